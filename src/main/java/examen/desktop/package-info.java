@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package examen.desktop;
+
+import org.jspecify.annotations.NullMarked;

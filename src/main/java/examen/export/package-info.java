@@ -1,0 +1,5 @@
+/** Files out. */
+@NullMarked
+package examen.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules that find spans worth looking at. */
+@NullMarked
+package examen.highlight;
+
+import org.jspecify.annotations.NullMarked;

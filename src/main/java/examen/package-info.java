@@ -1,0 +1,5 @@
+/** The composition root. */
+@NullMarked
+package examen;
+
+import org.jspecify.annotations.NullMarked;

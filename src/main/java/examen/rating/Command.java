@@ -1,0 +1,35 @@
+package examen.rating;
+
+import examen.codebook.QuestionId;
+import examen.codebook.TagId;
+import examen.transcript.Anchor;
+import examen.transcript.TranscriptId;
+import java.util.List;
+
+/** What a rater wants done. */
+public sealed interface Command {
+  /** Put a tag on a place. */
+  record PutTag(AnnotationId id, TagId tag, List<Anchor> anchors, String note) implements Command {}
+
+  /** Replace an annotation of one's own by a changed one. */
+  record Edit(Annotation after) implements Command {}
+
+  /** Take an annotation of one's own away. */
+  record Remove(AnnotationId id) implements Command {}
+
+  /** Answer a question, or answer it differently. */
+  record Answer(TranscriptId transcript, QuestionId question, String answer) implements Command {}
+
+  /** Take one's latest step back. */
+  record Undo() implements Command {}
+
+  /** Do again what was last undone. */
+  record Redo() implements Command {}
+
+  /** Several at once, as one step: all or nothing. */
+  record Together(String what, List<Command> commands) implements Command {
+    public Together {
+      commands = List.copyOf(commands);
+    }
+  }
+}

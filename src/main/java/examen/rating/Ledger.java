@@ -1,0 +1,155 @@
+package examen.rating;
+
+import examen.codebook.QuestionId;
+import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What holds now: the fold of all steps of the log, and the rules by which a rater's command
+ * becomes a step. {@link #decide} changes nothing; only {@link #apply} does, once the step is
+ * stored.
+ */
+public final class Ledger {
+  private final Map<String, Thing> things = new LinkedHashMap<>();
+  private final Map<TranscriptId, Map<String, Thing>> byTranscript = new HashMap<>();
+  private final Map<StepId, Step> steps = new LinkedHashMap<>();
+  private final Map<RaterId, UndoStacks> stacks = new HashMap<>();
+
+  /** What {@code command} would do, as a step with this stamp; or why it may not be done. */
+  public Decision decide(Command command, Stamp stamp) {
+    return switch (command) {
+      case Command.Undo undo ->
+          nextUndo(stamp.rater())
+              .map(step -> takeBack(step, "undo", stamp))
+              .orElse(new Decision.Refused("nothing to undo"));
+      case Command.Redo redo ->
+          nextRedo(stamp.rater())
+              .map(step -> takeBack(step, "redo", stamp))
+              .orElse(new Decision.Refused("nothing to redo"));
+      default -> doAnew(command, stamp);
+    };
+  }
+
+  /**
+   * Takes a stored step into the state.
+   *
+   * @throws IllegalStateException if the step was not made for this state: the log is damaged
+   */
+  public void apply(Step step) {
+    if (steps.putIfAbsent(step.id(), step) != null) {
+      throw new IllegalStateException("step " + step.id() + " is here already");
+    }
+    for (Change change : step.changes()) {
+      if (!holds(change)) {
+        throw new IllegalStateException(
+            "step " + step.id() + " does not fit what is there: " + change.key());
+      }
+      put(change);
+    }
+    stacks(step.rater()).push(step);
+  }
+
+  /** What raters made on this transcript, oldest first. */
+  public Collection<Thing> things(TranscriptId transcript) {
+    return List.copyOf(byTranscript.getOrDefault(transcript, Map.of()).values());
+  }
+
+  /** The annotations on this transcript, in reading order. */
+  public List<Annotation> annotations(TranscriptId transcript) {
+    return things(transcript).stream()
+        .filter(Annotation.class::isInstance)
+        .map(Annotation.class::cast)
+        .sorted((a, b) -> a.anchors().getFirst().compareTo(b.anchors().getFirst()))
+        .toList();
+  }
+
+  /** All that holds now, in the order in which it was made. */
+  public List<Thing> things() {
+    return List.copyOf(things.values());
+  }
+
+  public Optional<Annotation> annotation(AnnotationId id) {
+    return Optional.ofNullable((Annotation) things.get(Annotation.key(id)));
+  }
+
+  public Optional<Verdict> verdict(RaterId rater, TranscriptId transcript, QuestionId question) {
+    return Optional.ofNullable((Verdict) things.get(Verdict.key(rater, transcript, question)));
+  }
+
+  /** The step that this rater's next undo takes back. */
+  public Optional<Step> nextUndo(RaterId rater) {
+    return stacks(rater).lastDone().map(steps::get);
+  }
+
+  /** The step that this rater's next redo does again. */
+  public Optional<Step> nextRedo(RaterId rater) {
+    return stacks(rater).lastUndone().map(steps::get);
+  }
+
+  private Decision doAnew(Command command, Stamp stamp) {
+    Draft draft = new Draft(things, stamp.rater());
+    Optional<String> refusal = draft.take(command);
+    if (refusal.isPresent()) {
+      return new Decision.Refused(refusal.get());
+    }
+    String what = draft.what(command);
+    return new Decision.Accepted(
+        new Step(stamp.id(), stamp.at(), stamp.rater(), what, null, draft.changes()));
+  }
+
+  private Decision takeBack(Step target, String word, Stamp stamp) {
+    List<Change> inverse = new ArrayList<>();
+    for (Change change : target.changes().reversed()) {
+      inverse.add(change.inverse());
+    }
+    if (!inverse.stream().allMatch(this::holds)) {
+      return new Decision.Refused("cannot " + word + " \"" + target.what() + "\": changed since");
+    }
+    return new Decision.Accepted(
+        new Step(stamp.id(), stamp.at(), stamp.rater(), target.what(), target.id(), inverse));
+  }
+
+  private boolean holds(Change change) {
+    Thing now = things.get(change.key());
+    return switch (change) {
+      case Change.Added added -> now == null;
+      case Change.Removed removed -> removed.before().equals(now);
+      case Change.Replaced replaced -> replaced.before().equals(now);
+    };
+  }
+
+  private void put(Change change) {
+    switch (change) {
+      case Change.Added(Thing after) -> set(after);
+      case Change.Replaced(Thing before, Thing after) -> set(after);
+      case Change.Removed(Thing before) -> {
+        things.remove(before.key());
+        onTranscript(before).remove(before.key());
+      }
+    }
+  }
+
+  private void set(Thing thing) {
+    things.put(thing.key(), thing);
+    onTranscript(thing).put(thing.key(), thing);
+  }
+
+  private Map<String, Thing> onTranscript(Thing thing) {
+    TranscriptId transcript =
+        switch (thing) {
+          case Annotation annotation -> annotation.transcript();
+          case Verdict verdict -> verdict.transcript();
+        };
+    return byTranscript.computeIfAbsent(transcript, t -> new LinkedHashMap<>());
+  }
+
+  private UndoStacks stacks(RaterId rater) {
+    return stacks.computeIfAbsent(rater, r -> new UndoStacks());
+  }
+}

@@ -1,0 +1,23 @@
+package examen.rating;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the log: what one rater did at one moment, undone as a whole.
+ *
+ * @param what a few words for the list of steps, such as {@code tag blackmail}; no transcript text
+ * @param undoes the step that this one takes back; null unless it is an undo or a redo
+ */
+public record Step(
+    StepId id,
+    Instant at,
+    RaterId rater,
+    String what,
+    @Nullable StepId undoes,
+    List<Change> changes) {
+  public Step {
+    changes = List.copyOf(changes);
+  }
+}

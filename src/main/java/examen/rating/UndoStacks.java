@@ -1,0 +1,35 @@
+package examen.rating;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * One rater's steps that can be undone and undone steps that can be done again; built from the log
+ * alone.
+ */
+final class UndoStacks {
+  private final Deque<StepId> done = new ArrayDeque<>();
+  private final Deque<StepId> undone = new ArrayDeque<>();
+
+  /** Steps must come in the order of the log. */
+  void push(Step step) {
+    StepId target = step.undoes();
+    if (target == null) {
+      done.push(step.id());
+      undone.clear();
+    } else if (done.remove(target)) {
+      undone.push(step.id());
+    } else if (undone.remove(target)) {
+      done.push(step.id());
+    }
+  }
+
+  Optional<StepId> lastDone() {
+    return Optional.ofNullable(done.peek());
+  }
+
+  Optional<StepId> lastUndone() {
+    return Optional.ofNullable(undone.peek());
+  }
+}

@@ -1,0 +1,21 @@
+package examen.rating;
+
+import examen.codebook.QuestionId;
+import examen.transcript.TranscriptId;
+
+/**
+ * A rater's answer to a question about a transcript.
+ *
+ * @param answer id of one of the question's answers
+ */
+public record Verdict(RaterId rater, TranscriptId transcript, QuestionId question, String answer)
+    implements Thing {
+  @Override
+  public String key() {
+    return key(rater, transcript, question);
+  }
+
+  static String key(RaterId rater, TranscriptId transcript, QuestionId question) {
+    return "verdict " + transcript + " " + question + " " + rater;
+  }
+}

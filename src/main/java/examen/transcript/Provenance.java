@@ -1,0 +1,14 @@
+package examen.transcript;
+
+/**
+ * Where a transcript came from.
+ *
+ * @param format id of the format it was read as
+ * @param source the file, relative to what the user named, with {@code /} between folders
+ * @param record the place in the file, such as {@code sample 3 epoch 1}; empty where the file is
+ *     one record
+ * @param sha256 hash of the file's or archive member's bytes, 64 lower-case hexadecimal digits
+ * @param readerVersion version of the reader that read it
+ */
+public record Provenance(
+    String format, String source, String record, String sha256, int readerVersion) {}

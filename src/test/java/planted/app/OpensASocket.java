@@ -1,0 +1,4 @@
+package planted.app;
+
+/** Nothing may open a connection. */
+public record OpensASocket(java.net.Socket mistake) {}

@@ -1,0 +1,4 @@
+package planted.desktop.queue;
+
+/** A view model must not hold nodes. */
+public record NodeViewModel(javafx.scene.Node mistake) {}

@@ -1,0 +1,4 @@
+package planted.desktop.reader;
+
+/** Something to depend on. */
+public final class Target {}

@@ -1,0 +1,4 @@
+package planted.format;
+
+/** Something to depend on. */
+public final class Target {}

@@ -1,0 +1,4 @@
+package planted.rating;
+
+/** Something to depend on. */
+public final class Target {}

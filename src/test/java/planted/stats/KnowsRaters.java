@@ -1,0 +1,4 @@
+package planted.stats;
+
+/** Statistics must not know raters. */
+public record KnowsRaters(planted.rating.Target mistake) {}

@@ -1,0 +1,4 @@
+package planted.store;
+
+/** Adapters must not see each other. */
+public record ReadsFormats(planted.format.Target mistake) {}

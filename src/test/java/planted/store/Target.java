@@ -1,0 +1,4 @@
+package planted.store;
+
+/** Something to depend on. */
+public final class Target {}

@@ -1,0 +1,4 @@
+package planted.study;
+
+/** Something to depend on. */
+public final class Target {}

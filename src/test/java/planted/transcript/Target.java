@@ -1,0 +1,4 @@
+package planted.transcript;
+
+/** Something to depend on. */
+public final class Target {}

@@ -1,0 +1,4 @@
+package planted.transcript.back;
+
+/** The other half. */
+public record Again(planted.transcript.cycle.There there) {}
