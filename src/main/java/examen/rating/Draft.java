@@ -1,7 +1,7 @@
 package examen.rating;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a step in the making, over what holds now; later commands see what earlier ones
- * did.
+ * did. A step changes each thing at most once, so that its inverse can be checked against what
+ * holds without walking through it.
  */
 final class Draft {
   private final Map<String, Thing> now;
-  private final Map<String, Optional<Thing>> touched = new HashMap<>();
-  private final List<Change> changes = new ArrayList<>();
+  private final Map<String, Optional<Thing>> touched = new LinkedHashMap<>();
   private final RaterId rater;
 
   Draft(Map<String, Thing> now, RaterId rater) {
@@ -22,7 +22,20 @@ final class Draft {
     this.rater = rater;
   }
 
+  /** The net changes, one a thing, in the order in which things were first touched. */
   List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    touched.forEach(
+        (key, after) -> {
+          Thing before = now.get(key);
+          if (before == null) {
+            after.ifPresent(thing -> changes.add(new Change.Added(thing)));
+          } else if (after.isEmpty()) {
+            changes.add(new Change.Removed(before));
+          } else if (!before.equals(after.get())) {
+            changes.add(new Change.Replaced(before, after.get()));
+          }
+        });
     return changes;
   }
 
@@ -48,10 +61,7 @@ final class Draft {
     return switch (command) {
       case Command.PutTag put -> "tag " + put.tag();
       case Command.Edit edit -> "edit " + edit.after().tag();
-      case Command.Remove remove ->
-          changes.getFirst() instanceof Change.Removed(Annotation before)
-              ? "remove " + before.tag()
-              : "remove";
+      case Command.Remove remove -> "remove " + tagOf(remove.id());
       case Command.Answer answer -> "answer " + answer.question() + ": " + answer.answer();
       case Command.Together together -> together.what();
       case Command.Undo undo -> "undo";
@@ -63,7 +73,7 @@ final class Draft {
     if (held(annotation.key()) != null) {
       return Optional.of("there is an annotation " + annotation.id() + " already");
     }
-    note(new Change.Added(annotation), annotation);
+    touch(annotation);
     return Optional.empty();
   }
 
@@ -81,7 +91,7 @@ final class Draft {
     if (annotation.equals(after)) {
       return Optional.of("nothing would change");
     }
-    note(new Change.Replaced(annotation, after), after);
+    touch(after);
     return Optional.empty();
   }
 
@@ -93,20 +103,23 @@ final class Draft {
     if (!annotation.rater().equals(rater)) {
       return Optional.of("this annotation is " + annotation.rater() + "'s");
     }
-    note(new Change.Removed(annotation), null);
+    touched.put(annotation.key(), Optional.empty());
     return Optional.empty();
   }
 
   private Optional<String> answer(Verdict verdict) {
     Thing before = held(verdict.key());
-    if (before == null) {
-      note(new Change.Added(verdict), verdict);
-    } else if (before.equals(verdict)) {
+    if (verdict.equals(before)) {
       return Optional.of("that is the answer already");
-    } else {
-      note(new Change.Replaced(before, verdict), verdict);
     }
+    touch(verdict);
     return Optional.empty();
+  }
+
+  private String tagOf(AnnotationId id) {
+    return now.get(Annotation.key(id)) instanceof Annotation annotation
+        ? annotation.tag().value()
+        : "annotation";
   }
 
   private @Nullable Thing held(String key) {
@@ -114,8 +127,7 @@ final class Draft {
     return here != null ? here.orElse(null) : now.get(key);
   }
 
-  private void note(Change change, @Nullable Thing after) {
-    changes.add(change);
-    touched.put(change.key(), Optional.ofNullable(after));
+  private void touch(Thing after) {
+    touched.put(after.key(), Optional.of(after));
   }
 }

@@ -98,6 +98,9 @@ public final class Ledger {
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());
     }
+    if (draft.changes().isEmpty()) {
+      return new Decision.Refused("nothing would change");
+    }
     String what = draft.what(command);
     return new Decision.Accepted(
         new Step(stamp.id(), stamp.at(), stamp.rater(), what, null, draft.changes()));

@@ -1,5 +1,0 @@
-/** Tests that hold the shape of the whole. */
-@NullMarked
-package examen;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package examen.rating;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import examen.codebook.QuestionId;
+import examen.codebook.TagId;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
+import examen.transcript.TranscriptId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId BOB = new RaterId("bob");
+  private static final TagId BLACKMAIL = new TagId("blackmail");
+  private static final TagId LEVERAGE = new TagId("leverage");
+  private static final QuestionId BELIEF = new QuestionId("stated-belief");
+  private static final TranscriptId TRANSCRIPT =
+      new TranscriptId("0123456789abcdef0123456789abcdef");
+
+  private final Ledger ledger = new Ledger();
+  private final List<Step> log = new ArrayList<>();
+  private long made;
+
+  @Test
+  void aTagIsThereAfterItIsPutAndGoneAfterUndo() {
+    AnnotationId id = new AnnotationId(uuid());
+    doIt(ANN, put(id, 3, 9));
+    assertEquals(List.of(id), ids());
+    doIt(ANN, new Command.Undo());
+    assertEquals(List.of(), ids());
+    doIt(ANN, new Command.Redo());
+    assertEquals(List.of(id), ids());
+  }
+
+  @Test
+  void undoWalksBackPastAnUndoneStepAndRedoForwardAgain() {
+    doIt(ANN, answer("real"));
+    doIt(ANN, answer("evaluation"));
+    doIt(ANN, answer("uncertain"));
+    doIt(ANN, new Command.Undo());
+    doIt(ANN, new Command.Undo());
+    assertEquals("real", belief());
+    doIt(ANN, new Command.Redo());
+    assertEquals("evaluation", belief());
+    doIt(ANN, new Command.Undo());
+    doIt(ANN, new Command.Undo());
+    assertEquals("nothing to undo", refusal(ANN, new Command.Undo()));
+    assertEquals(List.of(), ledger.things());
+  }
+
+  @Test
+  void aNewStepEndsWhatCouldBeDoneAgain() {
+    doIt(ANN, answer("real"));
+    doIt(ANN, new Command.Undo());
+    doIt(ANN, answer("evaluation"));
+    assertEquals("nothing to redo", refusal(ANN, new Command.Redo()));
+  }
+
+  @Test
+  void ratersUndoOnlyTheirOwnSteps() {
+    doIt(ANN, answer("real"));
+    doIt(BOB, put(new AnnotationId(uuid()), 0, 2));
+    doIt(ANN, new Command.Undo());
+    assertEquals(1, ledger.things().size());
+    assertEquals("nothing to undo", refusal(ANN, new Command.Undo()));
+  }
+
+  @Test
+  void nobodyRemovesOrEditsAnothersAnnotation() {
+    AnnotationId id = new AnnotationId(uuid());
+    doIt(ANN, put(id, 0, 4));
+    assertEquals("this annotation is ann's", refusal(BOB, new Command.Remove(id)));
+    Annotation anns = ledger.annotation(id).orElseThrow();
+    assertEquals("this annotation is ann's", refusal(BOB, new Command.Edit(anns)));
+    assertEquals(List.of(id), ids());
+  }
+
+  @Test
+  void severalCommandsAreOneStepAndAllOrNothing() {
+    AnnotationId first = new AnnotationId(uuid());
+    doIt(
+        ANN,
+        new Command.Together(
+            "tag all",
+            List.of(put(first, 0, 2), put(new AnnotationId(uuid()), 4, 6), answer("real"))));
+    assertEquals(3, ledger.things().size());
+    doIt(ANN, new Command.Undo());
+    assertEquals(0, ledger.things().size());
+    Command half =
+        new Command.Together(
+            "half", List.of(answer("real"), new Command.Remove(new AnnotationId(uuid()))));
+    assertEquals("there is no such annotation", refusal(ANN, half));
+    assertEquals(0, ledger.things().size());
+  }
+
+  @Test
+  void laterCommandsOfOneStepSeeTheEarlierOnes() {
+    AnnotationId id = new AnnotationId(uuid());
+    Command thereAndBack =
+        new Command.Together(
+            "there and back", List.of(put(id, 0, 2), new Command.Remove(id), answer("real")));
+    doIt(ANN, thereAndBack);
+    assertEquals(List.of(), ids());
+    assertEquals(1, log.getLast().changes().size());
+    doIt(ANN, new Command.Undo());
+    assertEquals("none", belief());
+    Command nothing =
+        new Command.Together("nothing", List.of(put(id, 0, 2), new Command.Remove(id)));
+    assertEquals("nothing would change", refusal(ANN, nothing));
+  }
+
+  @Test
+  void whatWasChangedSinceIsNotUndone() {
+    AnnotationId id = new AnnotationId(uuid());
+    doIt(ANN, put(id, 0, 4));
+    Annotation before = ledger.annotation(id).orElseThrow();
+    Step fromAnotherCopy =
+        new Step(
+            new StepId(uuid()),
+            Instant.EPOCH,
+            BOB,
+            "merge",
+            null,
+            List.of(new Change.Removed(before)));
+    ledger.apply(fromAnotherCopy);
+    assertEquals("cannot undo \"tag leverage\": changed since", refusal(ANN, new Command.Undo()));
+  }
+
+  @Test
+  void aStepThatDoesNotFitIsADamagedLog() {
+    doIt(ANN, answer("real"));
+    assertThrows(IllegalStateException.class, () -> ledger.apply(log.getFirst()));
+    Verdict other = new Verdict(ANN, TRANSCRIPT, BELIEF, "uncertain");
+    Step step =
+        new Step(
+            new StepId(uuid()), Instant.EPOCH, ANN, "?", null, List.of(new Change.Removed(other)));
+    assertThrows(IllegalStateException.class, () -> ledger.apply(step));
+  }
+
+  @Test
+  void anyHistoryCanBeUndoneToNothingAndRedoneToWhereItWas() {
+    for (long seed = 0; seed < 200; seed++) {
+      LedgerTest history = new LedgerTest();
+      history.wander(new Random(seed));
+      List<Thing> end = history.ledger.things();
+      int steps = 0;
+      while (history.ledger.nextUndo(ANN).isPresent()) {
+        history.doIt(ANN, new Command.Undo());
+        steps++;
+      }
+      assertEquals(List.of(), history.ledger.things(), "seed " + seed);
+      for (int i = 0; i < steps; i++) {
+        history.doIt(ANN, new Command.Redo());
+      }
+      assertEquals(sorted(end), sorted(history.ledger.things()), "seed " + seed);
+      Ledger again = new Ledger();
+      history.log.forEach(again::apply);
+      assertEquals(history.ledger.things(), again.things(), "seed " + seed);
+      assertEquals(history.ledger.nextUndo(ANN), again.nextUndo(ANN), "seed " + seed);
+    }
+  }
+
+  private void wander(Random random) {
+    for (int i = 0; i < 60; i++) {
+      List<AnnotationId> here = ids();
+      Command command =
+          switch (random.nextInt(6)) {
+            case 0, 1 -> put(new AnnotationId(uuid()), random.nextInt(20), 21 + random.nextInt(20));
+            case 2 -> answer(List.of("real", "evaluation", "uncertain").get(random.nextInt(3)));
+            case 3 ->
+                here.isEmpty()
+                    ? answer("real")
+                    : new Command.Remove(here.get(random.nextInt(here.size())));
+            case 4 -> new Command.Undo();
+            default -> new Command.Redo();
+          };
+      Decision decision = ledger.decide(command, stamp(ANN));
+      if (decision instanceof Decision.Accepted(Step step)) {
+        ledger.apply(step);
+        log.add(step);
+      }
+    }
+  }
+
+  private static List<String> sorted(List<Thing> things) {
+    return things.stream().map(Thing::toString).sorted().toList();
+  }
+
+  private void doIt(RaterId rater, Command command) {
+    switch (ledger.decide(command, stamp(rater))) {
+      case Decision.Accepted(Step step) -> {
+        ledger.apply(step);
+        log.add(step);
+      }
+      case Decision.Refused(String reason) -> throw new AssertionError(reason);
+    }
+  }
+
+  private String refusal(RaterId rater, Command command) {
+    return switch (ledger.decide(command, stamp(rater))) {
+      case Decision.Accepted accepted -> "accepted";
+      case Decision.Refused(String reason) -> reason;
+    };
+  }
+
+  private Stamp stamp(RaterId rater) {
+    return new Stamp(new StepId(uuid()), Instant.ofEpochMilli(made), rater);
+  }
+
+  private List<AnnotationId> ids() {
+    return ledger.annotations(TRANSCRIPT).stream().map(Annotation::id).toList();
+  }
+
+  private String belief() {
+    return ledger.verdict(ANN, TRANSCRIPT, BELIEF).map(Verdict::answer).orElse("none");
+  }
+
+  private Command put(AnnotationId id, int start, int end) {
+    Anchor anchor = new Anchor(TRANSCRIPT, 3, 0, new Span(start, end), "x".repeat(end - start));
+    return new Command.PutTag(id, made % 2 == 0 ? BLACKMAIL : LEVERAGE, List.of(anchor), "");
+  }
+
+  private static Command answer(String answer) {
+    return new Command.Answer(TRANSCRIPT, BELIEF, answer);
+  }
+
+  private UUID uuid() {
+    made++;
+    return new UUID(0x7000L, made);
+  }
+}
