@@ -1,0 +1,198 @@
+package examen.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import examen.classifier.ClassifierLabel;
+import examen.classifier.ClassifierRun;
+import examen.rating.Annotation;
+import examen.rating.Confidence;
+import examen.rating.Enactment;
+import examen.rating.Verdict;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
+import examen.transcript.Transcript;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+
+/**
+ * One JSON object a line, each with its {@code type}: first the project, then each transcript
+ * whole, followed by what raters and classifiers said about it.
+ */
+final class JsonlExport implements Exporter {
+  private static final int VERSION = 1;
+
+  /** How much of the text around a quote goes along, in code points on each side. */
+  private static final int CONTEXT = 24;
+
+  @Override
+  public String id() {
+    return "jsonl";
+  }
+
+  @Override
+  public String description() {
+    return "everything, one JSON object a line";
+  }
+
+  @Override
+  public void write(Contents contents, OutputStream out) throws IOException {
+    JsonFactory factory =
+        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator json = factory.createGenerator(out)) {
+      json.setRootValueSeparator(null);
+      project(json, contents);
+      for (ClassifierRun run : contents.runs()) {
+        run(json, run);
+      }
+      while (contents.samples().hasNext()) {
+        sample(json, contents.samples().next());
+      }
+    }
+  }
+
+  private static void project(JsonGenerator json, Contents contents) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "examen");
+    json.writeNumberField("version", VERSION);
+    json.writeObjectFieldStart("codebook");
+    json.writeStringField("id", contents.codebook().id());
+    json.writeNumberField("version", contents.codebook().version());
+    json.writeEndObject();
+    endLine(json);
+  }
+
+  private static void run(JsonGenerator json, ClassifierRun run) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "classifier-run");
+    json.writeStringField("id", run.id());
+    json.writeStringField("name", run.name());
+    json.writeStringField("version", run.version());
+    json.writeStringField("source", run.source());
+    endLine(json);
+  }
+
+  private static void sample(JsonGenerator json, Contents.Sample sample) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "transcript");
+    TranscriptJson.write(json, sample.transcript());
+    endLine(json);
+    for (Annotation annotation : sample.annotations()) {
+      annotation(json, annotation, sample.transcript());
+    }
+    for (Verdict verdict : sample.verdicts()) {
+      verdict(json, verdict);
+    }
+    for (ClassifierLabel label : sample.labels()) {
+      label(json, label);
+    }
+  }
+
+  private static void annotation(JsonGenerator json, Annotation annotation, Transcript transcript)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "annotation");
+    json.writeStringField("id", annotation.id().toString());
+    json.writeStringField("transcript", annotation.transcript().value());
+    json.writeStringField("rater", annotation.rater().value());
+    json.writeStringField("tag", annotation.tag().value());
+    json.writeArrayFieldStart("places");
+    for (Anchor anchor : annotation.anchors()) {
+      place(json, anchor, transcript);
+    }
+    json.writeEndArray();
+    attributes(json, annotation);
+    endLine(json);
+  }
+
+  private static void attributes(JsonGenerator json, Annotation annotation) throws IOException {
+    Integer severity = annotation.severity();
+    if (severity != null) {
+      json.writeNumberField("severity", severity);
+    }
+    Enactment enactment = annotation.enactment();
+    if (enactment != null) {
+      json.writeStringField("enactment", enactment.wire());
+    }
+    Confidence confidence = annotation.confidence();
+    if (confidence != null) {
+      json.writeStringField("confidence", confidence.wire());
+    }
+    if (!annotation.note().isEmpty()) {
+      json.writeStringField("note", annotation.note());
+    }
+  }
+
+  private static void place(JsonGenerator json, Anchor anchor, Transcript transcript)
+      throws IOException {
+    String text =
+        transcript
+            .part(anchor.message(), anchor.part())
+            .orElseThrow(() -> new IllegalArgumentException("no part for " + anchor.span()))
+            .text();
+    Span points = anchor.span().inCodePoints(text);
+    json.writeStartObject();
+    json.writeNumberField("message", anchor.message());
+    json.writeNumberField("part", anchor.part());
+    json.writeNumberField("start_codepoint", points.start());
+    json.writeNumberField("end_codepoint", points.end());
+    json.writeNumberField("start_utf16", anchor.span().start());
+    json.writeNumberField("end_utf16", anchor.span().end());
+    json.writeStringField("before", before(text, anchor.span().start()));
+    json.writeStringField("quote", anchor.quote());
+    json.writeStringField("after", after(text, anchor.span().end()));
+    json.writeEndObject();
+  }
+
+  private static String before(String text, int offset) {
+    int some = Math.min(CONTEXT, text.codePointCount(0, offset));
+    return text.substring(text.offsetByCodePoints(offset, -some), offset);
+  }
+
+  private static String after(String text, int offset) {
+    int some = Math.min(CONTEXT, text.codePointCount(offset, text.length()));
+    return text.substring(offset, text.offsetByCodePoints(offset, some));
+  }
+
+  private static void verdict(JsonGenerator json, Verdict verdict) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "verdict");
+    json.writeStringField("transcript", verdict.transcript().value());
+    json.writeStringField("rater", verdict.rater().value());
+    json.writeStringField("question", verdict.question().value());
+    json.writeStringField("answer", verdict.answer());
+    endLine(json);
+  }
+
+  private static void label(JsonGenerator json, ClassifierLabel label) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", "classifier-label");
+    json.writeStringField("run", label.run());
+    json.writeStringField("transcript", label.transcript().value());
+    json.writeStringField("name", label.name());
+    json.writeFieldName("value");
+    json.writeRawValue(label.value());
+    Double score = label.score();
+    if (score != null) {
+      json.writeNumberField("score", score);
+    }
+    if (label.rationale() != null) {
+      json.writeStringField("rationale", label.rationale());
+    }
+    endLine(json);
+  }
+
+  static void map(JsonGenerator json, String name, Map<String, String> values) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      json.writeStringField(value.getKey(), value.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void endLine(JsonGenerator json) throws IOException {
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+}
