@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchPredicates;
@@ -57,7 +58,6 @@ final class Shape {
     OURS.put("desktop", with(CORE, "app"));
     OURS.put("cli", with(CORE, "app"));
 
-    OTHERS.put("highlight", List.of("com.google.re2j.."));
     OTHERS.put("stats", List.of("org.apache.commons.statistics..", "org.apache.commons.rng.."));
     OTHERS.put(
         "format",
@@ -77,6 +77,7 @@ final class Shape {
     "java.util",
     "java.util.function..",
     "java.util.stream..",
+    "java.util.random..",
     "java.util.regex..",
     "java.util.concurrent..",
     "java.math..",
@@ -98,6 +99,12 @@ final class Shape {
           "java.nio.channels..",
           "java.util.zip..",
           "java.util.concurrent.atomic..");
+
+  /** An address by itself opens no connection. */
+  private static final DescribedPredicate<JavaClass> IS_ADDRESS =
+      describe(
+          "are addresses",
+          c -> c.getName().equals("java.net.URI") || c.getName().equals("java.net.URL"));
 
   private Shape() {}
 
@@ -136,7 +143,9 @@ final class Shape {
     }
     return classes()
         .that(resideInAnyPackage(root + "." + name + ".."))
-        .should(onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new))))
+        .should(
+            onlyDependOnClassesThat(
+                resideInAnyPackage(allowed.toArray(String[]::new)).or(IS_ADDRESS)))
         .allowEmptyShould(true);
   }
 
@@ -224,12 +233,7 @@ final class Shape {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.net..", "javax.net..", "java.rmi..")
-                .and(
-                    describe(
-                        "open connections",
-                        c ->
-                            !c.getName().equals("java.net.URI")
-                                && !c.getName().equals("java.net.URL"))))
+                .and(DescribedPredicate.not(IS_ADDRESS)))
         .orShould()
         .dependOnClassesThat(resideInAnyPackage("javafx.scene.web.."))
         .allowEmptyShould(true);
