@@ -1,0 +1,141 @@
+package examen.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Says what a file of no known format looks like, so that the user sees at once what went astray.
+ */
+final class FirstLook {
+  private static final String UNKNOWN = "; no format that Examen reads has these";
+  private static final int MOST_KEYS = 8;
+  private static final int LONGEST_KEY = 40;
+  private static final Pattern LINE = Pattern.compile("\\r\\n|\\n|\\r");
+  private static final List<Magic> MAGIC =
+      List.of(
+          new Magic("PK\3\4", "a zip archive without Inspect's members"),
+          new Magic("PK\5\6", "an empty zip archive"),
+          new Magic("\u001f\u008b", "a gzip archive; unpack it first"),
+          new Magic("(\u00b5/\u00fd", "a zstd archive; unpack it first"),
+          new Magic("PAR1", "a Parquet file"),
+          new Magic("SQLite format 3\0", "an SQLite database"),
+          new Magic("%PDF-", "a PDF document"),
+          new Magic("\u0089PNG", "a picture"),
+          new Magic("\u00ff\u00d8\u00ff", "a picture"),
+          new Magic("GIF8", "a picture"));
+
+  /** The first bytes, as Latin-1, of files of a kind. */
+  private record Magic(String bytes, String kind) {}
+
+  private FirstLook() {}
+
+  /** What the file looks like, in one line. */
+  static String at(Source source, byte[] head) throws IOException {
+    if (head.length == 0) {
+      return "an empty file";
+    }
+    String latin = new String(head, StandardCharsets.ISO_8859_1);
+    for (Magic magic : MAGIC) {
+      if (latin.startsWith(magic.bytes())) {
+        return magic.kind();
+      }
+    }
+    byte[] utf8;
+    try {
+      utf8 = JsonReading.utf8(new ByteArrayInputStream(head)).readAllBytes();
+    } catch (IOException e) {
+      return "a binary file";
+    }
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    return text.indexOf('\0') >= 0 ? "a binary file" : text(source.name(), text);
+  }
+
+  private static String text(String name, String text) throws IOException {
+    String start = text.stripLeading();
+    if (start.isEmpty()) {
+      return "a file with nothing but white space";
+    }
+    if (start.startsWith("{") || start.startsWith("[")) {
+      return json(start);
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".csv") || lower.endsWith(".tsv") || isTable(start)) {
+      return "a CSV file";
+    }
+    return "text";
+  }
+
+  private static String json(String text) throws IOException {
+    Set<String> keys = new LinkedHashSet<>();
+    boolean list = text.startsWith("[");
+    try (JsonParser parser = JsonReading.parser(new StringReader(text))) {
+      parser.nextToken();
+      if (list && parser.nextToken() != JsonToken.START_OBJECT) {
+        return "a JSON list that is not of objects; no format that Examen reads is one";
+      }
+      for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+        keys.add(key);
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      if (!list
+          && parser.currentToken() == JsonToken.END_OBJECT
+          && parser.nextToken() == JsonToken.START_OBJECT) {
+        return "JSON lines with the keys " + named(keys) + UNKNOWN;
+      }
+    } catch (IOException e) {
+      if (!JsonReading.isDamage(e)) {
+        throw e;
+      }
+      if (keys.isEmpty()) {
+        return "text that begins like JSON and is none";
+      }
+    }
+    return (list ? "a JSON list of objects with the keys " : "JSON with the keys ")
+        + named(keys)
+        + UNKNOWN;
+  }
+
+  private static String named(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return "(none)";
+    }
+    List<String> shown = new ArrayList<>(keys).subList(0, Math.min(keys.size(), MOST_KEYS));
+    return shown.stream().map(FirstLook::shown).collect(Collectors.joining(", "))
+        + (keys.size() > MOST_KEYS ? ", ..." : "");
+  }
+
+  private static String shown(String key) {
+    String line = key.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
+    return line.length() <= LONGEST_KEY
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_KEY / 2)) + "...";
+  }
+
+  /** Whether the first two lines have the same number of separators, at least one. */
+  private static boolean isTable(String text) {
+    String[] lines = LINE.split(text, 3);
+    if (lines.length < 2) {
+      return false;
+    }
+    for (char separator : new char[] {',', ';', '\t'}) {
+      long first = lines[0].chars().filter(c -> c == separator).count();
+      if (first > 0 && first == lines[1].chars().filter(c -> c == separator).count()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+package examen.format;
+
+import examen.format.Recognition.Certainty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** The transcript formats that Examen reads. */
+public final class Formats {
+  /** All of them. Where two are equally sure of a file, the first has it. */
+  public static final List<TranscriptFormat> ALL =
+      List.of(new AgenticMisalignmentFormat(), new InspectJsonFormat(), new InspectEvalFormat());
+
+  private static final int HEAD = 64 << 10;
+
+  private Formats() {}
+
+  /** The format with this id. */
+  public static Optional<TranscriptFormat> of(String id) {
+    return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+  }
+
+  /** The format that is surest of this file, and how sure; empty if none knows it. */
+  public static Optional<Match> recognise(Source source) throws IOException {
+    return recognise(source, head(source));
+  }
+
+  static Optional<Match> recognise(Source source, byte[] head) throws IOException {
+    Match best = null;
+    for (TranscriptFormat format : ALL) {
+      Recognition recognition = format.recognise(source, head);
+      boolean better =
+          best == null || recognition.certainty().compareTo(best.recognition().certainty()) > 0;
+      if (recognition.certainty() != Certainty.NO && better) {
+        best = new Match(format, recognition);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The first bytes of a file, up to 64 KiB. */
+  static byte[] head(Source source) throws IOException {
+    try (InputStream in = source.open()) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  /** A format and what it makes of a file. */
+  public record Match(TranscriptFormat format, Recognition recognition) {}
+}

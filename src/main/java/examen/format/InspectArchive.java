@@ -1,0 +1,131 @@
+package examen.format;
+
+import static examen.format.InspectBytes.unsigned;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An {@code .eval} file: a ZIP archive in which the last of several members with one name counts.
+ * Where the directory is missing or damaged, what is whole is found by the members' own headers.
+ */
+final class InspectArchive implements Closeable {
+  private final FileChannel channel;
+  private final InspectBytes file;
+  private final InspectLimits limits;
+  private final Map<String, InspectMember> members = new LinkedHashMap<>();
+  private List<InspectMember> lost = List.of();
+  private boolean salvaged;
+  private int superseded;
+  private long inflated;
+
+  InspectArchive(Path path, InspectLimits limits) throws IOException {
+    channel = FileChannel.open(path, StandardOpenOption.READ);
+    file = new InspectBytes(channel);
+    this.limits = limits;
+  }
+
+  /**
+   * Lists the members; to be called first.
+   *
+   * @throws Malformed if no member can be found, or there are too many
+   */
+  void list() throws IOException, Malformed {
+    List<InspectMember> listed = new InspectDirectory(file, limits).entries().orElse(List.of());
+    if (listed.stream().noneMatch(m -> m.name().startsWith("samples/"))) {
+      // No directory, or one without samples: only the file itself can say whether that is true.
+      InspectSalvage.Found found = InspectSalvage.search(file, limits);
+      if (found.whole().size() > listed.size()) {
+        listed = found.whole();
+        lost = found.lost();
+        salvaged = true;
+      }
+    }
+    if (listed.isEmpty()) {
+      throw new Malformed(
+          "the archive holds no member that can be found; it is damaged or cut off");
+    }
+    for (InspectMember member : listed) {
+      superseded += members.remove(member.name()) == null ? 0 : 1;
+      members.put(member.name(), member);
+    }
+  }
+
+  /** The last member of each name, in the order of the archive. */
+  Collection<InspectMember> members() {
+    return members.values();
+  }
+
+  Optional<InspectMember> member(String name) {
+    return Optional.ofNullable(members.get(name));
+  }
+
+  /** Members of which only the beginning is in the file. */
+  List<InspectMember> lost() {
+    return lost;
+  }
+
+  /** Whether the members were found without the directory. */
+  boolean salvaged() {
+    return salvaged;
+  }
+
+  /** How many members a later one of the same name replaced. */
+  int superseded() {
+    return superseded;
+  }
+
+  /**
+   * The unpacked bytes of a member.
+   *
+   * @throws InspectDamage at once or while reading, if it is not what the directory says or past a
+   *     limit
+   */
+  InputStream open(InspectMember member) throws IOException {
+    inflated += member.size();
+    if (member.size() < 0 || inflated < 0 || inflated > limits.inflated()) {
+      throw new InspectDamage("the archive unpacks to more than " + limits.inflated() + " bytes");
+    }
+    return new InspectMemberStream(channel, data(member), member, limits);
+  }
+
+  private long data(InspectMember member) throws IOException {
+    try {
+      ByteBuffer header = file.at(member.header(), InspectSalvage.LOCAL_LENGTH);
+      int nameLength = unsigned(header.getShort(26));
+      long data =
+          member.header()
+              + InspectSalvage.LOCAL_LENGTH
+              + nameLength
+              + unsigned(header.getShort(28));
+      byte[] name = new byte[nameLength];
+      file.at(member.header() + InspectSalvage.LOCAL_LENGTH, nameLength).get(name);
+      if (header.getInt(0) != InspectSalvage.LOCAL
+          || !InspectMember.decoded(name).equals(member.name())) {
+        throw new InspectDamage("the archive's directory points to something else");
+      }
+      if (member.packed() < 0 || member.packed() > file.size() - data) {
+        throw new InspectDamage("its packed data are not all in the file");
+      }
+      return data;
+    } catch (EOFException e) {
+      throw new InspectDamage("it is not in the file", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,66 @@
+package examen.format;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * Counts the characters of a sample that are kept in memory, and ends the reading when there are
+ * too many. A parser reads ahead by a few thousand; that is near enough.
+ */
+final class InspectBudget extends FilterReader {
+  private final long most;
+  private long used;
+  private boolean free;
+
+  /**
+   * @param used characters of the same sample that were kept before
+   */
+  InspectBudget(Reader in, long most, long used) {
+    super(in);
+    this.most = most;
+    this.used = used;
+  }
+
+  long used() {
+    return used;
+  }
+
+  /** Whether what is read from now on is passed over. */
+  void passOver(Passing passing) {
+    free = passing == Passing.OVER;
+  }
+
+  /** What happens to what is read. */
+  enum Passing {
+    OVER,
+    KEPT
+  }
+
+  void charge(long characters) throws InspectDamage {
+    used += characters;
+    if (used > most) {
+      throw new InspectDamage(
+          "it is larger than the " + most + " characters that a sample may have");
+    }
+  }
+
+  /** Gives back what was read since {@code used} had this value and was not kept. */
+  void refund(long before) {
+    used = Math.min(used, before);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int c = super.read();
+    charge(c < 0 || free ? 0 : 1);
+    return c;
+  }
+
+  @Override
+  public int read(char[] to, int offset, int length) throws IOException {
+    int count = super.read(to, offset, length);
+    charge(count < 0 || free ? 0 : count);
+    return count;
+  }
+}

@@ -1,0 +1,157 @@
+package examen.format;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sample that is a folder of members: the sample without its messages, which it refers to by
+ * number, and long lists cut into pieces that are named by the number of their first element.
+ */
+final class InspectChunks {
+  private @Nullable InspectMember shell;
+  private @Nullable InspectMember metadata;
+  private final Map<String, NavigableMap<Long, InspectMember>> lists = new HashMap<>();
+
+  /** How a member is unpacked and read. */
+  interface Opening {
+    InputStream open(InspectMember member) throws IOException;
+  }
+
+  /**
+   * Adds a member of the folder; {@code list} and {@code start} as its name says, or the empty list
+   * and a name.
+   */
+  void add(String list, String name, InspectMember member) {
+    if (list.isEmpty()) {
+      switch (name) {
+        case "sample" -> shell = member;
+        case "metadata" -> metadata = member;
+        default -> {}
+      }
+    } else if (Character.isDigit(name.charAt(0))) {
+      lists.computeIfAbsent(list, l -> new TreeMap<>()).put(Long.parseLong(name), member);
+    }
+  }
+
+  /**
+   * Reads the sample.
+   *
+   * @throws InspectDamage if a piece of what it needs is missing or damaged
+   */
+  void read(InspectSample sample, Opening opening) throws IOException {
+    if (shell == null) {
+      throw new InspectDamage("its sample.json is missing");
+    }
+    sample.attachments().number();
+    readMember(shell, opening, sample, sample::readFields);
+    if (metadata != null) {
+      readMember(
+          metadata,
+          opening,
+          sample,
+          (parser, budget) -> sample.fields().set("metadata", JsonReading.tree(parser)));
+    }
+    List<InspectConversation.Range> refs =
+        InspectConversation.ranges(sample.fields().path("message_refs"));
+    BitSet wanted = new BitSet();
+    refs.forEach(range -> wanted.set(range.start(), range.end()));
+    Map<Long, JsonNode> messages = messages(sample, opening, wanted);
+    sample.converse(conversation(refs, messages));
+    if (refs.isEmpty()) {
+      readEvents(sample, opening, messages);
+    }
+    for (Map.Entry<Long, InspectMember> piece : pieces("attachments").entrySet()) {
+      readMember(
+          piece.getValue(),
+          opening,
+          sample,
+          (parser, budget) -> sample.readAttachmentList(piece.getKey(), parser, budget));
+    }
+  }
+
+  private NavigableMap<Long, InspectMember> pieces(String list) {
+    return lists.getOrDefault(list, new TreeMap<>());
+  }
+
+  private static void readMember(
+      InspectMember member, Opening opening, InspectSample sample, InspectSample.Reading reading)
+      throws IOException {
+    String name = member.shown();
+    try (InputStream bytes = opening.open(member)) {
+      sample.read(bytes, reading);
+    } catch (InspectDamage e) {
+      throw new InspectDamage(name + ": " + e.why(), e);
+    }
+  }
+
+  /** The messages with these numbers, or all if none is wanted by number. */
+  private Map<Long, JsonNode> messages(InspectSample sample, Opening opening, BitSet wanted)
+      throws IOException {
+    Map<Long, JsonNode> messages = new TreeMap<>();
+    for (Map.Entry<Long, InspectMember> piece : pieces("messages").entrySet()) {
+      long start = piece.getKey();
+      readMember(
+          piece.getValue(),
+          opening,
+          sample,
+          (parser, budget) -> {
+            InspectSample.enterArray(parser);
+            for (long i = start; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+              if (wanted.isEmpty() || (i <= Integer.MAX_VALUE && wanted.get((int) i))) {
+                messages.put(i, JsonReading.tree(parser));
+              } else {
+                parser.skipChildren();
+              }
+            }
+          });
+    }
+    return messages;
+  }
+
+  private static ArrayNode conversation(
+      List<InspectConversation.Range> refs, Map<Long, JsonNode> messages) throws InspectDamage {
+    ArrayNode conversation = JsonNodeFactory.instance.arrayNode();
+    for (InspectConversation.Range range : refs) {
+      for (long i = range.start(); i < range.end(); i++) {
+        JsonNode message = messages.get(i);
+        if (message == null) {
+          throw new InspectDamage("message " + i + " of its list is not in the file");
+        }
+        conversation.add(message);
+      }
+    }
+    return conversation;
+  }
+
+  private void readEvents(InspectSample sample, Opening opening, Map<Long, JsonNode> messages)
+      throws IOException {
+    long next = 0;
+    for (Map.Entry<Long, JsonNode> message : messages.entrySet()) {
+      if (message.getKey() != next++) {
+        throw new InspectDamage("message " + (next - 1) + " of its list is not in the file");
+      }
+      sample.pool().add(message.getValue());
+    }
+    for (InspectMember piece : pieces("events").values()) {
+      readMember(
+          piece,
+          opening,
+          sample,
+          (parser, budget) -> {
+            parser.nextToken();
+            sample.readEvents(parser, budget);
+          });
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package examen.format;
+
+import java.io.IOException;
+
+/**
+ * A part of a log is not what it says it is, while the disk is fine. The message is one line for
+ * the user, without transcript text.
+ */
+final class InspectDamage extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  InspectDamage(String why) {
+    super(why);
+  }
+
+  InspectDamage(String why, Throwable cause) {
+    super(why, cause);
+  }
+
+  /** Why, in one line. */
+  String why() {
+    String message = getMessage();
+    return message == null ? "" : message;
+  }
+}

@@ -1,0 +1,266 @@
+package examen.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sample as it is being read, from one text or from several. What is not needed is passed over
+ * without being kept: events, unless the messages are missing, and what only they refer to.
+ */
+final class InspectSample {
+  private static final Set<String> OF_EVENTS = Set.of("timelines");
+
+  private final InspectLimits limits;
+  private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
+  private final InspectAttachments attachments = new InspectAttachments();
+  private final InspectEvents events = new InspectEvents();
+  private ArrayNode messages = fields.arrayNode();
+  private ArrayNode pool = fields.arrayNode();
+  private long used;
+  private boolean repaired;
+
+  InspectSample(InspectLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Everything but what the other methods give. */
+  ObjectNode fields() {
+    return fields;
+  }
+
+  /** The conversation as the sample has it; may be empty. */
+  ArrayNode messages() {
+    return messages;
+  }
+
+  /** Says what the conversation is, where the sample only refers to it. */
+  void converse(ArrayNode conversation) {
+    messages = conversation;
+  }
+
+  /** Messages that are kept once and referred to by number. */
+  ArrayNode pool() {
+    return pool;
+  }
+
+  InspectAttachments attachments() {
+    return attachments;
+  }
+
+  @Nullable ObjectNode lastCall() {
+    return events.last();
+  }
+
+  /** Whether lone surrogates had to be replaced. */
+  boolean repaired() {
+    return repaired;
+  }
+
+  /** How a text is read into the sample. */
+  interface Reading {
+    void read(JsonReading.Parser parser, InspectBudget budget) throws IOException;
+  }
+
+  /**
+   * Reads one whole text, to its end.
+   *
+   * @throws InspectDamage if the text is too large, damaged, or more than one value
+   */
+  void read(InputStream bytes, Reading reading) throws IOException {
+    try {
+      readToEnd(bytes, reading);
+    } catch (IOException e) {
+      if (!JsonReading.isDamage(e)) {
+        throw e;
+      }
+      // A wrong checksum at the end, or an end that is missing, says more than the JSON does.
+      bytes.skip(Long.MAX_VALUE);
+      throw new InspectDamage(JsonReading.why(e), e);
+    }
+  }
+
+  private void readToEnd(InputStream bytes, Reading reading) throws IOException {
+    InputStream shielded =
+        new FilterInputStream(bytes) {
+          @Override
+          public void close() {
+            // The caller's, who may want to read on.
+          }
+        };
+    try (InspectBudget budget =
+            new InspectBudget(JsonReading.decoded(shielded), limits.record(), used);
+        JsonReading.Parser parser = JsonReading.parser(budget)) {
+      reading.read(parser, budget);
+      budget.passOver(InspectBudget.Passing.OVER);
+      if (parser.nextToken() != null) {
+        throw new InspectDamage("there is more text after its JSON");
+      }
+      used = budget.used();
+      repaired |= parser.repaired();
+    }
+  }
+
+  /** The one value that these bytes hold, for the parts of a log that are no samples. */
+  static JsonNode document(InputStream bytes, InspectLimits limits) throws IOException {
+    InspectSample whole = new InspectSample(limits);
+    whole.read(bytes, (parser, budget) -> whole.fields.set("value", JsonReading.tree(parser)));
+    return whole.fields.path("value");
+  }
+
+  /** Reads the sample itself. */
+  void readFields(JsonReading.Parser parser, InspectBudget budget) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new InspectDamage("it is no JSON object");
+    }
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      readField(name, parser, budget);
+    }
+  }
+
+  private void readField(String name, JsonReading.Parser parser, InspectBudget budget)
+      throws IOException {
+    switch (name) {
+      case "messages" -> messages = array(JsonReading.tree(parser));
+      case "events" -> readEvents(parser, budget);
+      case "attachments" -> readAttachments(parser, budget);
+      case "transcript" -> readParts(parser, budget, Set.of("events", "content"));
+      case "events_data" -> readParts(parser, budget, Set.of("messages"));
+      case "message_pool" -> readPool(parser, budget);
+      case "error_retries" -> fields.set(name, withoutEvents(parser, budget));
+      default -> {
+        if (OF_EVENTS.contains(name)) {
+          pass(parser, budget);
+        } else {
+          fields.set(name, JsonReading.tree(parser));
+        }
+      }
+    }
+  }
+
+  /** Old logs keep events and texts, newer ones the pool, in an object of their own. */
+  private void readParts(JsonReading.Parser parser, InspectBudget budget, Set<String> wanted)
+      throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      pass(parser, budget);
+      return;
+    }
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      parser.nextToken();
+      if (!wanted.contains(name)) {
+        pass(parser, budget);
+      } else if (name.equals("events")) {
+        readEvents(parser, budget);
+      } else if (name.equals("content")) {
+        readAttachments(parser, budget);
+      } else {
+        readPool(parser, budget);
+      }
+    }
+  }
+
+  private void readPool(JsonReading.Parser parser, InspectBudget budget) throws IOException {
+    if (messages.isEmpty()) {
+      pool = array(JsonReading.tree(parser));
+    } else {
+      pass(parser, budget);
+    }
+  }
+
+  /** Reads a list of events, if they are needed; the parser stands on its first token. */
+  void readEvents(JsonReading.Parser parser, InspectBudget budget) throws IOException {
+    if (!messages.isEmpty() || parser.currentToken() != JsonToken.START_ARRAY) {
+      pass(parser, budget);
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      long before = budget.used();
+      events.add(JsonReading.tree(parser));
+      budget.refund(before);
+    }
+  }
+
+  private void readAttachments(JsonReading.Parser parser, InspectBudget budget) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      pass(parser, budget);
+      return;
+    }
+    budget.passOver(InspectBudget.Passing.OVER);
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      if (parser.nextToken() == JsonToken.VALUE_STRING) {
+        budget.charge(attachments.put(name, parser.getText()));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    budget.passOver(InspectBudget.Passing.KEPT);
+  }
+
+  /**
+   * Reads a list of texts that are referred to by their number, of which the first is {@code
+   * start}.
+   */
+  void readAttachmentList(long start, JsonReading.Parser parser, InspectBudget budget)
+      throws IOException {
+    budget.passOver(InspectBudget.Passing.OVER);
+    enterArray(parser);
+    for (long i = start; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING) {
+        budget.charge(attachments.put(Long.toString(i), parser.getText()));
+      } else {
+        parser.skipChildren();
+      }
+    }
+    budget.passOver(InspectBudget.Passing.KEPT);
+  }
+
+  static void enterArray(JsonParser parser) throws IOException {
+    if (parser.nextToken() != JsonToken.START_ARRAY) {
+      throw new InspectDamage("it is no JSON list");
+    }
+  }
+
+  private ArrayNode withoutEvents(JsonReading.Parser parser, InspectBudget budget)
+      throws IOException {
+    ArrayNode list = fields.arrayNode();
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      pass(parser, budget);
+      return list;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        list.add(JsonReading.tree(parser));
+        continue;
+      }
+      ObjectNode element = list.addObject();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        parser.nextToken();
+        if (name.equals("events")) {
+          pass(parser, budget);
+        } else {
+          element.set(name, JsonReading.tree(parser));
+        }
+      }
+    }
+    return list;
+  }
+
+  private static void pass(JsonParser parser, InspectBudget budget) throws IOException {
+    budget.passOver(InspectBudget.Passing.OVER);
+    parser.skipChildren();
+    budget.passOver(InspectBudget.Passing.KEPT);
+  }
+
+  private ArrayNode array(JsonNode value) {
+    return value instanceof ArrayNode array ? array : fields.arrayNode();
+  }
+}

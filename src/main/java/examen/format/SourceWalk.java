@@ -1,0 +1,201 @@
+package examen.format;
+
+import examen.format.Recognition.Certainty;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the files and folders that a user names and says of each file what it is. Folders in
+ * the order of their entries' names; each file once, however often it is named; hidden entries and
+ * links within a folder are not followed. Nothing is read but within what the user named, and of
+ * each file no more than is needed to know it.
+ */
+public final class SourceWalk {
+  private final Predicate<Found> sink;
+  private final Set<Path> seen = new HashSet<>();
+
+  private SourceWalk(Predicate<Found> sink) {
+    this.sink = sink;
+  }
+
+  /** What the walk found at one place. */
+  public sealed interface Found {
+    /** The file or folder, relative to what the user named. */
+    String name();
+
+    /** A file to be read with this format. */
+    record Recognised(TranscriptFormat format, Source source) implements Found {
+      @Override
+      public String name() {
+        return source.name();
+      }
+    }
+
+    /** A file that is read together with others of this format, not by itself. */
+    record Companion(TranscriptFormat format, Source source) implements Found {
+      @Override
+      public String name() {
+        return source.name();
+      }
+    }
+
+    /**
+     * A file, folder or link that is not read, and why in one line.
+     *
+     * @param source the file, where it can be read and is of no known format
+     */
+    record Refused(String name, @Nullable Source source, String reason) implements Found {}
+  }
+
+  /**
+   * Walks and gives {@code sink} one thing after the other for as long as it returns true.
+   *
+   * @param named files and folders, in the order in which they are to be read
+   */
+  public static void walk(List<Path> named, Predicate<Found> sink) {
+    SourceWalk walk = new SourceWalk(sink);
+    for (Path path : named) {
+      if (!walk.named(path)) {
+        return;
+      }
+    }
+  }
+
+  /** All that there is, at once. */
+  public static List<Found> walk(List<Path> named) {
+    List<Found> found = new ArrayList<>();
+    walk(named, found::add);
+    return found;
+  }
+
+  private boolean named(Path path) {
+    String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    try {
+      Path real = path.toRealPath();
+      Path parent = real.getParent();
+      return (parent == null || Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS))
+          ? folder(real)
+          : entry(parent, real);
+    } catch (IOException e) {
+      return refuse(name, why(e));
+    }
+  }
+
+  private boolean folder(Path root) {
+    Deque<Path> waiting = new ArrayDeque<>(List.of(root));
+    while (!waiting.isEmpty()) {
+      Path next = waiting.pop();
+      if (Files.isDirectory(next, LinkOption.NOFOLLOW_LINKS)) {
+        if (!seen.add(next)) {
+          continue;
+        }
+        try {
+          entries(next).reversed().forEach(waiting::push);
+        } catch (IOException e) {
+          if (!refuse(nameOf(root, next), "the folder cannot be read: " + why(e))) {
+            return false;
+          }
+        }
+      } else if (!entry(root, next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path entry : stream) {
+        if (!isHidden(entry)) {
+          entries.add(entry);
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
+    return entries;
+  }
+
+  private static boolean isHidden(Path entry) {
+    try {
+      return Files.isHidden(entry);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean entry(Path root, Path path) {
+    if (!seen.add(path)) {
+      return true;
+    }
+    try {
+      BasicFileAttributes is =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (is.isSymbolicLink()) {
+        return refuse(nameOf(root, path), "a symbolic link; links are not followed");
+      }
+      if (!is.isRegularFile()) {
+        return refuse(nameOf(root, path), "neither a file nor a folder");
+      }
+      return sink.test(look(FileSource.of(root, path)));
+    } catch (IOException e) {
+      return refuse(nameOf(root, path), why(e));
+    }
+  }
+
+  private static Found look(Source source) throws IOException {
+    byte[] head = Formats.head(source);
+    Optional<Formats.Match> match = Formats.recognise(source, head);
+    if (match.isEmpty()) {
+      return new Found.Refused(source.name(), source, FirstLook.at(source, head));
+    }
+    TranscriptFormat format = match.get().format();
+    return match.get().recognition().certainty() == Certainty.COMPANION
+        ? new Found.Companion(format, source)
+        : new Found.Recognised(format, source);
+  }
+
+  private boolean refuse(String name, String reason) {
+    return sink.test(new Found.Refused(name, null, reason));
+  }
+
+  private static String nameOf(Path root, Path path) {
+    Path relative = root.relativize(path);
+    return relative.toString().isEmpty()
+        ? (root.getFileName() == null ? root.toString() : root.getFileName().toString())
+        : relative.toString().replace(root.getFileSystem().getSeparator(), "/");
+  }
+
+  /** Without the path, which is nobody's business in a log. */
+  private static String why(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "there is no such file, or it has vanished";
+      case AccessDeniedException _ -> "access is denied";
+      case FileSystemLoopException _ -> "a loop of symbolic links";
+      default ->
+          String.valueOf(e.getMessage()).contains("symbolic links")
+              ? "a loop of symbolic links"
+              : "it cannot be read";
+    };
+  }
+}
