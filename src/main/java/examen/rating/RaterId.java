@@ -1,13 +1,17 @@
 package examen.rating;
 
+import java.util.regex.Pattern;
+
 /**
  * Identifies a rater in every project they work on.
  *
  * @param value 1 to 64 letters, digits, dots, hyphens or underscores
  */
 public record RaterId(String value) implements Comparable<RaterId> {
+  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
+
   public RaterId {
-    if (!value.matches("[\\p{L}\\p{N}._-]{1,64}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "a rater is named by 1 to 64 letters, digits, dots, hyphens or underscores");
     }

@@ -18,6 +18,10 @@ final class UndoStacks {
     if (target == null) {
       done.push(step.id());
       undone.clear();
+    } else if (target.equals(undone.peek())) {
+      // Looked at first: a search of all that was ever done would make a long log slow to read.
+      undone.pop();
+      done.push(step.id());
     } else if (done.remove(target)) {
       undone.push(step.id());
     } else if (undone.remove(target)) {

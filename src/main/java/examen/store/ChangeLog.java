@@ -1,0 +1,151 @@
+package examen.store;
+
+import examen.rating.Annotation;
+import examen.rating.Change;
+import examen.rating.RaterId;
+import examen.rating.Step;
+import examen.rating.StepId;
+import examen.rating.Thing;
+import examen.rating.Verdict;
+import examen.transcript.Anchor;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log of all that raters did, from which everything else about their work is computed. Steps
+ * are only ever added. Each carries a hash over itself and over its rater's step before, so that a
+ * later change to any of them shows.
+ */
+public final class ChangeLog {
+  private static final int PAGE = 2000;
+
+  private ChangeLog() {}
+
+  /**
+   * Adds a step; when this returns, it is on the disk.
+   *
+   * @return its place in the log; that of before, if the very same step was there already
+   * @throws StoreException if it could not be stored, or does not fit what the log holds
+   */
+  public static long append(ProjectFile project, Step step) {
+    return project.inTransaction(writing -> append(writing, step));
+  }
+
+  /**
+   * Adds a step within a transaction, in which steps that others added meanwhile can be read first.
+   *
+   * @return its place in the log; that of before, if the very same step was there already
+   * @throws StoreException if another step has its id, what it changes is no longer as it says, or
+   *     a quote is not what stands there
+   */
+  public static long append(Writing writing, Step step) {
+    StepRow row = StepRow.of(step, StepTable.lastHash(writing, step.rater().value()));
+    Optional<StepRow> there = StepTable.byId(writing, row.id());
+    if (there.isPresent()) {
+      if (!there.get().saysTheSameAs(row)) {
+        throw new StoreException("not stored: the log has another step with the id " + row.id());
+      }
+      return there.get().seq();
+    }
+    long seq = StepTable.lastSeq(writing) + 1;
+    StepTable.insertHead(writing, row, seq);
+    for (ChangeRow change : row.changes()) {
+      refuseIfChangedSince(writing, change);
+      StepTable.insertChange(writing, change, seq);
+    }
+    refuseFalseQuotes(writing, step);
+    writing.provedBy(reading -> has(reading, step.id()));
+    return seq;
+  }
+
+  public static boolean has(Reading reading, StepId id) {
+    return reading.query("SELECT 1 FROM step WHERE id = ?").text(id.toString()).any();
+  }
+
+  /** Place of the latest step; 0 if there is none. */
+  public static long lastSeq(Reading reading) {
+    return StepTable.lastSeq(reading);
+  }
+
+  /**
+   * The steps after this place, in order: what others have added since.
+   *
+   * @param atMost how many; where there are more, ask again after the last
+   */
+  public static List<LoggedStep> stepsAfter(Reading reading, long seq, int atMost) {
+    return StepTable.after(reading, seq, atMost).stream().map(StepRow::logged).toList();
+  }
+
+  /**
+   * Hands over all steps after this place, in order; read in pieces, so that nobody who writes has
+   * to wait long.
+   */
+  public static void eachAfter(ProjectFile project, long seq, Consumer<LoggedStep> use) {
+    eachRowAfter(project, seq, row -> use.accept(row.logged()));
+  }
+
+  /**
+   * Hash of each rater's latest step: kept elsewhere, it shows later whether steps were cut off the
+   * end.
+   */
+  public static SortedMap<RaterId, String> heads(Reading reading) {
+    SortedMap<RaterId, String> heads = new TreeMap<>();
+    reading
+        .query("SELECT rater, hash, max(seq) FROM step GROUP BY rater")
+        .each(row -> heads.put(Stored.value(() -> new RaterId(row.text(1))), row.text(2)));
+    return heads;
+  }
+
+  static void eachRowAfter(ProjectFile project, long seq, Consumer<StepRow> use) {
+    long from = seq;
+    while (true) {
+      long after = from;
+      List<StepRow> page = project.reading(reading -> StepTable.after(reading, after, PAGE));
+      if (page.isEmpty()) {
+        return;
+      }
+      page.forEach(use);
+      from = page.getLast().seq();
+    }
+  }
+
+  /** A log that holds a step which does not fit those before it could not be read back. */
+  private static void refuseIfChangedSince(Reading reading, ChangeRow change) {
+    if (!StepTable.now(reading, change.key()).equals(Optional.ofNullable(change.before()))) {
+      throw new StoreException(
+          "not stored: it has been changed since, perhaps by another program; look at it again");
+    }
+  }
+
+  private static void refuseFalseQuotes(Reading reading, Step step) {
+    for (Change change : step.changes()) {
+      switch (after(change)) {
+        case Annotation annotation ->
+            annotation.anchors().forEach(anchor -> refuseFalseQuote(reading, anchor));
+        case Verdict verdict -> {}
+        case null -> {}
+      }
+    }
+  }
+
+  private static void refuseFalseQuote(Reading reading, Anchor anchor) {
+    Optional<String> text =
+        TranscriptTable.partText(reading, anchor.transcript(), anchor.message(), anchor.part());
+    if (!text.map(t -> Quotes.stands(anchor, t)).orElse(false)) {
+      throw new StoreException(
+          "not stored: the quote of an annotation is not what stands at its place");
+    }
+  }
+
+  private static @Nullable Thing after(Change change) {
+    return switch (change) {
+      case Change.Added(Thing after) -> after;
+      case Change.Replaced(Thing before, Thing after) -> after;
+      case Change.Removed(Thing before) -> null;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package examen.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a hash is made over: fields, each led by its length in bytes as four bytes, big-endian (-1
+ * for a field that is not there), then its UTF-8. So no two lists of fields give the same bytes.
+ */
+final class HashInput {
+  private final MessageDigest digest;
+
+  /**
+   * @param form names what is hashed and how, so that it can be done otherwise one day
+   */
+  HashInput(String form) {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+    add(form);
+  }
+
+  HashInput add(@Nullable String field) {
+    if (field == null) {
+      addLength(-1);
+    } else {
+      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+      addLength(bytes.length);
+      digest.update(bytes);
+    }
+    return this;
+  }
+
+  /** 64 lower-case hexadecimal digits; may be called once. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void addLength(int length) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
+  }
+}

@@ -1,0 +1,110 @@
+package examen.store;
+
+import examen.classifier.ClassifierLabel;
+import examen.classifier.ClassifierRun;
+import examen.transcript.TranscriptId;
+import java.util.List;
+import java.util.Optional;
+
+/** What classifiers said: runs, and for each run at most one label of each name on a transcript. */
+public final class LabelTable {
+  private static final String LABEL =
+      "SELECT run, transcript, name, value, score, rationale FROM classifier_label";
+  private static final String RUN = "SELECT id, name, version, source FROM classifier_run";
+
+  private LabelTable() {}
+
+  /**
+   * Stores a run.
+   *
+   * @return whether it was new
+   * @throws StoreException if there is another run with this id
+   */
+  public static boolean insert(Writing writing, ClassifierRun run) {
+    Optional<ClassifierRun> there = run(writing, run.id());
+    if (there.isPresent()) {
+      if (!there.get().equals(run)) {
+        throw new StoreException(
+            "not stored: the project has another classifier run with the same id");
+      }
+      return false;
+    }
+    writing
+        .query("INSERT INTO classifier_run (id, name, version, source) VALUES (?, ?, ?, ?)")
+        .text(run.id())
+        .text(run.name())
+        .text(run.version())
+        .text(run.source())
+        .update();
+    return true;
+  }
+
+  /**
+   * Stores a label; what is there already is never changed.
+   *
+   * @throws StoreException if its run is not there, its value is no JSON text or its score is NaN
+   */
+  public static LabelOutcome insert(Writing writing, ClassifierLabel label) {
+    Optional<ClassifierLabel> there =
+        writing
+            .query(LABEL + " WHERE run = ? AND transcript = ? AND name = ?")
+            .text(label.run())
+            .text(label.transcript().value())
+            .text(label.name())
+            .first(LabelTable::label);
+    if (there.isPresent()) {
+      return there.get().equals(label) ? LabelOutcome.PRESENT : LabelOutcome.CONFLICT;
+    }
+    if (!TranscriptTable.contains(writing, label.transcript())) {
+      return LabelOutcome.NO_TRANSCRIPT;
+    }
+    writing
+        .query(
+            "INSERT INTO classifier_label (run, transcript, name, value, score, rationale) VALUES"
+                + " (?, ?, ?, ?, ?, ?)")
+        .text(label.run())
+        .text(label.transcript().value())
+        .text(label.name())
+        .text(label.value())
+        .realIfAny(label.score())
+        .text(label.rationale())
+        .update();
+    return LabelOutcome.STORED;
+  }
+
+  /** The run with this id. */
+  public static Optional<ClassifierRun> run(Reading reading, String id) {
+    return reading.query(RUN + " WHERE id = ?").text(id).first(LabelTable::run);
+  }
+
+  /** All runs, in the order of import. */
+  public static List<ClassifierRun> runs(Reading reading) {
+    return reading.query(RUN + " ORDER BY seq").list(LabelTable::run);
+  }
+
+  /** What this run said, by transcript and name. */
+  public static List<ClassifierLabel> ofRun(Reading reading, String run) {
+    return reading
+        .query(LABEL + " WHERE run = ? ORDER BY transcript, name")
+        .text(run)
+        .list(LabelTable::label);
+  }
+
+  /** What all runs said of this transcript, by run and name. */
+  public static List<ClassifierLabel> ofTranscript(Reading reading, TranscriptId transcript) {
+    return reading
+        .query(LABEL + " WHERE transcript = ? ORDER BY run, name")
+        .text(transcript.value())
+        .list(LabelTable::label);
+  }
+
+  private static ClassifierRun run(Row row) {
+    return new ClassifierRun(row.text(1), row.text(2), row.text(3), row.text(4));
+  }
+
+  private static ClassifierLabel label(Row row) {
+    TranscriptId transcript = Stored.value(() -> new TranscriptId(row.text(2)));
+    return new ClassifierLabel(
+        row.text(1), transcript, row.text(3), row.text(4), row.realIfAny(5), row.textIfAny(6));
+  }
+}

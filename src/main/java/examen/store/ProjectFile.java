@@ -1,0 +1,250 @@
+package examen.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One project: an SQLite file, open. What {@link #inTransaction} has returned for survives the end
+ * of the program and of the power. May be used from several threads, and beside other programs that
+ * use it by this class.
+ *
+ * <p>While it is open the file must not be opened by Java's own means (not read, hashed or copied):
+ * closing it again would drop SQLite's locks. Looking at its attributes is allowed.
+ */
+public final class ProjectFile implements AutoCloseable {
+  private final Sessions sessions;
+  private final @Nullable Object identity;
+  // Fair, so that a rater's click waits for one batch of an import and not for all of them.
+  private final ReentrantLock writeLock = new ReentrantLock(true);
+  private final ReentrantLock readLock = new ReentrantLock(true);
+  private @Nullable Session writer;
+  private @Nullable Session reader;
+  private boolean closed;
+
+  private ProjectFile(Sessions sessions, Session writer) {
+    this.sessions = sessions;
+    this.writer = writer;
+    this.identity = attributes(sessions.file()).fileKey();
+  }
+
+  /**
+   * Makes a new project.
+   *
+   * @throws StoreException if there is a file already (an empty one is taken) or none can be made
+   */
+  public static ProjectFile create(Path file, ProjectOrigin origin) {
+    Sessions sessions = new Sessions(Opening.placeForNew(file));
+    return new ProjectFile(sessions, new Opening(sessions, Migrations.ALL).fresh(origin));
+  }
+
+  /**
+   * Opens a project, and brings it up to date if an older Examen made it.
+   *
+   * @throws StoreException with the reason, if there is no such file, it is not a project, it is
+   *     damaged, a newer Examen made it, or it cannot be read
+   */
+  public static ProjectFile open(Path file) {
+    return open(new Sessions(Opening.placeOfExisting(file)), Migrations.ALL);
+  }
+
+  static ProjectFile open(Sessions sessions, Migrations migrations) {
+    return new ProjectFile(sessions, new Opening(sessions, migrations).existing());
+  }
+
+  /** Where the project is. */
+  public Path path() {
+    return sessions.file();
+  }
+
+  /**
+   * Does the work as a whole: when this returns, all that it stored is on the disk; when it throws,
+   * nothing of it is there. The work may be run twice, if the disk fails the first time, so it
+   * should do nothing but store and read.
+   *
+   * @throws StoreException if it could not be stored
+   * @throws IllegalStateException if called inside a transaction or a reading
+   */
+  public <T> T inTransaction(Function<Writing, T> work) {
+    return holding(writeLock, () -> transact(new Transaction<>(work)));
+  }
+
+  /** Like {@link #inTransaction}, for work that gives nothing back. */
+  public void runInTransaction(Consumer<Writing> work) {
+    inTransaction(
+        writing -> {
+          work.accept(writing);
+          return true;
+        });
+  }
+
+  /**
+   * Reads, beside transactions of other threads and programs, one state of the file. The work must
+   * be short and only read: while it lasts no transaction can be completed, and after five seconds
+   * one that waits gives up. It may be run twice.
+   *
+   * @throws StoreException if the file could not be read
+   * @throws IllegalStateException if called inside a transaction or a reading
+   */
+  public <T> T reading(Function<Reading, T> work) {
+    return holding(readLock, () -> readTwice(work));
+  }
+
+  /** Waits for the work in hand and closes the file. */
+  @Override
+  public void close() {
+    writeLock.lock();
+    try {
+      readLock.lock();
+      try {
+        closed = true;
+        discardReader();
+        discardWriter();
+      } catch (SqlFailure failure) {
+        throw Reasons.of(path(), failure);
+      } finally {
+        readLock.unlock();
+      }
+    } finally {
+      writeLock.unlock();
+    }
+  }
+
+  private <T> T holding(ReentrantLock lock, Supplier<T> work) {
+    if (writeLock.isHeldByCurrentThread() || readLock.isHeldByCurrentThread()) {
+      throw new IllegalStateException(
+          "inside a transaction or a reading use the one that is there");
+    }
+    lock.lock();
+    try {
+      if (closed) {
+        throw Reasons.of(path(), "the project has been closed");
+      }
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T transact(Transaction<T> transaction) {
+    try {
+      return transaction.attempt(writer());
+    } catch (SqlFailure failure) {
+      if (failure.leavesConnectionSound()) {
+        throw Reasons.of(path(), failure);
+      }
+      return transactAgain(transaction);
+    }
+  }
+
+  /**
+   * After a failure SQLite may have rolled back or not, and may have committed: only the file
+   * itself can say.
+   */
+  private <T> T transactAgain(Transaction<T> transaction) {
+    try {
+      discardWriter();
+      Session session = writer();
+      return transaction.foundAfterAll(session).orElseGet(() -> transaction.attempt(session));
+    } catch (SqlFailure failure) {
+      if (!failure.leavesConnectionSound()) {
+        discardWriter();
+      }
+      throw Reasons.of(path(), failure);
+    }
+  }
+
+  private <T> T readTwice(Function<Reading, T> work) {
+    try {
+      return read(work);
+    } catch (SqlFailure failure) {
+      if (failure.leavesConnectionSound()) {
+        throw Reasons.of(path(), failure);
+      }
+    }
+    try {
+      discardReader();
+      return read(work);
+    } catch (SqlFailure failure) {
+      discardReader();
+      throw Reasons.of(path(), failure);
+    }
+  }
+
+  private <T> T read(Function<Reading, T> work) {
+    Session session = reader();
+    session.execute("BEGIN");
+    Reading reading = new Reading(session);
+    try {
+      return work.apply(reading);
+    } finally {
+      reading.end();
+      session.rollBack();
+    }
+  }
+
+  private Session writer() {
+    refuseIfMoved();
+    Session session = writer;
+    if (session == null || session.isClosed()) {
+      session = sessions.write();
+      writer = session;
+    }
+    return session;
+  }
+
+  private Session reader() {
+    Session session = reader;
+    if (session == null || session.isClosed()) {
+      refuseIfMoved();
+      session = sessions.read();
+      reader = session;
+    }
+    return session;
+  }
+
+  private void discardWriter() {
+    Session session = writer;
+    writer = null;
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  private void discardReader() {
+    Session session = reader;
+    reader = null;
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  /**
+   * Where the system has no identities of files (Windows), an open file cannot be moved or replaced
+   * either.
+   */
+  private void refuseIfMoved() {
+    Object now = attributes(path()).fileKey();
+    if (identity != null && !identity.equals(now)) {
+      throw Reasons.of(
+          path(), "the file was replaced by another one while it was open; open the project again");
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (IOException e) {
+      throw new StoreException(
+          Reasons.name(file)
+              + ": the file is no longer where it was opened: moved, renamed or deleted",
+          e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package examen.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/** Says in plain words why a project file could not be used. */
+final class Reasons {
+  private static final int LONGEST_NAME = 100;
+
+  private Reasons() {}
+
+  static StoreException of(Path file, SqlFailure failure) {
+    return new StoreException(name(file) + ": " + reason(failure), failure.sql());
+  }
+
+  static StoreException of(Path file, String reason) {
+    return new StoreException(name(file) + ": " + reason);
+  }
+
+  /** The driver has no SQLite to speak to. */
+  static StoreException notStarted(Path file, SQLException cause) {
+    return new StoreException(
+        name(file)
+            + ": SQLite could not be started; its library must be unpacked into a folder for"
+            + " temporary files that has room and allows programs (another one:"
+            + " -Dorg.sqlite.tmpdir=FOLDER)",
+        cause);
+  }
+
+  /** The file's name without its folders, on one line whatever stands in it. */
+  static String name(Path file) {
+    Path last = file.getFileName();
+    String name = (last == null ? file : last).toString();
+    StringBuilder shown = new StringBuilder();
+    name.codePoints()
+        .limit(LONGEST_NAME)
+        .map(c -> unshowable(c) ? '?' : c)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static boolean unshowable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String reason(SqlFailure failure) {
+    String code = failure.code().name();
+    return switch (failure.code()) {
+      case SQLITE_READONLY_DBMOVED -> "the file was moved, renamed or deleted while it was open";
+      case SQLITE_CONSTRAINT_FOREIGNKEY ->
+          "not stored: it refers to something that is not in the project";
+      case SQLITE_CONSTRAINT_TRIGGER ->
+          "not stored: what is in the log or imported is never changed or deleted";
+      default -> ofClass(failure.primaryCode(), code);
+    };
+  }
+
+  private static String ofClass(int primaryCode, String code) {
+    SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(primaryCode);
+    return switch (primary) {
+      case SQLITE_FULL -> "the disk is full; nothing of this was stored";
+      case SQLITE_BUSY, SQLITE_LOCKED -> "another program is using the file; try again";
+      case SQLITE_READONLY -> "the file or its folder is read-only";
+      case SQLITE_PERM, SQLITE_AUTH -> "the file may not be read or written by this user";
+      case SQLITE_CANTOPEN -> "the file cannot be opened, or no file may be made in its folder";
+      case SQLITE_IOERR ->
+          "the disk reported an error (" + code + "); check its free space and its health";
+      case SQLITE_CORRUPT -> "the file is damaged; go back to a backup and keep this file";
+      case SQLITE_NOTADB -> "not an Examen project (not an SQLite file)";
+      case SQLITE_NOMEM -> "there is not enough memory";
+      case SQLITE_TOOBIG -> "not stored: a text is larger than a project file can hold";
+      case SQLITE_CONSTRAINT -> "not stored: it breaks a rule of the project file (" + code + ")";
+      default -> "SQLite reported an error (" + code + ")";
+    };
+  }
+}

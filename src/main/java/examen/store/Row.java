@@ -1,0 +1,62 @@
+package examen.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The current row of a query; columns are numbered from 1. */
+final class Row {
+  private final ResultSet result;
+
+  Row(ResultSet result) {
+    this.result = result;
+  }
+
+  /** A column that is never null. */
+  String text(int column) {
+    String text = textIfAny(column);
+    if (text == null) {
+      throw new StoreException(
+          "column " + column + " of a row is empty; the project file is damaged");
+    }
+    return text;
+  }
+
+  @Nullable String textIfAny(int column) {
+    try {
+      return result.getString(column);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  long integer(int column) {
+    try {
+      return result.getLong(column);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  @Nullable Long integerIfAny(int column) {
+    long value = integer(column);
+    return wasNull() ? null : value;
+  }
+
+  @Nullable Double realIfAny(int column) {
+    try {
+      double value = result.getDouble(column);
+      return wasNull() ? null : value;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private boolean wasNull() {
+    try {
+      return result.wasNull();
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+}

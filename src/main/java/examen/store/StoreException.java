@@ -1,0 +1,15 @@
+package examen.store;
+
+/**
+ * The project file could not be opened, read or written. The message is one line for the user, with
+ * the file's name and without text from transcripts.
+ */
+public final class StoreException extends RuntimeException {
+  public StoreException(String message) {
+    super(message);
+  }
+
+  public StoreException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

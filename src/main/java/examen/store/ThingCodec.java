@@ -1,0 +1,178 @@
+package examen.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import examen.codebook.QuestionId;
+import examen.codebook.TagId;
+import examen.rating.Annotation;
+import examen.rating.AnnotationId;
+import examen.rating.Confidence;
+import examen.rating.Enactment;
+import examen.rating.RaterId;
+import examen.rating.Thing;
+import examen.rating.Verdict;
+import examen.transcript.Anchor;
+import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The things of the log as JSON texts. The same thing always gives the same text, as hashes are
+ * made over it. A field that is not said is left out; offsets are UTF-16 code units, half-open.
+ */
+final class ThingCodec {
+  private static final String ANNOTATION = "annotation";
+  private static final String VERDICT = "verdict";
+
+  private static final Set<String> ANNOTATION_FIELDS =
+      Set.of("id", "rater", "tag", "anchors", "severity", "enactment", "confidence", "note");
+  private static final Set<String> ANCHOR_FIELDS =
+      Set.of("transcript", "message", "part", "start", "end", "quote");
+  private static final Set<String> VERDICT_FIELDS =
+      Set.of("rater", "transcript", "question", "answer");
+
+  private ThingCodec() {}
+
+  /** The stored name of this kind of thing. */
+  static String kind(Thing thing) {
+    return switch (thing) {
+      case Annotation annotation -> ANNOTATION;
+      case Verdict verdict -> VERDICT;
+    };
+  }
+
+  static TranscriptId subject(Thing thing) {
+    return switch (thing) {
+      case Annotation annotation -> annotation.transcript();
+      case Verdict verdict -> verdict.transcript();
+    };
+  }
+
+  static String write(Thing thing) {
+    return Json.write(
+        switch (thing) {
+          case Annotation annotation -> object(annotation);
+          case Verdict verdict -> object(verdict);
+        });
+  }
+
+  /**
+   * @throws StoreException if the text is not one that {@link #write} makes
+   */
+  static Thing read(String kind, String text) {
+    JsonNode object = Json.read(text);
+    return switch (kind) {
+      case ANNOTATION -> annotation(object);
+      case VERDICT -> verdict(object);
+      default -> throw Stored.damaged("the log has a thing of no kind that there is");
+    };
+  }
+
+  private static ObjectNode object(Annotation annotation) {
+    ObjectNode object = Json.object();
+    object.put("id", annotation.id().toString());
+    object.put("rater", annotation.rater().value());
+    object.put("tag", annotation.tag().value());
+    ArrayNode anchors = object.putArray("anchors");
+    for (Anchor anchor : annotation.anchors()) {
+      anchors
+          .addObject()
+          .put("transcript", anchor.transcript().value())
+          .put("message", anchor.message())
+          .put("part", anchor.part())
+          .put("start", anchor.span().start())
+          .put("end", anchor.span().end())
+          .put("quote", anchor.quote());
+    }
+    Integer severity = annotation.severity();
+    if (severity != null) {
+      object.put("severity", severity);
+    }
+    Enactment enactment = annotation.enactment();
+    if (enactment != null) {
+      object.put("enactment", enactment.wire());
+    }
+    Confidence confidence = annotation.confidence();
+    if (confidence != null) {
+      object.put("confidence", confidence.wire());
+    }
+    return object.put("note", annotation.note());
+  }
+
+  private static ObjectNode object(Verdict verdict) {
+    return Json.object()
+        .put("rater", verdict.rater().value())
+        .put("transcript", verdict.transcript().value())
+        .put("question", verdict.question().value())
+        .put("answer", verdict.answer());
+  }
+
+  private static Annotation annotation(JsonNode object) {
+    requireOnly(object, ANNOTATION_FIELDS);
+    List<Anchor> anchors = new ArrayList<>();
+    for (JsonNode anchor : object.path("anchors")) {
+      anchors.add(anchor(anchor));
+    }
+    return Stored.value(
+        () ->
+            new Annotation(
+                AnnotationId.of(Json.text(object, "id")),
+                new RaterId(Json.text(object, "rater")),
+                new TagId(Json.text(object, "tag")),
+                anchors,
+                object.has("severity") ? Json.integer(object, "severity") : null,
+                enactment(Json.textIfAny(object, "enactment")),
+                confidence(Json.textIfAny(object, "confidence")),
+                Json.text(object, "note")));
+  }
+
+  private static Anchor anchor(JsonNode object) {
+    requireOnly(object, ANCHOR_FIELDS);
+    return Stored.value(
+        () ->
+            new Anchor(
+                new TranscriptId(Json.text(object, "transcript")),
+                Json.integer(object, "message"),
+                Json.integer(object, "part"),
+                Stored.span(Json.integer(object, "start"), Json.integer(object, "end")),
+                Json.text(object, "quote")));
+  }
+
+  private static Verdict verdict(JsonNode object) {
+    requireOnly(object, VERDICT_FIELDS);
+    return Stored.value(
+        () ->
+            new Verdict(
+                new RaterId(Json.text(object, "rater")),
+                new TranscriptId(Json.text(object, "transcript")),
+                new QuestionId(Json.text(object, "question")),
+                Json.text(object, "answer")));
+  }
+
+  private static @Nullable Enactment enactment(@Nullable String wire) {
+    return wire == null ? null : Enactment.ofWire(wire).orElseThrow(ThingCodec::unknownWord);
+  }
+
+  private static @Nullable Confidence confidence(@Nullable String wire) {
+    return wire == null ? null : Confidence.ofWire(wire).orElseThrow(ThingCodec::unknownWord);
+  }
+
+  private static StoreException unknownWord() {
+    return Stored.damaged("the log has a word that is not known");
+  }
+
+  /** A field that was overlooked would be lost without a word when the thing is next changed. */
+  private static void requireOnly(JsonNode object, Set<String> fields) {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!fields.contains(field)) {
+                throw Stored.damaged("the log has a field that is not known");
+              }
+            });
+  }
+}

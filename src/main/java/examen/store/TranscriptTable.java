@@ -1,0 +1,249 @@
+package examen.store;
+
+import examen.transcript.Branch;
+import examen.transcript.Conditions;
+import examen.transcript.Message;
+import examen.transcript.Part;
+import examen.transcript.Provenance;
+import examen.transcript.Role;
+import examen.transcript.Span;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The transcripts of a project, in the order of their import. None is ever changed or deleted. */
+public final class TranscriptTable {
+  private TranscriptTable() {}
+
+  /**
+   * Stores a transcript.
+   *
+   * @param imported the import that brings it
+   * @return whether it was new; one with the same id stays as it is
+   * @throws StoreException if it cannot be stored, such as for half a surrogate pair in a text; the
+   *     whole transaction is then without effect
+   */
+  public static boolean insert(Writing writing, ImportId imported, Transcript transcript) {
+    if (contains(writing, transcript.id())) {
+      return false;
+    }
+    insertHead(writing, imported, transcript);
+    String id = transcript.id().value();
+    transcript
+        .conditions()
+        .values()
+        .forEach((name, value) -> insertCondition(writing, id, name, value));
+    for (Message message : transcript.messages()) {
+      insertMessage(writing, id, message);
+    }
+    for (int i = 0; i < transcript.branches().size(); i++) {
+      insertBranch(writing, id, i, transcript.branches().get(i));
+    }
+    writing.provedBy(reading -> contains(reading, transcript.id()));
+    return true;
+  }
+
+  public static boolean contains(Reading reading, TranscriptId id) {
+    return reading.query("SELECT 1 FROM transcript WHERE id = ?").text(id.value()).any();
+  }
+
+  /** The transcript, exactly as it was stored. */
+  public static Optional<Transcript> read(Reading reading, TranscriptId id) {
+    return reading
+        .query(
+            "SELECT title, format, source, record, sha256, reader_version, metadata FROM transcript"
+                + " WHERE id = ?")
+        .text(id.value())
+        .first(
+            row ->
+                new Transcript(
+                    id,
+                    row.text(1),
+                    new Provenance(
+                        row.text(2), row.text(3), row.text(4), row.text(5), (int) row.integer(6)),
+                    conditions(reading, id),
+                    Json.metadata(row.text(7)),
+                    messages(reading, id),
+                    branches(reading, id)));
+  }
+
+  public static int count(Reading reading) {
+    return reading
+        .query("SELECT count(*) FROM transcript")
+        .first(row -> Stored.number(row.integer(1)))
+        .orElseThrow();
+  }
+
+  /** One line for each transcript, in the order of import. */
+  public static List<TranscriptSummary> summaries(Reading reading) {
+    Map<String, Map<String, String>> conditions = new HashMap<>();
+    reading
+        .query("SELECT transcript, name, value FROM condition")
+        .each(
+            row ->
+                conditions
+                    .computeIfAbsent(row.text(1), id -> new TreeMap<>())
+                    .put(row.text(2), row.text(3)));
+    return reading
+        .query(
+            "SELECT id, title, (SELECT count(*) FROM message WHERE transcript = t.id) FROM"
+                + " transcript t ORDER BY seq")
+        .list(
+            row ->
+                new TranscriptSummary(
+                    Stored.value(() -> new TranscriptId(row.text(1))),
+                    row.text(2),
+                    Conditions.of(conditions.getOrDefault(row.text(1), Map.of())),
+                    Stored.number(row.integer(3))));
+  }
+
+  /** The text of one part; empty if there is no such part. */
+  static Optional<String> partText(
+      Reading reading, TranscriptId transcript, int message, int part) {
+    return reading
+        .query("SELECT text FROM part WHERE transcript = ? AND message = ? AND idx = ?")
+        .text(transcript.value())
+        .integer(message)
+        .integer(part)
+        .first(row -> row.text(1));
+  }
+
+  private static void insertHead(Writing writing, ImportId imported, Transcript transcript) {
+    Provenance provenance = transcript.provenance();
+    writing
+        .query(
+            "INSERT INTO transcript (id, title, format, source, record, sha256, reader_version,"
+                + " metadata, imported_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .text(transcript.id().value())
+        .text(transcript.title())
+        .text(provenance.format())
+        .text(provenance.source())
+        .text(provenance.record())
+        .text(provenance.sha256())
+        .integer(provenance.readerVersion())
+        .text(Json.ofMetadata(transcript.metadata()))
+        .integer(imported.value())
+        .update();
+  }
+
+  private static void insertCondition(
+      Writing writing, String transcript, String name, String value) {
+    writing
+        .query("INSERT INTO condition (transcript, name, value) VALUES (?, ?, ?)")
+        .text(transcript)
+        .text(name)
+        .text(value)
+        .update();
+  }
+
+  private static void insertMessage(Writing writing, String transcript, Message message) {
+    writing
+        .query(
+            "INSERT INTO message (transcript, idx, role, speaker, metadata) VALUES (?, ?, ?, ?, ?)")
+        .text(transcript)
+        .integer(message.index())
+        .text(message.role().wire())
+        .text(message.speaker())
+        .text(Json.ofMetadata(message.metadata()))
+        .update();
+    for (int i = 0; i < message.parts().size(); i++) {
+      insertPart(writing, transcript, message.index(), i, message.parts().get(i));
+    }
+  }
+
+  private static void insertPart(
+      Writing writing, String transcript, int message, int index, Part part) {
+    Span source = part.source();
+    writing
+        .query(
+            "INSERT INTO part (transcript, message, idx, kind, text, source_start, source_end,"
+                + " attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .text(transcript)
+        .integer(message)
+        .integer(index)
+        .text(PartCodec.kind(part))
+        .text(part.text())
+        .integerIfAny(source == null ? null : source.start())
+        .integerIfAny(source == null ? null : source.end())
+        .text(PartCodec.attributes(part))
+        .update();
+  }
+
+  private static void insertBranch(Writing writing, String transcript, int index, Branch branch) {
+    writing
+        .query("INSERT INTO branch (transcript, idx, name, messages) VALUES (?, ?, ?, ?)")
+        .text(transcript)
+        .integer(index)
+        .text(branch.name())
+        .text(Json.ofIndices(branch.messages()))
+        .update();
+  }
+
+  private static Conditions conditions(Reading reading, TranscriptId id) {
+    Map<String, String> values = new TreeMap<>();
+    reading
+        .query("SELECT name, value FROM condition WHERE transcript = ?")
+        .text(id.value())
+        .each(row -> values.put(row.text(1), row.text(2)));
+    return Conditions.of(values);
+  }
+
+  private static List<Message> messages(Reading reading, TranscriptId id) {
+    Map<Integer, List<Part>> parts = parts(reading, id);
+    return reading
+        .query("SELECT idx, role, speaker, metadata FROM message WHERE transcript = ? ORDER BY idx")
+        .text(id.value())
+        .list(
+            row -> {
+              int index = Stored.number(row.integer(1));
+              Role role =
+                  Role.ofWire(row.text(2))
+                      .orElseThrow(() -> Stored.damaged("a role of no name that there is"));
+              return new Message(
+                  index,
+                  role,
+                  row.textIfAny(3),
+                  parts.getOrDefault(index, List.of()),
+                  Json.metadata(row.text(4)));
+            });
+  }
+
+  private static Map<Integer, List<Part>> parts(Reading reading, TranscriptId id) {
+    Map<Integer, List<Part>> byMessage = new HashMap<>();
+    reading
+        .query(
+            "SELECT message, kind, text, source_start, source_end, attributes FROM part"
+                + " WHERE transcript = ? ORDER BY message, idx")
+        .text(id.value())
+        .each(
+            row ->
+                byMessage
+                    .computeIfAbsent(Stored.number(row.integer(1)), m -> new ArrayList<>())
+                    .add(
+                        PartCodec.part(
+                            row.text(2),
+                            row.text(3),
+                            span(row.integerIfAny(4), row.integerIfAny(5)),
+                            row.text(6))));
+    return byMessage;
+  }
+
+  private static List<Branch> branches(Reading reading, TranscriptId id) {
+    return reading
+        .query("SELECT name, messages FROM branch WHERE transcript = ? ORDER BY idx")
+        .text(id.value())
+        .list(row -> new Branch(row.text(1), Json.indices(row.text(2))));
+  }
+
+  private static @Nullable Span span(@Nullable Long start, @Nullable Long end) {
+    return start == null || end == null
+        ? null
+        : Stored.span(Stored.number(start), Stored.number(end));
+  }
+}

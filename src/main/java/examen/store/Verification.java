@@ -1,0 +1,109 @@
+package examen.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Checks that a project file is whole and says what was put into it: the database itself, its
+ * tables, the chain of hashes over the log, each quote against its place, and the views against the
+ * fold of the log. It reads the whole file; nobody should be rating meanwhile.
+ *
+ * <p>The chain shows accidents and careless edits. Someone who can write the file can also make its
+ * hashes anew, and steps cut off the end leave no trace: for that, compare {@link ChangeLog#heads}
+ * with those of an earlier day.
+ */
+public final class Verification {
+  private static final String BACKUP = "go back to a backup and keep this file";
+  private static final int LISTED = 100;
+
+  private final ProjectFile project;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Verification(ProjectFile project) {
+    this.project = project;
+  }
+
+  /** What is wrong with the file; empty if nothing is. */
+  public static List<Finding> of(ProjectFile project) {
+    Verification verification = new Verification(project);
+    verification.run();
+    return List.copyOf(verification.findings);
+  }
+
+  private void run() {
+    check("the database", this::checkDatabase);
+    check("the tables", this::checkSchema);
+    LogCheck log = new LogCheck();
+    check(
+        "the log",
+        found -> {
+          ChangeLog.eachRowAfter(project, 0, log::take);
+          log.findings().forEach(found);
+        });
+    check("the quotes", found -> new QuoteCheck(project).run(log.anchors(), found));
+    if (log.findings().isEmpty()) {
+      check("the views", found -> new ViewCheck(log.ledger()).run(project, found));
+    }
+  }
+
+  /** One check that cannot be made must not keep the others from being made. */
+  private void check(String name, Consumer<Consumer<Finding>> check) {
+    List<Finding> found = new ArrayList<>();
+    try {
+      check.accept(found::add);
+    } catch (StoreException e) {
+      String why = e.getMessage();
+      found.add(
+          new Finding(
+              "could not be checked: " + (why == null ? "no reason given" : why), name, BACKUP));
+    }
+    findings.addAll(found.subList(0, Math.min(found.size(), LISTED)));
+    if (found.size() > LISTED) {
+      findings.add(new Finding((found.size() - LISTED) + " more of this kind", name, BACKUP));
+    }
+  }
+
+  private void checkDatabase(Consumer<Finding> found) {
+    project
+        .reading(reading -> reading.query("PRAGMA integrity_check").list(row -> row.text(1)))
+        .stream()
+        .filter(line -> !line.equals("ok"))
+        .forEach(
+            line ->
+                found.accept(
+                    new Finding("SQLite finds the database damaged", oneLine(line), BACKUP)));
+    project
+        .reading(
+            reading ->
+                reading
+                    .query("PRAGMA foreign_key_check")
+                    .list(row -> row.text(1) + " row " + row.integerIfAny(2) + ", " + row.text(3)))
+        .forEach(
+            where ->
+                found.accept(
+                    new Finding("a row refers to one that is not there", oneLine(where), BACKUP)));
+  }
+
+  private void checkSchema(Consumer<Finding> found) {
+    Schema expected = Schema.expected(Migrations.ALL);
+    Schema actual = project.reading(reading -> Schema.of(reading.session()));
+    for (String breach : actual.breachesOf(expected)) {
+      found.accept(new Finding("not as Examen makes it: " + oneLine(breach), "the tables", BACKUP));
+    }
+    actual.additionsTo(expected).stream()
+        .filter(addition -> !addition.startsWith("trigger "))
+        .forEach(
+            addition ->
+                found.accept(
+                    new Finding(
+                        "not made by Examen: " + oneLine(addition),
+                        "the tables",
+                        "remove it with the program that made it, or leave it: Examen does not use"
+                            + " it")));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}|\\p{Cf}|[\\u2028\\u2029]", "?");
+  }
+}

@@ -1,0 +1,155 @@
+package examen.store;
+
+import examen.rating.Annotation;
+import examen.rating.Confidence;
+import examen.rating.Enactment;
+import examen.rating.Ledger;
+import examen.rating.Thing;
+import examen.rating.Verdict;
+import examen.transcript.Anchor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what the views give to other programs with what the log says. */
+final class ViewCheck {
+  private final Set<AnnotationRow> annotations = new HashSet<>();
+  private final Set<PlaceRow> places = new HashSet<>();
+  private final Set<VerdictRow> verdicts = new HashSet<>();
+
+  private record AnnotationRow(
+      String id,
+      String transcript,
+      String rater,
+      String tag,
+      @Nullable Long severity,
+      @Nullable String enactment,
+      @Nullable String confidence,
+      String note) {}
+
+  private record PlaceRow(
+      String annotation,
+      long place,
+      String transcript,
+      long message,
+      long part,
+      long start,
+      long end,
+      String quote) {}
+
+  private record VerdictRow(String transcript, String question, String rater, String answer) {}
+
+  ViewCheck(Ledger ledger) {
+    for (Thing thing : ledger.things()) {
+      switch (thing) {
+        case Annotation annotation -> expect(annotation);
+        case Verdict verdict ->
+            verdicts.add(
+                new VerdictRow(
+                    verdict.transcript().value(),
+                    verdict.question().value(),
+                    verdict.rater().value(),
+                    verdict.answer()));
+      }
+    }
+  }
+
+  void run(ProjectFile project, Consumer<Finding> found) {
+    compare("annotation_now", annotations, project.reading(ViewCheck::annotationRows), found);
+    compare("annotation_place_now", places, project.reading(ViewCheck::placeRows), found);
+    compare("verdict_now", verdicts, project.reading(ViewCheck::verdictRows), found);
+  }
+
+  private void expect(Annotation annotation) {
+    Integer severity = annotation.severity();
+    Enactment enactment = annotation.enactment();
+    Confidence confidence = annotation.confidence();
+    annotations.add(
+        new AnnotationRow(
+            annotation.id().toString(),
+            annotation.transcript().value(),
+            annotation.rater().value(),
+            annotation.tag().value(),
+            severity == null ? null : severity.longValue(),
+            enactment == null ? null : enactment.wire(),
+            confidence == null ? null : confidence.wire(),
+            annotation.note()));
+    for (int i = 0; i < annotation.anchors().size(); i++) {
+      Anchor anchor = annotation.anchors().get(i);
+      places.add(
+          new PlaceRow(
+              annotation.id().toString(),
+              i,
+              anchor.transcript().value(),
+              anchor.message(),
+              anchor.part(),
+              anchor.span().start(),
+              anchor.span().end(),
+              anchor.quote()));
+    }
+  }
+
+  private static List<AnnotationRow> annotationRows(Reading reading) {
+    return reading
+        .query(
+            "SELECT id, transcript, rater, tag, severity, enactment, confidence, note FROM"
+                + " annotation_now")
+        .list(
+            row ->
+                new AnnotationRow(
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    row.integerIfAny(5),
+                    row.textIfAny(6),
+                    row.textIfAny(7),
+                    row.text(8)));
+  }
+
+  private static List<PlaceRow> placeRows(Reading reading) {
+    return reading
+        .query(
+            "SELECT annotation, place, transcript, message, part, start_utf16, end_utf16, quote"
+                + " FROM annotation_place_now")
+        .list(
+            row ->
+                new PlaceRow(
+                    row.text(1),
+                    row.integer(2),
+                    row.text(3),
+                    row.integer(4),
+                    row.integer(5),
+                    row.integer(6),
+                    row.integer(7),
+                    row.text(8)));
+  }
+
+  private static List<VerdictRow> verdictRows(Reading reading) {
+    return reading
+        .query("SELECT transcript, question, rater, answer FROM verdict_now")
+        .list(row -> new VerdictRow(row.text(1), row.text(2), row.text(3), row.text(4)));
+  }
+
+  private static <T> void compare(
+      String view, Set<T> expected, List<T> actual, Consumer<Finding> found) {
+    Set<T> rest = new HashSet<>(expected);
+    boolean same = actual.size() == expected.size();
+    for (T row : actual) {
+      same &= rest.remove(row);
+    }
+    if (!same) {
+      found.accept(
+          new Finding(
+              "gives "
+                  + actual.size()
+                  + " rows that are not the "
+                  + expected.size()
+                  + " of the log",
+              "view " + view,
+              "do not use this view; export with Examen instead"));
+    }
+  }
+}

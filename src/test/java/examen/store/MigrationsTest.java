@@ -1,0 +1,159 @@
+package examen.store;
+
+import static examen.store.ProjectFileTest.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import examen.classifier.ClassifierLabel;
+import examen.rating.Ledger;
+import examen.rating.RaterId;
+import examen.rating.Thing;
+import examen.transcript.TranscriptId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+  private static final TranscriptId FIRST = new TranscriptId("%032x".formatted(1));
+
+  @TempDir Path folder;
+
+  /** Kept for ever: the file was made by {@link GoldenProject} when version 1 was current. */
+  @Test
+  void opensAProjectOfVersion1WithAllThatIsInIt() throws IOException {
+    Path file = golden("v001.examen");
+    try (ProjectFile project = ProjectFile.open(file)) {
+      assertEquals(List.of(), Verification.of(project));
+      assertEquals("Examen 0.1.0", project.reading(ProjectSettings::origin).createdBy());
+      assertEquals(
+          List.of(
+              "sample-1 {model=m1, scenario=blackmail} 2",
+              "sample-2 {model=m2, scenario=blackmail} 2",
+              "every kind {} 2"),
+          project.reading(TranscriptTable::summaries).stream()
+              .map(s -> s.title() + " " + s.conditions().values() + " " + s.messages())
+              .toList());
+      assertEquals(
+          Optional.of(GoldenProject.everyKind()),
+          project.reading(
+              reading -> TranscriptTable.read(reading, GoldenProject.everyKind().id())));
+      assertEquals(
+          List.of(new ClassifierLabel("run-1", FIRST, "harmful", "true", 0.75, "It threatens.")),
+          project.reading(reading -> LabelTable.ofTranscript(reading, FIRST)));
+      assertEquals(
+          Optional.of(
+              new StoredCodebook("misalignment", 1, "{\"name\": \"Agentic misalignment\"}")),
+          project.reading(CodebookTable::inUse));
+      assertEquals(
+          "{\"found\": 3}", project.reading(ImportLog::all).getFirst().report().orElseThrow());
+
+      Ledger ledger = new Ledger();
+      List<String> log = new ArrayList<>();
+      ChangeLog.eachAfter(
+          project,
+          0,
+          logged -> {
+            log.add(
+                logged.seq()
+                    + " "
+                    + logged.step().at()
+                    + " "
+                    + logged.step().rater()
+                    + ": "
+                    + logged.step().what());
+            ledger.apply(logged.step());
+          });
+      assertEquals(
+          List.of(
+              "1 2026-11-21T12:00:01.123Z ann: tag blackmail/explicit-threat",
+              "2 2026-11-21T12:00:02.123Z ann: answer stated-belief: evaluation",
+              "3 2026-11-21T12:00:03.123Z ben: answer stated-belief: not-stated",
+              "4 2026-11-21T12:00:04.123Z ann: answer stated-belief: real",
+              "5 2026-11-21T12:00:05.123Z ann: answer stated-belief: real"),
+          log);
+      assertEquals(
+          "Pay, or the board will know.",
+          ledger.annotations(FIRST).getFirst().anchors().getLast().quote());
+      List<String> verdicts =
+          ledger.things(FIRST).stream()
+              .map(Thing::key)
+              .filter(key -> key.startsWith("verdict"))
+              .toList();
+      assertEquals(2, verdicts.size());
+      assertEquals(
+          Optional.of("answer stated-belief: real"),
+          ledger.nextRedo(new RaterId("ann")).map(step -> step.what()));
+    }
+  }
+
+  @Test
+  void bringsAnOlderFileUpToDateOnce() throws IOException {
+    Path file = golden("v001.examen");
+    Migrations two =
+        with(
+            """
+            CREATE TABLE added (a TEXT) STRICT;
+
+            -- A remark.
+
+            INSERT INTO added VALUES ('x; y');
+            """);
+    for (int i = 0; i < 2; i++) {
+      try (ProjectFile project = ProjectFile.open(new Sessions(file), two)) {
+        assertEquals("2", project.reading(reading -> reading.session().pragma("user_version")));
+        assertEquals(
+            List.of("x; y"),
+            project.reading(
+                reading -> reading.query("SELECT a FROM added").list(row -> row.text(1))));
+        assertEquals(5L, project.reading(ChangeLog::lastSeq));
+      }
+    }
+    assertRefused("made by a newer Examen", () -> ProjectFile.open(file));
+  }
+
+  @Test
+  void aMigrationThatFailsInTheMiddleLeavesTheFileAsItWas() throws IOException {
+    Path file = golden("v001.examen");
+    byte[] before = Files.readAllBytes(file);
+    Migrations bad =
+        with("CREATE TABLE added (a TEXT) STRICT;\n\nCREATE TABLE step (a TEXT) STRICT;");
+    assertRefused("SQLITE_ERROR", () -> ProjectFile.open(new Sessions(file), bad));
+    assertArrayEquals(before, Files.readAllBytes(file));
+    ProjectFile.open(file).close();
+  }
+
+  @Test
+  void theScriptsAreAllThere() throws IOException {
+    try (InputStream next =
+        Migrations.class.getResourceAsStream("V%03d.sql".formatted(Migrations.ALL.newest() + 1))) {
+      assertEquals(null, next, "a script that no list names");
+    }
+    assertTrue(Schema.expected(Migrations.ALL).objects().containsKey("table step"));
+  }
+
+  private Path golden(String name) throws IOException {
+    try (InputStream in = MigrationsTest.class.getResourceAsStream("/golden/store/" + name)) {
+      if (in == null) {
+        throw new AssertionError("no " + name);
+      }
+      return Files.write(folder.resolve(name), in.readAllBytes());
+    }
+  }
+
+  private static Migrations with(String second) throws IOException {
+    try (InputStream in = Migrations.class.getResourceAsStream("V001.sql")) {
+      if (in == null) {
+        throw new AssertionError("no V001.sql");
+      }
+      return new Migrations(List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8), second));
+    }
+  }
+}
