@@ -3,6 +3,7 @@ package examen.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.rating.Annotation;
@@ -39,7 +40,10 @@ final class JsonlExport implements Exporter {
   @Override
   public void write(Contents contents, OutputStream out) throws IOException {
     JsonFactory factory =
-        JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+        JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.setRootValueSeparator(null);
       project(json, contents);
