@@ -1,0 +1,50 @@
+package examen.app;
+
+import examen.codebook.Codebook;
+import examen.format.CodebookReader;
+import examen.format.Malformed;
+import examen.store.CodebookTable;
+import examen.store.ProjectFile;
+import examen.store.StoredCodebook;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The codebook of a project. */
+final class Codebooks {
+  private Codebooks() {}
+
+  /**
+   * The codebook in use. A project whose making was cut short before it got one gets the one that
+   * comes with Examen.
+   */
+  static Codebook inUse(ProjectFile file) {
+    Optional<StoredCodebook> stored = file.reading(CodebookTable::inUse);
+    return stored.isPresent() ? parse(stored.get().json()) : putDefault(file);
+  }
+
+  /** Gives a new project the codebook that comes with Examen. */
+  static Codebook putDefault(ProjectFile file) {
+    String json = Resources.text(CodebookReader.AGENTIC_MISALIGNMENT);
+    Codebook codebook = parse(json);
+    file.runInTransaction(
+        writing -> {
+          CodebookTable.insert(
+              writing, new StoredCodebook(codebook.id(), codebook.version(), json));
+          CodebookTable.use(writing, codebook.id(), codebook.version());
+        });
+    return codebook;
+  }
+
+  private static Codebook parse(String json) {
+    try {
+      return CodebookReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Malformed e) {
+      throw new Refusal("the codebook cannot be read: " + e.why(), e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package examen.app;
+
+import examen.codebook.Codebook;
+import examen.codebook.QuestionId;
+import examen.codebook.TagId;
+import examen.rating.Command;
+import examen.transcript.Anchor;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Holds a command against the codebook and the transcripts: what it names must be there. */
+final class CommandCheck {
+  private final Codebook codebook;
+  private final Function<TranscriptId, Optional<Transcript>> transcripts;
+  private final Map<TranscriptId, Optional<Transcript>> looked = new HashMap<>();
+
+  CommandCheck(Codebook codebook, Function<TranscriptId, Optional<Transcript>> transcripts) {
+    this.codebook = codebook;
+    this.transcripts = transcripts;
+  }
+
+  /** Why the command does not fit; empty if it does. */
+  Optional<String> misfit(Command command) {
+    return switch (command) {
+      case Command.PutTag put -> tag(put.tag()).or(() -> places(put.anchors()));
+      case Command.Edit edit -> tag(edit.after().tag()).or(() -> places(edit.after().anchors()));
+      case Command.Answer answer -> answer(answer.transcript(), answer.question(), answer.answer());
+      case Command.Together together ->
+          together.commands().stream().map(this::misfit).flatMap(Optional::stream).findFirst();
+      case Command.Remove remove -> Optional.empty();
+      case Command.Undo undo -> Optional.empty();
+      case Command.Redo redo -> Optional.empty();
+    };
+  }
+
+  private Optional<String> tag(TagId tag) {
+    return codebook.tag(tag).isPresent()
+        ? Optional.empty()
+        : Optional.of("the codebook has no tag " + tag);
+  }
+
+  private Optional<String> places(List<Anchor> anchors) {
+    for (Anchor anchor : anchors) {
+      Optional<Transcript> transcript = transcript(anchor.transcript());
+      if (transcript.isEmpty()) {
+        return Optional.of("there is no transcript " + anchor.transcript());
+      }
+      if (!anchor.holdsIn(transcript.get())) {
+        return Optional.of(
+            "message %d, part %d, [%d, %d) is not what it was"
+                .formatted(
+                    anchor.message(), anchor.part(), anchor.span().start(), anchor.span().end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> answer(TranscriptId transcript, QuestionId question, String answer) {
+    if (transcript(transcript).isEmpty()) {
+      return Optional.of("there is no transcript " + transcript);
+    }
+    if (codebook.question(question).isEmpty()) {
+      return Optional.of("the codebook has no question " + question);
+    }
+    boolean known = codebook.question(question).flatMap(q -> q.answer(answer)).isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of("the question " + question + " has no answer " + answer);
+  }
+
+  private Optional<Transcript> transcript(TranscriptId id) {
+    return looked.computeIfAbsent(id, transcripts);
+  }
+}

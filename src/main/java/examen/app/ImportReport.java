@@ -1,0 +1,68 @@
+package examen.app;
+
+import java.util.List;
+
+/**
+ * The full account of an import: {@code imported + duplicates + rejected = found}, for each file
+ * and in all.
+ *
+ * @param dryRun whether nothing was written
+ * @param files every file that was found, in the order in which it was read
+ */
+public record ImportReport(boolean dryRun, List<FileReport> files) {
+  public ImportReport {
+    files = List.copyOf(files);
+  }
+
+  public int found() {
+    return files.stream().mapToInt(FileReport::found).sum();
+  }
+
+  public int imported() {
+    return files.stream().mapToInt(FileReport::imported).sum();
+  }
+
+  public int duplicates() {
+    return files.stream().mapToInt(FileReport::duplicates).sum();
+  }
+
+  public int rejected() {
+    return files.stream().mapToInt(f -> f.rejections().size()).sum();
+  }
+
+  public int warnings() {
+    return files.stream().mapToInt(f -> f.warnings().size()).sum();
+  }
+
+  /**
+   * What became of one file.
+   *
+   * @param format id of the format it was read as; empty where none was recognised
+   * @param companion whether it was no record of its own but read together with others
+   */
+  public record FileReport(
+      String source,
+      String format,
+      boolean companion,
+      int imported,
+      int duplicates,
+      List<Remark> rejections,
+      List<Remark> warnings) {
+    public FileReport {
+      rejections = List.copyOf(rejections);
+      warnings = List.copyOf(warnings);
+    }
+
+    public int found() {
+      return imported + duplicates + rejections.size();
+    }
+  }
+
+  /**
+   * Something said about a record.
+   *
+   * @param record its place in the file; empty for the file as a whole
+   * @param text one line, without transcript text
+   */
+  public record Remark(String record, String text) {}
+}

@@ -1,0 +1,22 @@
+package examen.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to import and how.
+ *
+ * @param paths files and folders
+ * @param format id of the format to read every file as; null to recognise each
+ * @param conditions given to every transcript, over what its source says
+ * @param dryRun whether to say what would happen and write nothing
+ */
+public record ImportRequest(
+    List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
+  public ImportRequest {
+    paths = List.copyOf(paths);
+    conditions = Map.copyOf(conditions);
+  }
+}

@@ -1,0 +1,16 @@
+package examen.app;
+
+/**
+ * Told how far long work is, and asked whether to go on. Called from the thread that does the work.
+ */
+public interface Progress {
+  Progress NONE = (done, total, what) -> true;
+
+  /**
+   * @param done units done, of the same kind as {@code total}
+   * @param total units in all; 0 where that is not known yet
+   * @param what what is being worked on, without transcript text
+   * @return whether to go on; otherwise the work stops and leaves nothing half done
+   */
+  boolean at(long done, long total, String what);
+}

@@ -1,0 +1,49 @@
+package examen.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The project that everybody can try Examen on, made of the transcripts that come with it. */
+public final class SampleProject {
+  private final Surroundings surroundings;
+
+  public SampleProject(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Where it is kept unless the user says otherwise: with the program's own data, not in the build.
+   */
+  public Path file() {
+    return surroundings.data().resolve("sample.examen");
+  }
+
+  /**
+   * Makes the project if it is not there, and brings it up to date with the samples; what was
+   * tagged stays.
+   */
+  public ImportReport bring(Path project, Progress progress) {
+    Path samples = surroundings.home().resolve("sample-transcripts");
+    if (!Files.isDirectory(samples)) {
+      throw new Refusal("the sample transcripts are not where Examen is installed: no " + samples);
+    }
+    Path folder = project.toAbsolutePath().getParent();
+    if (folder != null) {
+      makeFolder(folder);
+    }
+    try (Workbench workbench = Workbench.openOrCreate(project, surroundings)) {
+      return workbench.importFrom(
+          new ImportRequest(List.of(samples), null, Map.of(), false), progress);
+    }
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package examen.app;
+
+import examen.codebook.Codebook;
+import examen.export.Contents;
+import examen.format.RulePackReader;
+import examen.highlight.Highlight;
+import examen.highlight.Highlighter;
+import examen.rating.Annotation;
+import examen.rating.AnnotationId;
+import examen.rating.Command;
+import examen.rating.Decision;
+import examen.rating.Ledger;
+import examen.rating.RaterId;
+import examen.rating.Stamp;
+import examen.rating.Step;
+import examen.rating.StepId;
+import examen.rating.Verdict;
+import examen.store.ChangeLog;
+import examen.store.ProjectFile;
+import examen.store.ProjectOrigin;
+import examen.store.TranscriptTable;
+import examen.store.Verification;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project, open for work: all that the window and the command line can do with it. Its methods
+ * may be called from any thread but the one that draws, one after another; each returns when what
+ * it did is stored.
+ */
+public final class Workbench implements AutoCloseable {
+  private final ProjectFile file;
+  private final Surroundings surroundings;
+  private final Codebook codebook;
+  private final Ledger ledger = new Ledger();
+  private final Highlighter highlighter = RulePackReader.builtIn();
+  private long seen;
+
+  private Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
+    this.file = file;
+    this.surroundings = surroundings;
+    this.codebook = codebook;
+    refresh();
+  }
+
+  /** Opens a project that is there. */
+  public static Workbench open(Path path, Surroundings surroundings) {
+    ProjectFile file = ProjectFile.open(path);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
+  /** Opens a project, or makes a new one with the codebook that comes with Examen. */
+  public static Workbench openOrCreate(Path path, Surroundings surroundings) {
+    if (Files.exists(path)) {
+      return open(path, surroundings);
+    }
+    Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    ProjectFile file =
+        ProjectFile.create(
+            path, new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM));
+    return new Workbench(file, surroundings, Codebooks.putDefault(file));
+  }
+
+  /** What an import would do in a new project; nothing is written. */
+  public static ImportReport preview(ImportRequest request, Progress progress) {
+    return ImportJob.preview(id -> false).run(request, progress);
+  }
+
+  public Path path() {
+    return file.path();
+  }
+
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  /** Takes transcripts in, or says what it would take in. */
+  public synchronized ImportReport importFrom(ImportRequest request, Progress progress) {
+    ImportJob job =
+        request.dryRun()
+            ? ImportJob.preview(
+                id -> file.reading(reading -> TranscriptTable.contains(reading, id)))
+            : new ImportJob(new StoreShelf(file, surroundings.clock()));
+    return job.run(request, progress);
+  }
+
+  /** One line for each transcript, in the order of import. */
+  public List<TranscriptLine> transcripts() {
+    return file.reading(TranscriptTable::summaries).stream()
+        .map(s -> new TranscriptLine(s.id(), s.title(), s.conditions(), s.messages()))
+        .toList();
+  }
+
+  public Optional<Transcript> transcript(TranscriptId id) {
+    return file.reading(reading -> TranscriptTable.read(reading, id));
+  }
+
+  /** What the rules find in a transcript; nothing of it is stored. */
+  public List<Highlight> highlights(Transcript transcript) {
+    return highlighter.highlight(transcript);
+  }
+
+  /** What this rater marked on a transcript, in reading order; never what others did. */
+  public synchronized List<Annotation> annotations(TranscriptId transcript, RaterId rater) {
+    return ledger.annotations(transcript).stream().filter(a -> a.rater().equals(rater)).toList();
+  }
+
+  /** What this rater answered about a transcript; never what others did. */
+  public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
+    return Verdicts.of(ledger, transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+  }
+
+  /** The step that this rater's next undo takes back. */
+  public synchronized Optional<Step> nextUndo(RaterId rater) {
+    return ledger.nextUndo(rater);
+  }
+
+  /** The step that this rater's next redo does again. */
+  public synchronized Optional<Step> nextRedo(RaterId rater) {
+    return ledger.nextRedo(rater);
+  }
+
+  /** An id for an annotation that is about to be made. */
+  public AnnotationId newAnnotationId() {
+    return new AnnotationId(surroundings.ids().next());
+  }
+
+  /**
+   * Does what a rater wants done, if it may be done; when this returns "accepted", it is stored for
+   * good.
+   */
+  public synchronized Decision act(RaterId rater, Command command) {
+    refresh();
+    Optional<String> misfit = new CommandCheck(codebook, this::transcript).misfit(command);
+    if (misfit.isPresent()) {
+      return new Decision.Refused(misfit.get());
+    }
+    Stamp stamp = stamp(rater);
+    while (true) {
+      Decision decision = ledger.decide(command, stamp);
+      if (!(decision instanceof Decision.Accepted(Step step)) || store(step)) {
+        return decision;
+      }
+      refresh();
+    }
+  }
+
+  /** Whether the step was stored; it is not if another program stored something first. */
+  private boolean store(Step step) {
+    long before = seen;
+    long place =
+        file.inTransaction(
+            writing ->
+                ChangeLog.lastSeq(writing) == before ? ChangeLog.append(writing, step) : -1L);
+    if (place < 0) {
+      return false;
+    }
+    ledger.apply(step);
+    seen = place;
+    return true;
+  }
+
+  /**
+   * Takes in what other programs stored in the meantime.
+   *
+   * @return whether there was anything
+   */
+  public synchronized boolean refresh() {
+    long before = seen;
+    ChangeLog.eachAfter(
+        file,
+        seen,
+        logged -> {
+          ledger.apply(logged.step());
+          seen = logged.seq();
+        });
+    return seen > before;
+  }
+
+  /** Puts ratings from a file in, as one step of this rater. */
+  public RatingReport annotate(Path ratings, RaterId rater) {
+    return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
+  }
+
+  /**
+   * Writes the project out.
+   *
+   * @return how many transcripts
+   */
+  public int export(String format, OutputStream out) {
+    return new ExportJob(this).run(format, out);
+  }
+
+  /** Writes the project to a file, which is there whole or not at all. */
+  public int export(String format, Path out) {
+    return new ExportJob(this).run(format, out);
+  }
+
+  /** What is wrong with the project; empty if nothing is. */
+  public List<Finding> verify() {
+    return Verification.of(file).stream()
+        .map(found -> new Finding(found.what(), found.where(), found.whatToDo()))
+        .toList();
+  }
+
+  synchronized Contents contents() {
+    refresh();
+    return ExportJob.contents(file, codebook, ledger);
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  private Stamp stamp(RaterId rater) {
+    return new Stamp(new StepId(surroundings.ids().next()), surroundings.clock().instant(), rater);
+  }
+}

@@ -1,0 +1,37 @@
+package examen.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.random.RandomGenerator;
+
+/** Projects for tests: real files, a clock that ticks by itself, seeded ids. */
+public final class TestProjects {
+  public static final Path SAMPLES = Path.of("sample-transcripts").toAbsolutePath();
+
+  private TestProjects() {}
+
+  /** Surroundings whose clock starts in November 2026 and moves on a second at each look. */
+  public static Surroundings surroundings(Path data) {
+    AtomicLong seconds = new AtomicLong(Instant.parse("2026-11-21T10:00:00Z").getEpochSecond());
+    InstantSource clock = () -> Instant.ofEpochSecond(seconds.getAndIncrement());
+    return new Surroundings(
+        clock, RandomGenerator.of("L64X128MixRandom"), Path.of("").toAbsolutePath(), data);
+  }
+
+  /** A new project in {@code folder} with all sample transcripts. */
+  public static Path withSamples(Path folder) {
+    Path file = folder.resolve("samples.examen");
+    try (Workbench workbench = Workbench.openOrCreate(file, surroundings(folder))) {
+      workbench.importFrom(request(SAMPLES), Progress.NONE);
+    }
+    return file;
+  }
+
+  public static ImportRequest request(Path... paths) {
+    return new ImportRequest(List.of(paths), null, Map.of(), false);
+  }
+}
