@@ -1,0 +1,20 @@
+package examen.desktop;
+
+import examen.app.Boundary;
+import examen.app.Surroundings;
+import examen.rating.RaterId;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window is opened with.
+ *
+ * @param project the file to open, made where it is not there; null for the start page
+ * @param sample whether that is the sample project, which is brought up to date first
+ */
+public record Launch(
+    Surroundings surroundings,
+    Boundary boundary,
+    @Nullable Path project,
+    boolean sample,
+    RaterId rater) {}

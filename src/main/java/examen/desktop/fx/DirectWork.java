@@ -1,0 +1,33 @@
+package examen.desktop.fx;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Work done at once, on the caller's thread: for tests of view models. */
+public final class DirectWork implements FxWork {
+  @Override
+  public <T> void command(Supplier<T> work, Consumer<? super T> then) {
+    then.accept(work.get());
+  }
+
+  @Override
+  public <T> void query(Object key, Supplier<T> work, Consumer<? super T> then) {
+    then.accept(work.get());
+  }
+
+  @Override
+  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then) {
+    Job job = new Job(this::later);
+    then.accept(work.apply(job));
+    return job;
+  }
+
+  @Override
+  public void later(Runnable action) {
+    action.run();
+  }
+
+  @Override
+  public void close() {}
+}

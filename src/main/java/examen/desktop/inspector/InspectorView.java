@@ -1,0 +1,121 @@
+package examen.desktop.inspector;
+
+import examen.codebook.Codebook;
+import examen.codebook.Tag;
+import examen.codebook.TagKind;
+import examen.desktop.fx.Subscriptions;
+import examen.desktop.fx.Texts;
+import examen.rating.Annotation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The panel at the right: highlight at the caret, annotations, tags. Close it when it is taken
+ * away.
+ */
+public final class InspectorView extends ScrollPane implements AutoCloseable {
+  private final InspectorViewModel model;
+  private final Texts texts;
+  private final VBox highlight = new VBox(8);
+  private final VBox annotations = new VBox(2);
+  private final VBox tags = new VBox(0);
+  private final Label count = new Label();
+  private final Subscriptions subscriptions = new Subscriptions();
+
+  public InspectorView(InspectorViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("inspector");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    count.getStyleClass().add("panel-count");
+    VBox all =
+        new VBox(highlight, head(texts.get("inspector.annotations"), count), annotations, tags);
+    all.getStyleClass().add("inspector-body");
+    setContent(all);
+    subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
+    subscriptions.watchAny(model.annotations(), this::showAnnotations);
+    subscriptions.onChange(model.atCaretProperty(), at -> markCurrent());
+    subscriptions.watch(model.codebookProperty(), this::showTags);
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+  }
+
+  private void showHighlight() {
+    var shown = model.highlightProperty().get();
+    highlight.getChildren().clear();
+    if (shown != null) {
+      highlight
+          .getChildren()
+          .addAll(
+              head(texts.get("inspector.highlight"), new Region()),
+              new HighlightCard(shown, texts));
+    }
+  }
+
+  private void showAnnotations() {
+    annotations.getChildren().clear();
+    count.setText(model.annotations().isEmpty() ? "" : Texts.number(model.annotations().size()));
+    if (model.annotations().isEmpty()) {
+      Label none = new Label(texts.get("inspector.annotations.none"));
+      none.getStyleClass().add("quiet");
+      none.setWrapText(true);
+      annotations.getChildren().add(none);
+    }
+    for (Annotation annotation : model.annotations()) {
+      annotations.getChildren().add(new AnnotationCard(annotation, model, texts));
+    }
+    markCurrent();
+  }
+
+  private void markCurrent() {
+    for (Node node : annotations.getChildren()) {
+      if (node instanceof AnnotationCard card) {
+        card.setCurrent(model.atCaretProperty().get());
+      }
+    }
+  }
+
+  private void showTags(@Nullable Codebook codebook) {
+    tags.getChildren().clear();
+    if (codebook != null) {
+      legend(codebook, TagKind.ACTION);
+      legend(codebook, TagKind.REASONING);
+      showAnnotations();
+    }
+  }
+
+  private void legend(Codebook codebook, TagKind kind) {
+    if (codebook.tags().stream().noneMatch(tag -> tag.kind() == kind)) {
+      return;
+    }
+    tags.getChildren().add(head(texts.get("inspector.tags." + kind.wire()), new Region()));
+    for (Tag tag : codebook.tags()) {
+      if (tag.kind() == kind) {
+        tags.getChildren().add(new TagRow(tag, model));
+      }
+    }
+  }
+
+  private static Node head(String text, Node right) {
+    Label title = new Label(text);
+    title.getStyleClass().add("panel-title");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(title, gap, right);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    head.getStyleClass().add("inspector-head");
+    return head;
+  }
+}

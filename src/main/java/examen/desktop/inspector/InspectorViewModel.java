@@ -1,0 +1,90 @@
+package examen.desktop.inspector;
+
+import examen.codebook.Codebook;
+import examen.codebook.Tag;
+import examen.codebook.TagId;
+import examen.highlight.Highlight;
+import examen.rating.Annotation;
+import examen.rating.AnnotationId;
+import examen.transcript.Anchor;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about the transcript: its annotations, the highlight at the caret, the tags there
+ * are.
+ */
+public final class InspectorViewModel {
+  private final ObservableList<Annotation> annotations = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Codebook> codebook = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<@Nullable Highlight> highlight = new SimpleObjectProperty<>();
+  private final ObjectProperty<List<Annotation>> atCaret = new SimpleObjectProperty<>(List.of());
+  private final Actions actions;
+
+  /** What the inspector asks the window to do. */
+  public interface Actions {
+    /** Take this annotation away. */
+    void remove(AnnotationId annotation);
+
+    /** Show this place in the reader. */
+    void goTo(Anchor anchor);
+
+    /** Put this tag on what is selected. */
+    void put(TagId tag);
+  }
+
+  public InspectorViewModel(Actions actions) {
+    this.actions = actions;
+  }
+
+  /** The annotations of the transcript, in reading order. */
+  public void setAnnotations(List<Annotation> shown) {
+    annotations.setAll(shown);
+  }
+
+  public void setCodebook(Codebook shown) {
+    codebook.set(shown);
+  }
+
+  public ObservableList<Annotation> annotations() {
+    return annotations;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Codebook> codebookProperty() {
+    return codebook.getReadOnlyProperty();
+  }
+
+  /** The highlight at the caret; to be bound to the reader's. */
+  public ObjectProperty<@Nullable Highlight> highlightProperty() {
+    return highlight;
+  }
+
+  /** The annotations at the caret; to be bound to the reader's. */
+  public ObjectProperty<List<Annotation>> atCaretProperty() {
+    return atCaret;
+  }
+
+  public Optional<Tag> tag(TagId id) {
+    Codebook known = codebook.get();
+    return known == null ? Optional.empty() : known.tag(id);
+  }
+
+  public void remove(Annotation annotation) {
+    actions.remove(annotation.id());
+  }
+
+  public void goTo(Annotation annotation) {
+    actions.goTo(annotation.anchors().getFirst());
+  }
+
+  public void put(Tag tag) {
+    actions.put(tag.id());
+  }
+}

@@ -1,0 +1,127 @@
+package examen.desktop.queue;
+
+import examen.desktop.fx.Icon;
+import examen.desktop.fx.Subscriptions;
+import examen.desktop.fx.Texts;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The list of transcripts with its filter. Close it when it is taken away. */
+public final class QueueView extends VBox implements AutoCloseable {
+  private static final double ROW = 56;
+
+  private final QueueViewModel model;
+  private final Texts texts;
+  private final TextField filter = new TextField();
+  private final ListView<QueueRow> list = new ListView<>();
+  private final Subscriptions subscriptions = new Subscriptions();
+
+  public QueueView(QueueViewModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("queue");
+    list.getStyleClass().add("queue-list");
+    list.setFixedCellSize(ROW);
+    list.setFocusTraversable(false);
+    list.setCellFactory(view -> new QueueCell(model, texts));
+    list.setItems(model.shown());
+    Label none = new Label();
+    none.getStyleClass().add("queue-none");
+    none.setWrapText(true);
+    list.setPlaceholder(none);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(head(), search(), list);
+    subscriptions.watch(
+        model.filterProperty(),
+        words -> none.setText(words.isBlank() ? "" : texts.get("queue.none", words.strip())));
+    subscriptions.watch(model.currentProperty(), row -> showCurrent());
+    subscriptions.watchAny(model.shown(), this::showCurrent);
+  }
+
+  /** Puts the cursor into the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+    list.setItems(FXCollections.emptyObservableList());
+  }
+
+  private Node head() {
+    Label title = new Label(texts.get("queue.title"));
+    title.getStyleClass().add("panel-title");
+    Label count = new Label();
+    count.getStyleClass().add("panel-count");
+    subscriptions.watchAny(model.shown(), () -> count.setText(count()));
+    HBox head = new HBox(title, gap(), count);
+    head.setAlignment(Pos.BASELINE_LEFT);
+    head.getStyleClass().add("panel-head");
+    return head;
+  }
+
+  private String count() {
+    int all = model.rows().size();
+    int shown = model.shown().size();
+    return shown == all
+        ? Texts.number(all)
+        : texts.get("queue.count", Texts.number(shown), Texts.number(all));
+  }
+
+  private Node search() {
+    filter.setPromptText(texts.get("queue.filter"));
+    filter.getStyleClass().add("queue-filter");
+    subscriptions.bindBoth(filter.textProperty(), model.filterProperty());
+    subscriptions.handle(filter, KeyEvent.KEY_PRESSED, this::filterKey);
+    Node icon = Icon.SEARCH.node(14);
+    StackPane.setAlignment(icon, Pos.CENTER_LEFT);
+    StackPane search = new StackPane(filter, icon);
+    icon.setTranslateX(9);
+    search.getStyleClass().add("queue-search");
+    return search;
+  }
+
+  private void filterKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+      filter.clear();
+      event.consume();
+    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      model.next();
+      event.consume();
+    } else if (event.getCode() == KeyCode.UP) {
+      model.previous();
+      event.consume();
+    }
+  }
+
+  private void showCurrent() {
+    QueueRow current = model.currentProperty().get();
+    int index = current == null ? -1 : model.shown().indexOf(current);
+    if (index < 0) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().select(index);
+      int visible = (int) Math.max(1, list.getHeight() / ROW);
+      list.scrollTo(Math.max(0, index - visible / 2));
+    }
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+}

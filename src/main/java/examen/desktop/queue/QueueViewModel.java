@@ -1,0 +1,108 @@
+package examen.desktop.queue;
+
+import examen.transcript.TranscriptId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The transcripts to read, those that the filter lets through, and the one that is being read. */
+public final class QueueViewModel {
+  private final ObservableList<QueueRow> shown = FXCollections.observableArrayList();
+  private final StringProperty filter = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
+  private final Consumer<TranscriptId> open;
+  private List<QueueRow> all = List.of();
+
+  /**
+   * @param open called when another transcript becomes the current one
+   */
+  public QueueViewModel(Consumer<TranscriptId> open) {
+    this.open = open;
+    filter.addListener((property, before, after) -> refresh());
+  }
+
+  /**
+   * Takes the rows as they are now; the current transcript stays current as long as it is among
+   * them.
+   */
+  public void setRows(List<QueueRow> rows) {
+    all = List.copyOf(rows);
+    QueueRow before = current.get();
+    if (before != null) {
+      current.set(row(before.id()).orElse(null));
+    }
+    refresh();
+  }
+
+  /** All rows, filtered out or not. */
+  public List<QueueRow> rows() {
+    return all;
+  }
+
+  /** The rows that contain every word of the filter. */
+  public ObservableList<QueueRow> shown() {
+    return shown;
+  }
+
+  public StringProperty filterProperty() {
+    return filter;
+  }
+
+  public ReadOnlyObjectProperty<@Nullable QueueRow> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** Makes this transcript the current one, and opens it if it was not. */
+  public void select(TranscriptId id) {
+    QueueRow before = current.get();
+    if (before == null || !before.id().equals(id)) {
+      row(id)
+          .ifPresent(
+              row -> {
+                current.set(row);
+                open.accept(id);
+              });
+    }
+  }
+
+  /** Goes to the next transcript shown; stays at the last. */
+  public void next() {
+    step(1);
+  }
+
+  public void previous() {
+    step(-1);
+  }
+
+  private void step(int by) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    QueueRow here = current.get();
+    int index = here == null ? -1 : shown.indexOf(here);
+    int target = index < 0 ? 0 : Math.clamp(index + by, 0, shown.size() - 1);
+    select(shown.get(target).id());
+  }
+
+  private Optional<QueueRow> row(TranscriptId id) {
+    return all.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  private void refresh() {
+    List<String> words = List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    shown.setAll(all.stream().filter(row -> matches(row, words)).toList());
+  }
+
+  private static boolean matches(QueueRow row, List<String> words) {
+    String text = (row.title() + " " + row.detail()).toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(text::contains);
+  }
+}

@@ -1,0 +1,190 @@
+package examen.desktop.reader;
+
+import examen.codebook.Tag;
+import examen.desktop.fx.SafeFlow;
+import examen.desktop.fx.Underline;
+import examen.desktop.reader.Marks.Mark;
+import examen.highlight.Highlight;
+import examen.rating.Annotation;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** Draws over and under one piece of text: annotations, highlights, the selection and the caret. */
+final class MarkPainter {
+  private static final double LANE_STEP = 3;
+  private static final double TAG_HEIGHT = 20;
+
+  private final Block.Words words;
+  private final int shown;
+  private final SafeFlow flow;
+  private final ReaderViewModel model;
+  private final Group behind = new Group();
+  private final Group before = new Group();
+
+  /**
+   * @param shown how many code units of the piece are drawn
+   */
+  MarkPainter(Block.Words words, int shown, SafeFlow flow, ReaderViewModel model) {
+    this.words = words;
+    this.shown = shown;
+    this.flow = flow;
+    this.model = model;
+    for (Group group : new Group[] {behind, before}) {
+      group.setManaged(false);
+      group.setMouseTransparent(true);
+    }
+  }
+
+  Group behind() {
+    return behind;
+  }
+
+  Group before() {
+    return before;
+  }
+
+  /** Draws all anew; the text must have been laid out at {@code (x, y)} of the row. */
+  void paint(Column column, double x, double y) {
+    behind.getChildren().clear();
+    before.getChildren().clear();
+    behind.relocate(0, 0);
+    for (Group group : new Group[] {behind, before}) {
+      group.setTranslateX(x);
+      group.setTranslateY(y);
+    }
+    paintAnnotations(column, x);
+    paintSelection();
+    paintHighlights();
+    paintCaret();
+  }
+
+  private void paintAnnotations(Column column, double x) {
+    double free = 0;
+    var marks =
+        model
+            .marksProperty()
+            .get()
+            .annotations(words.message(), words.part(), words.from(), words.to());
+    for (Mark<Annotation> mark : marks) {
+      Tag tag = model.tag(mark.what().tag()).orElse(null);
+      String colour = "tag-" + (tag == null ? "unknown" : tag.colour());
+      double inset = 1 + mark.lane() * LANE_STEP;
+      boolean first = true;
+      for (Rectangle2D area : areas(mark.span())) {
+        add(
+            behind,
+            new Rectangle2D(
+                area.getMinX() - 1,
+                area.getMinY() - 1 + inset,
+                area.getWidth() + 2,
+                area.getHeight() + 2 - inset),
+            "tag-fill",
+            colour);
+        if (first && mark.span().start() >= words.from()) {
+          add(
+              behind,
+              new Rectangle2D(
+                  area.getMinX() - 2, area.getMinY() - 1 + inset, 2, area.getHeight() + 2 - inset),
+              "tag-edge",
+              colour);
+          free = tagLabel(mark.what(), tag, column, x, Math.max(free, area.getMinY()));
+        }
+        first = false;
+      }
+    }
+  }
+
+  /** Names the tag in the margin; returns where the next name may stand. */
+  private double tagLabel(
+      Annotation annotation, @Nullable Tag tag, Column column, double x, double y) {
+    if (column.margin() == 0) {
+      return y;
+    }
+    Label name = new Label(tag == null ? annotation.tag().value() : tag.name());
+    name.getStyleClass().addAll("margin-tag", "tag-" + (tag == null ? "unknown" : tag.colour()));
+    name.setManaged(false);
+    before.getChildren().add(name);
+    name.applyCss();
+    double width = Math.ceil(Math.min(name.prefWidth(-1), column.margin() - 22));
+    // JavaFX must not wrap right-to-left text; such a name is cut instead.
+    name.setWrapText(!SafeFlow.hasRightToLeft(name.getText()));
+    double height = Math.max(TAG_HEIGHT, Math.ceil(name.prefHeight(width)));
+    name.resizeRelocate(column.right() + 14 - x, y, width, height);
+    return y + height + 2;
+  }
+
+  private void paintSelection() {
+    for (Anchor anchor : model.selectionProperty().get()) {
+      if (anchor.message() == words.message() && anchor.part() == words.part()) {
+        for (Rectangle2D area : areas(anchor.span())) {
+          add(
+              behind,
+              new Rectangle2D(
+                  area.getMinX(), area.getMinY() - 2, area.getWidth(), area.getHeight() + 4),
+              "selection");
+        }
+      }
+    }
+  }
+
+  private void paintHighlights() {
+    Highlight current = model.highlightProperty().get();
+    var marks =
+        model
+            .marksProperty()
+            .get()
+            .highlights(words.message(), words.part(), words.from(), words.to());
+    for (Mark<Highlight> mark : marks) {
+      String category = "category-" + mark.what().category().wire();
+      for (Rectangle2D area : areas(mark.span())) {
+        if (mark.what().equals(current)) {
+          add(
+              behind,
+              new Rectangle2D(
+                  area.getMinX() - 1,
+                  area.getMinY() - 1,
+                  area.getWidth() + 2,
+                  area.getHeight() + 3),
+              "highlight-current",
+              category);
+        }
+        double y = area.getMaxY() + 1 + mark.lane() * LANE_STEP;
+        before
+            .getChildren()
+            .add(Underline.of(mark.what().category(), area.getMinX(), area.getMaxX(), y));
+      }
+    }
+  }
+
+  private void paintCaret() {
+    if (words.equals(model.caretRow())) {
+      int offset = Math.clamp(model.caretProperty().get().offset() - words.from(), 0, shown);
+      Rectangle2D caret = flow.caretAt(offset);
+      add(
+          before,
+          new Rectangle2D(
+              Math.round(caret.getMinX()) - 0.5, caret.getMinY() - 1, 1.5, caret.getHeight() + 2),
+          "caret");
+    }
+  }
+
+  private List<Rectangle2D> areas(Span span) {
+    int from = Math.max(0, span.start() - words.from());
+    int to = Math.min(shown, span.end() - words.from());
+    return from < to ? flow.areas(from, to) : List.of();
+  }
+
+  private static void add(Group group, Rectangle2D area, String... styles) {
+    Node node = new Rectangle(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+    node.getStyleClass().addAll(styles);
+    node.setManaged(false);
+    group.getChildren().add(node);
+  }
+}

@@ -1,0 +1,169 @@
+package examen.desktop.reader;
+
+import examen.highlight.Highlight;
+import examen.rating.Annotation;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The highlights and annotations of a transcript by place, found fast however many there are. */
+public final class Marks {
+  /** No marks. */
+  public static final Marks NONE = new Marks(List.of(), List.of());
+
+  /** As many marks as can be told apart where they overlap; more are drawn on the last lane. */
+  static final int LANES = 3;
+
+  private final Map<Long, Lane<Highlight>> highlights = new HashMap<>();
+  private final Map<Long, Lane<Annotation>> annotations = new HashMap<>();
+  private final List<Highlight> inOrder;
+  private final List<Annotation> allAnnotations;
+
+  public Marks(List<Highlight> highlights, List<Annotation> annotations) {
+    inOrder = highlights.stream().sorted(Comparator.comparing(Highlight::anchor)).toList();
+    allAnnotations = List.copyOf(annotations);
+    for (Highlight highlight : inOrder) {
+      put(this.highlights, highlight.anchor(), highlight);
+    }
+    for (Annotation annotation : annotations) {
+      for (Anchor anchor : annotation.anchors()) {
+        put(this.annotations, anchor, annotation);
+      }
+    }
+    this.highlights.values().forEach(Lane::close);
+    this.annotations.values().forEach(Lane::close);
+  }
+
+  /**
+   * One thing drawn at one place.
+   *
+   * @param lane 0 nearest to the text; things that overlap are on different lanes as far as there
+   *     are any
+   */
+  public record Mark<T>(Span span, T what, int lane) {}
+
+  /** All annotations. */
+  public List<Annotation> annotations() {
+    return allAnnotations;
+  }
+
+  /** All highlights in reading order. */
+  public List<Highlight> highlights() {
+    return inOrder;
+  }
+
+  /** Highlights that have a code unit in common with {@code [from, to)} of this part. */
+  public List<Mark<Highlight>> highlights(int message, int part, int from, int to) {
+    Lane<Highlight> there = highlights.get(key(message, part));
+    return there == null ? List.of() : there.in(from, to);
+  }
+
+  /** Annotations that have a code unit in common with {@code [from, to)} of this part. */
+  public List<Mark<Annotation>> annotations(int message, int part, int from, int to) {
+    Lane<Annotation> there = annotations.get(key(message, part));
+    return there == null ? List.of() : there.in(from, to);
+  }
+
+  /** The innermost highlight at this place: of those that hold it, the one that begins last. */
+  public Optional<Highlight> highlightAt(Place place) {
+    return highlights(place.message(), place.part(), place.offset(), place.offset() + 1).stream()
+        .map(Mark::what)
+        .reduce((first, second) -> second);
+  }
+
+  /** The annotations that hold this place, outermost first. */
+  public List<Annotation> annotationsAt(Place place) {
+    return annotations(place.message(), place.part(), place.offset(), place.offset() + 1).stream()
+        .map(Mark::what)
+        .toList();
+  }
+
+  /** The first highlight that begins after this place. */
+  public Optional<Highlight> after(Place place) {
+    return first(inOrder, h -> Place.startOf(h.anchor()).compareTo(place) > 0);
+  }
+
+  /** The last highlight that begins before this place. */
+  public Optional<Highlight> before(Place place) {
+    return first(inOrder.reversed(), h -> Place.startOf(h.anchor()).compareTo(place) < 0);
+  }
+
+  private static <T> Optional<T> first(List<T> list, Predicate<T> condition) {
+    return list.stream().filter(condition).findFirst();
+  }
+
+  private static <T> void put(Map<Long, Lane<T>> map, Anchor anchor, T what) {
+    map.computeIfAbsent(key(anchor.message(), anchor.part()), k -> new Lane<>())
+        .marks
+        .add(new Mark<>(anchor.span(), what, 0));
+  }
+
+  private static long key(int message, int part) {
+    return ((long) message << 32) | part;
+  }
+
+  /**
+   * The marks of one part, sorted by start, with the furthest end so far, so that a query can stop
+   * early.
+   */
+  private static final class Lane<T> {
+    private final List<Mark<T>> marks = new ArrayList<>();
+    private int[] furthest = new int[0];
+
+    void close() {
+      marks.sort(Comparator.comparing(Mark<T>::span));
+      furthest = new int[marks.size()];
+      int[] ends = new int[LANES];
+      int end = 0;
+      for (int i = 0; i < marks.size(); i++) {
+        Mark<T> mark = marks.get(i);
+        int lane = freeLane(ends, mark.span().start());
+        ends[lane] = Math.max(ends[lane], mark.span().end());
+        marks.set(i, new Mark<>(mark.span(), mark.what(), lane));
+        end = Math.max(end, mark.span().end());
+        furthest[i] = end;
+      }
+    }
+
+    List<Mark<T>> in(int from, int to) {
+      List<Mark<T>> found = new ArrayList<>();
+      for (int i = firstThatReaches(from);
+          i < marks.size() && marks.get(i).span().start() < to;
+          i++) {
+        if (marks.get(i).span().end() > from) {
+          found.add(marks.get(i));
+        }
+      }
+      return found;
+    }
+
+    private int firstThatReaches(int from) {
+      int low = 0;
+      int high = marks.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (furthest[middle] > from) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
+    }
+
+    private static int freeLane(int[] ends, int start) {
+      for (int lane = 0; lane < LANES; lane++) {
+        if (ends[lane] <= start) {
+          return lane;
+        }
+      }
+      return LANES - 1;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package examen.desktop.reader;
+
+import examen.desktop.fx.Subscriptions;
+import examen.desktop.fx.Texts;
+import examen.desktop.fx.VisibleText;
+import examen.transcript.Branch;
+import examen.transcript.Conditions;
+import examen.transcript.Transcript;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of the reader: what is being read, under which conditions, and which way where it forks.
+ */
+final class ReaderHead extends VBox {
+  private final ReaderViewModel model;
+  private final Texts texts;
+  private final Label title = new Label();
+  private final FlowPane conditions = new FlowPane(14, 4);
+  private final ComboBox<Branch> branches = new ComboBox<>();
+
+  ReaderHead(ReaderViewModel model, Texts texts, Subscriptions subscriptions) {
+    this.model = model;
+    this.texts = texts;
+    getStyleClass().add("reader-head");
+    title.getStyleClass().add("reader-title");
+    branches.getStyleClass().add("branch-choice");
+    branches.setFocusTraversable(false);
+    branches.setConverter(new BranchName());
+    branches.setOnAction(
+        event -> {
+          if (branches.getValue() != null) {
+            model.showBranch(branches.getValue());
+          }
+        });
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    branches.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(10, title, gap, branches);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(line, conditions);
+    subscriptions.watch(model.transcriptProperty(), this::show);
+  }
+
+  private void show(@Nullable Transcript transcript) {
+    setVisible(transcript != null);
+    setManaged(transcript != null);
+    conditions.getChildren().clear();
+    if (transcript == null) {
+      return;
+    }
+    title.setText(VisibleText.inOneLine(transcript.title()));
+    title.setTooltip(new Tooltip(VisibleText.inOneLine(transcript.provenance().source())));
+    transcript
+        .conditions()
+        .get(Conditions.MODEL)
+        .ifPresent(value -> condition(Conditions.MODEL, value));
+    for (Map.Entry<String, String> entry : transcript.conditions().values().entrySet()) {
+      if (!entry.getKey().equals(Conditions.MODEL)) {
+        condition(entry.getKey(), entry.getValue());
+      }
+    }
+    boolean forks = transcript.branches().size() > 1;
+    branches.setVisible(forks);
+    branches.setManaged(forks);
+    branches.getItems().setAll(transcript.branches());
+    branches.setValue(
+        model.branchProperty().get() == null && forks
+            ? transcript.branches().getFirst()
+            : model.branchProperty().get());
+  }
+
+  private void condition(String name, String value) {
+    Label key = new Label(VisibleText.inOneLine(name));
+    key.getStyleClass().add("condition-name");
+    key.setMinWidth(Region.USE_PREF_SIZE);
+    Label shown = new Label(VisibleText.inOneLine(value));
+    shown.getStyleClass().add("condition-value");
+    shown.setMaxWidth(280);
+    HBox pair = new HBox(5, key, shown);
+    pair.setAlignment(Pos.BASELINE_LEFT);
+    conditions.getChildren().add(pair);
+  }
+
+  /** How a branch is named in the list. */
+  private final class BranchName extends StringConverter<Branch> {
+    @Override
+    public String toString(@Nullable Branch branch) {
+      return branch == null ? "" : texts.get("reader.branch", VisibleText.inOneLine(branch.name()));
+    }
+
+    @Override
+    public @Nullable Branch fromString(String name) {
+      return branches.getValue();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package examen.desktop.reader;
+
+import examen.desktop.fx.FxWork;
+import examen.desktop.fx.Subscriptions;
+import examen.desktop.fx.Texts;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transcript with its highlights and annotations, for reading and selecting. Close it when it
+ * is taken away.
+ */
+public final class ReaderView extends BorderPane implements AutoCloseable {
+  private final ReaderViewModel model;
+  private final FxWork work;
+  private final TranscriptFlow flow;
+  private final ReaderMap map;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final AtomicBoolean marksAreLate = new AtomicBoolean();
+  private final AtomicBoolean mapIsLate = new AtomicBoolean();
+  private final AtomicBoolean viewIsLate = new AtomicBoolean();
+
+  public ReaderView(ReaderViewModel model, FxWork work, Texts texts) {
+    this.model = model;
+    this.work = work;
+    flow = new TranscriptFlow(model, texts);
+    map = new ReaderMap(model, flow);
+    getStyleClass().add("reader");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    HBox.setHgrow(flow.node(), Priority.ALWAYS);
+    setTop(new ReaderHead(model, texts, subscriptions));
+    setCenter(new HBox(flow.node(), map));
+    ReaderKeys keys = new ReaderKeys(model, flow);
+    subscriptions.handle(this, KeyEvent.KEY_PRESSED, keys::pressed);
+    subscriptions.handle(this, MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+    var _ = new ReaderMouse(model, flow, subscriptions);
+    watch();
+  }
+
+  /** Brings this place into sight and puts the caret there. */
+  public void scrollTo(Place place) {
+    model.goTo(place);
+  }
+
+  /**
+   * Where the caret would stand at this place, in the coordinates of the text area; empty if that
+   * is out of sight.
+   */
+  public Optional<Rectangle2D> caretBounds(Place place) {
+    return flow.caretBounds(place);
+  }
+
+  /** Ends all that this view listens to. */
+  @Override
+  public void close() {
+    model.setOnReveal(place -> {});
+    subscriptions.close();
+    flow.dispose();
+  }
+
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return switch (attribute) {
+      case TEXT -> model.textOfRows(flow.firstInSight(), flow.lastInSight());
+      case EDITABLE -> false;
+      default -> super.queryAccessibleAttribute(attribute, parameters);
+    };
+  }
+
+  private void watch() {
+    model.setOnReveal(flow::show);
+    subscriptions.add(() -> model.setOnReveal(place -> {}));
+    subscriptions.onChange(model.marksProperty(), marks -> repaintLater());
+    subscriptions.onChange(model.marksProperty(), marks -> drawMapLater());
+    subscriptions.onChange(model.selectionProperty(), selection -> repaintLater());
+    subscriptions.onChange(model.caretProperty(), caret -> repaintLater());
+    subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());
+    subscriptions.watchAny(model.rows(), this::drawMapLater);
+    TranscriptFlow.Observables sight = flow.observables();
+    subscriptions.onChange(sight.scroll(), y -> drawViewLater());
+    subscriptions.onChange(sight.height(), height -> drawViewLater());
+    subscriptions.onChange(sight.width(), width -> drawViewLater());
+    subscriptions.onChange(sceneProperty(), scene -> drawMapLater());
+  }
+
+  private void repaintLater() {
+    once(marksAreLate, flow::repaint);
+  }
+
+  private void drawMapLater() {
+    once(mapIsLate, map::measure);
+  }
+
+  private void drawViewLater() {
+    once(viewIsLate, map::drawView);
+  }
+
+  /** Not at once: the flow may be in the middle of its layout, and it is enough once a frame. */
+  private void once(AtomicBoolean late, Runnable action) {
+    if (late.compareAndSet(false, true)) {
+      work.later(
+          () -> {
+            late.set(false);
+            action.run();
+          });
+    }
+  }
+}

@@ -1,0 +1,375 @@
+package examen.desktop.reader;
+
+import examen.codebook.Codebook;
+import examen.codebook.Tag;
+import examen.codebook.TagId;
+import examen.highlight.Highlight;
+import examen.rating.Annotation;
+import examen.transcript.Anchor;
+import examen.transcript.Branch;
+import examen.transcript.Span;
+import examen.transcript.Transcript;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader shows: a transcript, its marks, where the caret is and what is selected. */
+public final class ReaderViewModel {
+  private static final Place NOWHERE = new Place(0, 0, 0);
+
+  private final ReadOnlyObjectWrapper<@Nullable Transcript> transcript =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Branch> branch = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
+  private final ReadOnlyObjectWrapper<Place> caret = new ReadOnlyObjectWrapper<>(NOWHERE);
+  private final ReadOnlyObjectWrapper<List<Anchor>> selection =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Highlight> highlight =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Annotation>> annotationsAtCaret =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ObservableList<Block> rows = FXCollections.observableArrayList();
+
+  private @Nullable Movement movement;
+  private @Nullable Codebook codebook;
+  private Place mark = NOWHERE;
+  private List<Highlight> highlights = List.of();
+  private List<Annotation> annotations = List.of();
+  private Consumer<Place> onReveal = place -> {};
+
+  /** Shows this transcript from its start, without marks; null shows nothing. */
+  public void show(@Nullable Transcript shown) {
+    Branch main = shown == null || shown.branches().isEmpty() ? null : shown.branches().getFirst();
+    highlights = List.of();
+    annotations = List.of();
+    marks.set(Marks.NONE);
+    transcript.set(shown);
+    take(main);
+  }
+
+  /** Shows this way through a transcript that forks. */
+  public void showBranch(Branch chosen) {
+    if (transcript.get() != null && !chosen.equals(branch.get())) {
+      take(chosen);
+    }
+  }
+
+  public void setHighlights(List<Highlight> shown) {
+    highlights = List.copyOf(shown);
+    refreshMarks();
+  }
+
+  public void setAnnotations(List<Annotation> shown) {
+    annotations = List.copyOf(shown);
+    refreshMarks();
+  }
+
+  /** The codebook from which annotations take name and colour. */
+  public void setCodebook(Codebook shown) {
+    codebook = shown;
+    refreshMarks();
+  }
+
+  public Optional<Tag> tag(TagId id) {
+    return codebook == null ? Optional.empty() : codebook.tag(id);
+  }
+
+  public ReadOnlyObjectProperty<@Nullable Transcript> transcriptProperty() {
+    return transcript.getReadOnlyProperty();
+  }
+
+  /** The way that is shown; null where the transcript does not fork. */
+  public ReadOnlyObjectProperty<@Nullable Branch> branchProperty() {
+    return branch.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Marks> marksProperty() {
+    return marks.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<Place> caretProperty() {
+    return caret.getReadOnlyProperty();
+  }
+
+  /** What is selected: one anchor for each part that the selection touches, in reading order. */
+  public ReadOnlyObjectProperty<List<Anchor>> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /** The innermost highlight at the caret. */
+  public ReadOnlyObjectProperty<@Nullable Highlight> highlightProperty() {
+    return highlight.getReadOnlyProperty();
+  }
+
+  /** The annotations that hold the caret, outermost first. */
+  public ReadOnlyObjectProperty<List<Annotation>> annotationsAtCaretProperty() {
+    return annotationsAtCaret.getReadOnlyProperty();
+  }
+
+  /** The rows on the screen, as far as they are unfolded. */
+  public ObservableList<Block> rows() {
+    return rows;
+  }
+
+  /** The text of the part from which this row is. */
+  String text(Block row) {
+    return movement == null ? "" : movement.text(new Place(row.message(), row.part(), 0));
+  }
+
+  /** The source text of these rows, both included; for those who have the screen read to them. */
+  String textOfRows(int first, int last) {
+    StringBuilder text = new StringBuilder();
+    for (Block row : rows.subList(Math.min(first, rows.size()), Math.min(last + 1, rows.size()))) {
+      if (row instanceof Block.Words words) {
+        text.append(text(row), words.from(), words.to()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** The row in which the caret stands; null where there is none with text. */
+  @Nullable Block caretRow() {
+    return caretRowFor(caret.get());
+  }
+
+  /** The row with text in which a caret at this place stands; null where there is none. */
+  @Nullable Block caretRowFor(Place place) {
+    for (int index = Rows.find(rows, place); index >= 0 && index < rows.size(); index--) {
+      if (rows.get(index) instanceof Block.Words words) {
+        return words;
+      }
+    }
+    return null;
+  }
+
+  /** Called when a place ought to be brought into sight. */
+  public void setOnReveal(Consumer<Place> action) {
+    onReveal = action;
+  }
+
+  /** Shows the rows behind this fold. */
+  public void unfold(Block.Fold fold) {
+    int index = rows.indexOf(fold);
+    if (index >= 0) {
+      rows.remove(index);
+      rows.addAll(index, fold.rest());
+    }
+  }
+
+  /** Puts the caret at the start of this anchor and brings it into sight. */
+  public void goTo(Anchor anchor) {
+    goTo(Place.startOf(anchor));
+  }
+
+  /** Puts the caret here and brings it into sight; nothing is selected then. */
+  public void goTo(Place place) {
+    moveTo(place);
+    reveal(place);
+  }
+
+  /** Puts the caret here; nothing is selected then. */
+  public void moveTo(Place place) {
+    mark = within(place);
+    setCaret(mark);
+  }
+
+  /** Extends the selection to this place. */
+  public void extendTo(Place place) {
+    setCaret(within(place));
+  }
+
+  /** Selects this span of the part that {@code place} is in. */
+  public void select(Place place, Span span) {
+    mark = within(place.at(span.start()));
+    setCaret(within(place.at(span.end())));
+  }
+
+  public void nextMessage() {
+    step(1);
+  }
+
+  public void previousMessage() {
+    step(-1);
+  }
+
+  public void firstMessage() {
+    whenThereIsText(m -> goTo(m.starts().getFirst()));
+  }
+
+  public void lastMessage() {
+    whenThereIsText(m -> goTo(m.firstFrom(m.starts().getLast().message())));
+  }
+
+  /** The next highlight after the caret; stays at the last. */
+  public void nextHighlight() {
+    marks.get().after(start()).ifPresent(h -> goTo(h.anchor()));
+  }
+
+  public void previousHighlight() {
+    marks.get().before(start()).ifPresent(h -> goTo(h.anchor()));
+  }
+
+  public void extendRight() {
+    whenThereIsText(m -> extendAndReveal(m.nextCharacter(caret.get())));
+  }
+
+  public void extendLeft() {
+    whenThereIsText(m -> extendAndReveal(m.previousCharacter(caret.get())));
+  }
+
+  public void extendWordRight() {
+    whenThereIsText(m -> extendAndReveal(m.nextWord(caret.get())));
+  }
+
+  public void extendWordLeft() {
+    whenThereIsText(m -> extendAndReveal(m.previousWord(caret.get())));
+  }
+
+  /** Selects the sentence at the caret. */
+  public void selectSentence() {
+    Place at = start();
+    selectSentenceAt(at);
+    reveal(at);
+  }
+
+  public void selectWordAt(Place place) {
+    whenThereIsText(place, m -> select(place, m.word(place)));
+  }
+
+  public void selectSentenceAt(Place place) {
+    whenThereIsText(place, m -> select(place, m.sentence(place)));
+  }
+
+  /** Selects the line of the source at this place. */
+  public void selectParagraphAt(Place place) {
+    whenThereIsText(place, m -> select(place, m.paragraph(place)));
+  }
+
+  /** The selected text as it stands in the source; parts are divided by an empty line. */
+  public String selectedText() {
+    return selection.get().stream().map(Anchor::quote).collect(Collectors.joining("\n\n"));
+  }
+
+  private void take(@Nullable Branch chosen) {
+    Transcript shown = transcript.get();
+    branch.set(chosen);
+    if (shown == null) {
+      movement = null;
+      rows.clear();
+    } else {
+      List<Integer> messages = Rows.messages(shown, chosen);
+      movement = new Movement(shown, messages);
+      rows.setAll(Rows.of(shown, messages));
+    }
+    mark = movement == null || movement.starts().isEmpty() ? NOWHERE : movement.starts().getFirst();
+    setCaret(mark);
+    reveal(mark);
+  }
+
+  private void refreshMarks() {
+    marks.set(new Marks(highlights, annotations));
+    findAtCaret();
+  }
+
+  private void setCaret(Place place) {
+    caret.set(place);
+    selection.set(anchorsBetween(mark, place));
+    findAtCaret();
+  }
+
+  private void findAtCaret() {
+    Place at = start();
+    highlight.set(marks.get().highlightAt(at).orElse(null));
+    annotationsAtCaret.set(marks.get().annotationsAt(at));
+  }
+
+  /** Where the selection begins, or the caret where nothing is selected. */
+  private Place start() {
+    return selection.get().isEmpty() ? caret.get() : Place.startOf(selection.get().getFirst());
+  }
+
+  private List<Anchor> anchorsBetween(Place one, Place other) {
+    Transcript shown = transcript.get();
+    Movement moves = movement;
+    if (shown == null || moves == null || one.equals(other)) {
+      return List.of();
+    }
+    Place first = one.compareTo(other) < 0 ? one : other;
+    Place last = first.equals(one) ? other : one;
+    return moves.starts().stream()
+        .filter(s -> s.compareTo(first.at(0)) >= 0 && s.compareTo(last.at(0)) <= 0)
+        .flatMap(
+            s ->
+                anchor(
+                    shown,
+                    s,
+                    s.samePart(first) ? first.offset() : 0,
+                    s.samePart(last) ? last.offset() : moves.text(s).length())
+                    .stream())
+        .toList();
+  }
+
+  private static Optional<Anchor> anchor(Transcript transcript, Place part, int start, int end) {
+    return start >= end
+        ? Optional.empty()
+        : Optional.of(Anchor.at(transcript, part.message(), part.part(), new Span(start, end)));
+  }
+
+  /** The place itself, or the nearest that there is in its part and that cuts no surrogate pair. */
+  private Place within(Place place) {
+    Movement moves = movement;
+    if (moves == null) {
+      return NOWHERE;
+    }
+    String text = moves.text(place);
+    int offset = Math.clamp(place.offset(), 0, text.length());
+    boolean cuts =
+        offset > 0
+            && offset < text.length()
+            && Character.isLowSurrogate(text.charAt(offset))
+            && Character.isHighSurrogate(text.charAt(offset - 1));
+    return place.at(cuts ? offset - 1 : offset);
+  }
+
+  private void step(int by) {
+    whenThereIsText(
+        m -> {
+          List<Integer> messages = m.starts().stream().map(Place::message).distinct().toList();
+          int here = Math.max(0, messages.indexOf(caret.get().message()));
+          goTo(m.firstFrom(messages.get(Math.clamp(here + by, 0, messages.size() - 1))));
+        });
+  }
+
+  private void extendAndReveal(Place place) {
+    extendTo(place);
+    reveal(place);
+  }
+
+  private void reveal(Place place) {
+    int index = Rows.find(rows, place);
+    if (index < rows.size()
+        && rows.get(index) instanceof Block.Fold fold
+        && place.offset() >= fold.from()) {
+      unfold(fold);
+    }
+    onReveal.accept(place);
+  }
+
+  private void whenThereIsText(Consumer<Movement> action) {
+    if (movement != null && !movement.starts().isEmpty()) {
+      action.accept(movement);
+    }
+  }
+
+  private void whenThereIsText(Place place, Consumer<Movement> action) {
+    if (movement != null && movement.hasText(place)) {
+      action.accept(movement);
+    }
+  }
+}

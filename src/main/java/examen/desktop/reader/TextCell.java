@@ -1,0 +1,136 @@
+package examen.desktop.reader;
+
+import examen.desktop.fx.SafeFlow;
+import examen.desktop.fx.VisibleText;
+import examen.desktop.reader.Block.Look;
+import examen.transcript.Message;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** A piece of source text with everything that is marked in it. */
+final class TextCell extends RowCell {
+  private static final double LABEL_WIDTH = 84;
+
+  private final Block.Words words;
+  private final SafeFlow flow;
+  private final MarkPainter painter;
+  private final Label label = new Label();
+  private final Region rule = new Region();
+
+  TextCell(Block.Words words, Message message, ReaderViewModel model) {
+    super(words, message.role());
+    this.words = words;
+    String source = message.parts().get(words.part()).text().substring(words.from(), words.to());
+    // The line end at which the piece was cut would show as an empty line.
+    String shown = source.endsWith("\n") ? source.substring(0, source.length() - 1) : source;
+    flow = new SafeFlow(VisibleText.of(shown), styleOf(words.look()));
+    flow.getStyleClass().add(isCode(words.look()) ? "words-code" : "words-prose");
+    painter = new MarkPainter(words, shown.length(), flow, model);
+    switch (words.look()) {
+      case PROSE -> {}
+      case REASONING -> boxed("reasoning", words.last() ? "bottom" : "middle");
+      case RESULT -> boxed("result", words.last() ? "bottom" : "middle");
+      case CALL_TEXT, VALUE, CODE_VALUE, SUBJECT, BODY ->
+          boxed("call", words.last() ? "bottom" : "middle");
+    }
+    getChildren().addAll(painter.behind(), flow, painter.before());
+    addLabel();
+  }
+
+  /** The place nearest to this point of the row. */
+  Place placeAt(double x, double y) {
+    int offset = flow.offsetAt(x - flow.getLayoutX(), y - flow.getLayoutY());
+    return new Place(words.message(), words.part(), words.from() + offset);
+  }
+
+  /** Where the caret stands at this place of the row, in the row's coordinates. */
+  Rectangle2D caretAt(Place place) {
+    Rectangle2D caret =
+        flow.caretAt(Math.clamp(place.offset() - words.from(), 0, words.to() - words.from()));
+    return new Rectangle2D(
+        caret.getMinX() + flow.getLayoutX(),
+        caret.getMinY() + flow.getLayoutY(),
+        caret.getWidth(),
+        caret.getHeight());
+  }
+
+  @Override
+  void repaint() {
+    painter.paint(Column.in(getWidth()), flow.getLayoutX(), flow.getLayoutY());
+  }
+
+  @Override
+  double contentHeight(Column column) {
+    return top() + flow.heightFor(width(column)) + bottom();
+  }
+
+  @Override
+  void layoutContent(Column column, double top) {
+    flow.place(column.left() + indent(), top + top(), width(column));
+    label.resizeRelocate(
+        column.left() + PAD, top + top() + 1, LABEL_WIDTH - 8, label.prefHeight(-1));
+    rule.resizeRelocate(column.left() + 1, top + 4, column.width() - 2, 1);
+  }
+
+  private void addLabel() {
+    boolean value =
+        words.look() == Look.VALUE
+            || words.look() == Look.CODE_VALUE
+            || words.look() == Look.SUBJECT;
+    if (value && !words.label().isEmpty()) {
+      label.setText(VisibleText.inOneLine(words.label()));
+      label.getStyleClass().add("argument-name");
+      getChildren().add(label);
+    }
+    if (words.look() == Look.BODY && !words.label().isEmpty()) {
+      rule.getStyleClass().add("mail-rule");
+      getChildren().add(rule);
+    }
+  }
+
+  private double indent() {
+    return switch (words.look()) {
+      case PROSE -> 0;
+      case REASONING, RESULT, CALL_TEXT, BODY -> PAD;
+      case VALUE, CODE_VALUE, SUBJECT -> PAD + LABEL_WIDTH;
+    };
+  }
+
+  private double width(Column column) {
+    double inner = column.width() - indent() - (words.look() == Look.PROSE ? 0 : PAD);
+    return Math.max(40, inner);
+  }
+
+  private double top() {
+    return switch (words.look()) {
+      case PROSE -> words.from() == 0 ? 4 : 0;
+      case REASONING, RESULT -> 0;
+      case CALL_TEXT, VALUE, CODE_VALUE, SUBJECT -> words.label().isEmpty() ? 0 : 2;
+      case BODY -> words.label().isEmpty() ? 0 : 16;
+    };
+  }
+
+  private double bottom() {
+    if (words.look() == Look.PROSE) {
+      return words.last() ? 6 : 0;
+    }
+    return words.last() ? 16 : 2;
+  }
+
+  private static boolean isCode(Look look) {
+    return switch (look) {
+      case RESULT, CALL_TEXT, CODE_VALUE -> true;
+      case PROSE, REASONING, VALUE, SUBJECT, BODY -> false;
+    };
+  }
+
+  private static String styleOf(Look look) {
+    return switch (look) {
+      case PROSE, BODY, VALUE -> "prose";
+      case REASONING -> "thought";
+      case SUBJECT -> "subject";
+      case RESULT, CALL_TEXT, CODE_VALUE -> "code";
+    };
+  }
+}

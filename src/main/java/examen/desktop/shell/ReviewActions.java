@@ -1,0 +1,58 @@
+package examen.desktop.shell;
+
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What can be done in the Review workspace beside reading; the reader has its own keys. */
+final class ReviewActions {
+  private final ReviewViewModel review;
+  private final List<Action> all;
+
+  ReviewActions(ReviewViewModel review) {
+    this.review = review;
+    all =
+        List.of(
+            Action.of("next-transcript", review.queue()::next, "Right"),
+            Action.of("previous-transcript", review.queue()::previous, "Left"),
+            Action.of("remove-annotation", review::removeAtCaret, "U", "Delete"),
+            Action.of("undo", review::undo, "Shortcut+Z"),
+            Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
+  }
+
+  List<Action> all() {
+    return all;
+  }
+
+  /** Does what the key asks for; single keys mean nothing while text is typed. */
+  void pressed(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    boolean modified = event.isShortcutDown() || event.isAltDown();
+    if (typing && !modified) {
+      return;
+    }
+    boolean done = all.stream().anyMatch(action -> ran(action, event));
+    if (done
+        || (!modified && !event.isShiftDown() && review.putTagWithKey(name(event.getCode())))) {
+      event.consume();
+    }
+  }
+
+  private static boolean ran(Action action, KeyEvent event) {
+    boolean asked = action.keys().stream().anyMatch(keys -> keys.match(event));
+    if (asked) {
+      action.run().run();
+    }
+    return asked;
+  }
+
+  /** The name of a tag's key: a digit, wherever on the keyboard, or a lower-case letter. */
+  private static String name(KeyCode code) {
+    if (code.isDigitKey() || code.isLetterKey()) {
+      String name = code.getName().toLowerCase(java.util.Locale.ROOT);
+      return name.substring(name.length() - 1);
+    }
+    return "";
+  }
+}

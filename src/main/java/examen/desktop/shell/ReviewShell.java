@@ -1,0 +1,164 @@
+package examen.desktop.shell;
+
+import examen.desktop.fx.Icon;
+import examen.desktop.fx.Subscriptions;
+import examen.desktop.fx.Texts;
+import examen.desktop.fx.VisibleText;
+import examen.desktop.inspector.InspectorView;
+import examen.desktop.queue.QueueView;
+import examen.desktop.reader.ReaderView;
+import java.io.File;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The window's content: rail, queue, reader, inspector, and the line at the foot. Close it with the
+ * window.
+ */
+public final class ReviewShell extends BorderPane implements AutoCloseable {
+  private static final double QUEUE_WIDTH = 264;
+  private static final double INSPECTOR_WIDTH = 284;
+
+  private final ShellViewModel model;
+  private final Texts texts;
+  private final QueueView queue;
+  private final ReaderView reader;
+  private final InspectorView inspector;
+  private final Subscriptions subscriptions = new Subscriptions();
+
+  /** The three panels of the workspace. */
+  public record Panels(QueueView queue, ReaderView reader, InspectorView inspector) {}
+
+  public ReviewShell(ShellViewModel model, Panels panels, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    queue = panels.queue();
+    reader = panels.reader();
+    inspector = panels.inspector();
+    getStyleClass().add("shell");
+    SplitPane split = split();
+    Node nothing = nothingYet();
+    setLeft(rail());
+    setCenter(new VBox(banner(), grow(new StackPane(split, nothing))));
+    setBottom(new StatusBar(model, texts, subscriptions));
+    subscriptions.watch(
+        model.emptyProperty(),
+        empty -> {
+          split.setVisible(!empty);
+          nothing.setVisible(empty);
+        });
+    subscriptions.handle(this, DragEvent.DRAG_OVER, ReviewShell::dragged);
+    subscriptions.handle(this, DragEvent.DRAG_DROPPED, this::dropped);
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+    queue.close();
+    reader.close();
+    inspector.close();
+  }
+
+  private SplitPane split() {
+    queue.setMinWidth(180);
+    reader.setMinWidth(320);
+    inspector.setMinWidth(200);
+    SplitPane split = new SplitPane(queue, reader, inspector);
+    split.getStyleClass().add("workspace");
+    SplitPane.setResizableWithParent(queue, false);
+    SplitPane.setResizableWithParent(inspector, false);
+    subscriptions.onChange(
+        split.widthProperty(), width -> placeDividers(split, width.doubleValue()));
+    return split;
+  }
+
+  /** The panels begin with the widths that suit them; later they are the reader's to choose. */
+  private static void placeDividers(SplitPane split, double width) {
+    if (width > 0 && split.getProperties().putIfAbsent("placed", true) == null) {
+      split.setDividerPositions(QUEUE_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
+    }
+  }
+
+  private Node rail() {
+    StackPane review = new StackPane(Icon.REVIEW.node(20));
+    review.getStyleClass().addAll("rail-item", "chosen");
+    Tooltip.install(review, new Tooltip(texts.get("shell.review")));
+    VBox rail = new VBox(review);
+    rail.getStyleClass().add("rail");
+    rail.setAlignment(Pos.TOP_CENTER);
+    return rail;
+  }
+
+  private Node banner() {
+    Label text = new Label();
+    text.setMinWidth(0);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button dismiss = new Button();
+    dismiss.setGraphic(Icon.CLOSE.node(12));
+    dismiss.getStyleClass().setAll("quiet-button");
+    dismiss.setFocusTraversable(false);
+    dismiss.setAccessibleText(texts.get("shell.error.dismiss"));
+    dismiss.setTooltip(new Tooltip(texts.get("shell.error.dismiss")));
+    dismiss.setOnAction(event -> model.problemProperty().set(""));
+    HBox banner = new HBox(9, Icon.ALERT.node(16), text, gap, dismiss);
+    banner.getStyleClass().add("banner");
+    banner.setAlignment(Pos.CENTER_LEFT);
+    subscriptions.watch(
+        model.problemProperty(),
+        problem -> {
+          text.setText(VisibleText.inOneLine(problem));
+          text.setTooltip(new Tooltip(VisibleText.inOneLine(problem)));
+          banner.setVisible(!problem.isEmpty());
+          banner.setManaged(!problem.isEmpty());
+        });
+    return banner;
+  }
+
+  private Node nothingYet() {
+    Label title = new Label(texts.get("shell.empty.title"));
+    title.getStyleClass().add("empty-title");
+    Label before = new Label(texts.get("shell.empty.text"));
+    before.getStyleClass().add("empty-text");
+    Label command = new Label(texts.get("shell.empty.command"));
+    command.getStyleClass().add("empty-command");
+    HBox line = new HBox(6, before, command);
+    line.setAlignment(Pos.CENTER);
+    VBox nothing = new VBox(10, Icon.INBOX.node(44), title, line);
+    nothing.getStyleClass().add("empty");
+    nothing.setAlignment(Pos.CENTER);
+    return nothing;
+  }
+
+  private static Node grow(Node node) {
+    VBox.setVgrow(node, Priority.ALWAYS);
+    return node;
+  }
+
+  private static void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      model.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+      event.setDropCompleted(true);
+    }
+    event.consume();
+  }
+}

@@ -1,0 +1,277 @@
+package examen.desktop.shell;
+
+import examen.app.ImportReport;
+import examen.app.ImportRequest;
+import examen.app.Progress;
+import examen.app.TranscriptLine;
+import examen.app.Workbench;
+import examen.codebook.TagId;
+import examen.desktop.fx.FxWork;
+import examen.desktop.fx.Job;
+import examen.desktop.fx.Texts;
+import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.queue.QueueRow;
+import examen.desktop.queue.QueueViewModel;
+import examen.desktop.reader.ReaderViewModel;
+import examen.highlight.Highlight;
+import examen.rating.Annotation;
+import examen.rating.AnnotationId;
+import examen.rating.Command;
+import examen.rating.Decision;
+import examen.rating.RaterId;
+import examen.rating.Step;
+import examen.transcript.Anchor;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
+public final class ReviewViewModel implements InspectorViewModel.Actions {
+  private final Workbench workbench;
+  private final RaterId rater;
+  private final FxWork work;
+  private final Texts texts;
+  private final Supplier<LocalTime> clock;
+  private final QueueViewModel queue = new QueueViewModel(this::open);
+  private final ReaderViewModel reader = new ReaderViewModel();
+  private final InspectorViewModel inspector = new InspectorViewModel(this);
+  private final ShellViewModel shell = new ShellViewModel(this::importFiles);
+  private List<Highlight> highlights = List.of();
+
+  /**
+   * @param clock the time of day, for "saved"
+   */
+  public ReviewViewModel(
+      Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
+    this.workbench = workbench;
+    this.rater = rater;
+    this.work = work;
+    this.texts = texts;
+    this.clock = clock;
+    reader.setCodebook(workbench.codebook());
+    inspector.setCodebook(workbench.codebook());
+    inspector.highlightProperty().bind(reader.highlightProperty());
+    inspector.atCaretProperty().bind(reader.annotationsAtCaretProperty());
+    shell.raterProperty().set(rater.value());
+  }
+
+  /** Reads the list of transcripts and opens the first. */
+  public void start() {
+    refreshQueue("");
+  }
+
+  public QueueViewModel queue() {
+    return queue;
+  }
+
+  public ReaderViewModel reader() {
+    return reader;
+  }
+
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  public ShellViewModel shell() {
+    return shell;
+  }
+
+  /**
+   * Puts the tag that has this key on what is selected or on the highlight at the caret; whether
+   * there is such a tag.
+   */
+  public boolean putTagWithKey(String key) {
+    var tag = workbench.codebook().tagForKey(key);
+    tag.ifPresent(t -> put(t.id()));
+    return tag.isPresent();
+  }
+
+  @Override
+  public void put(TagId tag) {
+    List<Anchor> places = placesToTag();
+    if (places.isEmpty()) {
+      shell.problemProperty().set(texts.get("review.nothing-selected"));
+    } else {
+      act(() -> new Command.PutTag(workbench.newAnnotationId(), tag, places, ""));
+    }
+  }
+
+  @Override
+  public void remove(AnnotationId annotation) {
+    act(() -> new Command.Remove(annotation));
+  }
+
+  /** Removes the innermost annotation at the caret. */
+  public void removeAtCaret() {
+    List<Annotation> here = reader.annotationsAtCaretProperty().get();
+    if (!here.isEmpty()) {
+      remove(here.getLast().id());
+    }
+  }
+
+  @Override
+  public void goTo(Anchor anchor) {
+    reader.goTo(anchor);
+  }
+
+  public void undo() {
+    act(Command.Undo::new);
+  }
+
+  public void redo() {
+    act(Command.Redo::new);
+  }
+
+  private List<Anchor> placesToTag() {
+    List<Anchor> selected = reader.selectionProperty().get();
+    Highlight highlight = reader.highlightProperty().get();
+    return !selected.isEmpty() || highlight == null ? selected : List.of(highlight.anchor());
+  }
+
+  private void act(Supplier<Command> command) {
+    work.command(() -> done(workbench.act(rater, command.get())), this::acted);
+  }
+
+  /** What a step came to, read on the thread that stored it. */
+  private record Outcome(Decision decision, @Nullable TranscriptId where, Ratings ratings) {}
+
+  /** What the rater has said of the transcript that is shown, and what an undo would take back. */
+  private record Ratings(
+      @Nullable TranscriptId transcript, List<Annotation> annotations, String undo) {}
+
+  private Outcome done(Decision decision) {
+    TranscriptId where =
+        decision instanceof Decision.Accepted(Step step)
+            ? Steps.transcript(step).orElse(null)
+            : null;
+    return new Outcome(decision, where, ratings(where));
+  }
+
+  private Ratings ratings(@Nullable TranscriptId transcript) {
+    return new Ratings(
+        transcript,
+        transcript == null ? List.of() : workbench.annotations(transcript, rater),
+        workbench.nextUndo(rater).map(Step::what).orElse(""));
+  }
+
+  private void acted(Outcome outcome) {
+    switch (outcome.decision()) {
+      case Decision.Accepted accepted -> {
+        shell.problemProperty().set("");
+        show(outcome.ratings());
+        shell.savedProperty().set(clock.get());
+      }
+      case Decision.Refused(String reason) -> shell.problemProperty().set(reason);
+    }
+  }
+
+  /** An undo may concern another transcript than the one that is shown: then that one is opened. */
+  private void show(Ratings ratings) {
+    shell.undoProperty().set(ratings.undo());
+    TranscriptId concerned = ratings.transcript();
+    if (concerned == null) {
+      return;
+    }
+    queue.setRows(
+        queue.rows().stream()
+            .map(
+                row ->
+                    row.id().equals(concerned)
+                        ? QueueRows.with(row, ratings.annotations().size())
+                        : row)
+            .toList());
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null && shown.id().equals(concerned)) {
+      showAnnotations(ratings.annotations());
+    } else {
+      queue.select(concerned);
+    }
+  }
+
+  private void showAnnotations(List<Annotation> annotations) {
+    reader.setAnnotations(annotations);
+    inspector.setAnnotations(annotations);
+    shell.undecidedProperty().set((int) Undecided.count(highlights, annotations));
+  }
+
+  /** A transcript with all that is shown of it. */
+  private record Opened(
+      @Nullable Transcript transcript, List<Highlight> highlights, Ratings ratings) {}
+
+  private void open(TranscriptId id) {
+    work.query("open", () -> read(id), this::opened);
+  }
+
+  private Opened read(TranscriptId id) {
+    Transcript transcript = workbench.transcript(id).orElse(null);
+    return new Opened(
+        transcript, transcript == null ? List.of() : workbench.highlights(transcript), ratings(id));
+  }
+
+  private void opened(Opened opened) {
+    highlights = opened.highlights();
+    reader.show(opened.transcript());
+    reader.setHighlights(highlights);
+    showAnnotations(opened.ratings().annotations());
+    shell.undoProperty().set(opened.ratings().undo());
+  }
+
+  private void refreshQueue(String note) {
+    work.query(
+        "queue",
+        this::rows,
+        rows -> {
+          queue.setRows(rows);
+          shell.emptyProperty().set(rows.isEmpty());
+          if (!note.isEmpty()) {
+            shell.problemProperty().set(note);
+          }
+          if (queue.currentProperty().get() == null && !rows.isEmpty()) {
+            queue.select(rows.getFirst().id());
+          }
+        });
+  }
+
+  private List<QueueRow> rows() {
+    return workbench.transcripts().stream().map(this::row).toList();
+  }
+
+  private QueueRow row(TranscriptLine line) {
+    return QueueRows.of(line, workbench.annotations(line.id(), rater).size());
+  }
+
+  private void importFiles(List<Path> files) {
+    shell.activityProperty().set(texts.get("review.importing"));
+    Job job = work.job(running -> importInto(running, files), this::imported);
+    job.doingProperty()
+        .addListener(
+            (p, before, what) ->
+                shell.activityProperty().set(texts.get("review.importing-file", what)));
+  }
+
+  private ImportReport importInto(Job job, List<Path> files) {
+    Progress progress =
+        (done, total, what) -> {
+          job.tell(total == 0 ? -1 : (double) done / total, what);
+          return !job.cancelled();
+        };
+    return workbench.importFrom(new ImportRequest(files, null, Map.of(), false), progress);
+  }
+
+  private void imported(ImportReport report) {
+    shell.activityProperty().set("");
+    String account =
+        texts.get(
+            "review.imported",
+            report.imported(),
+            report.found(),
+            report.duplicates(),
+            report.rejected());
+    refreshQueue(report.rejected() == 0 ? account : account + " " + ImportRefusals.first(report));
+  }
+}

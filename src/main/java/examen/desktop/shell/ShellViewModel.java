@@ -1,0 +1,78 @@
+package examen.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window says beside what is read: saved when, by whom, what an undo would take back, what
+ * went wrong.
+ */
+public final class ShellViewModel {
+  private final ObjectProperty<@Nullable LocalTime> saved = new SimpleObjectProperty<>();
+  private final StringProperty rater = new SimpleStringProperty("");
+  private final IntegerProperty undecided = new SimpleIntegerProperty();
+  private final StringProperty undo = new SimpleStringProperty("");
+  private final StringProperty activity = new SimpleStringProperty("");
+  private final StringProperty problem = new SimpleStringProperty("");
+  private final BooleanProperty empty = new SimpleBooleanProperty(true);
+  private final Consumer<List<Path>> onFiles;
+
+  /**
+   * @param onFiles called with the files and folders that were dropped on the window
+   */
+  public ShellViewModel(Consumer<List<Path>> onFiles) {
+    this.onFiles = onFiles;
+  }
+
+  /** When the latest change was on disk; null before the first. */
+  public ObjectProperty<@Nullable LocalTime> savedProperty() {
+    return saved;
+  }
+
+  public StringProperty raterProperty() {
+    return rater;
+  }
+
+  /** Highlights of this transcript that the rater has neither accepted nor rejected. */
+  public IntegerProperty undecidedProperty() {
+    return undecided;
+  }
+
+  /**
+   * What the next undo would take back, such as {@code tag blackmail}; empty where there is
+   * nothing.
+   */
+  public StringProperty undoProperty() {
+    return undo;
+  }
+
+  /** What is going on for longer, such as an import; empty where nothing is. */
+  public StringProperty activityProperty() {
+    return activity;
+  }
+
+  /** One line that says what went wrong; empty where nothing did. Dismissing it empties it. */
+  public StringProperty problemProperty() {
+    return problem;
+  }
+
+  /** Whether the project has no transcript yet. */
+  public BooleanProperty emptyProperty() {
+    return empty;
+  }
+
+  void drop(List<Path> files) {
+    onFiles.accept(files);
+  }
+}

@@ -1,0 +1,88 @@
+package examen.desktop.shell;
+
+import examen.desktop.fx.KeyCap;
+import examen.desktop.fx.Subscriptions;
+import examen.desktop.fx.Texts;
+import examen.desktop.fx.VisibleText;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The line at the foot of the window. */
+final class StatusBar extends HBox {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final Texts texts;
+
+  StatusBar(ShellViewModel model, Texts texts, Subscriptions subscriptions) {
+    super(18);
+    this.texts = texts;
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label saved = item("status-saved");
+    Label rater = item("status-item");
+    Label undecided = item("status-item");
+    Label undo = item("status-item");
+    Label activity = item("status-activity");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox hints = hints();
+    getChildren().addAll(saved, rater, undecided, undo, activity, gap, hints);
+    subscriptions.watch(model.emptyProperty(), empty -> hints.setVisible(!empty));
+    subscriptions.watch(model.savedProperty(), time -> show(saved, saved(time)));
+    subscriptions.watch(
+        model.raterProperty(),
+        name -> show(rater, name.isEmpty() ? "" : texts.get("shell.rater", name)));
+    subscriptions.watch(
+        model.undecidedProperty(),
+        n ->
+            show(undecided, n.intValue() == 0 ? "" : texts.count("shell.undecided", n.intValue())));
+    subscriptions.watch(
+        model.undoProperty(),
+        what -> show(undo, what.isEmpty() ? "" : texts.get("shell.undo", what)));
+    subscriptions.watch(model.activityProperty(), what -> show(activity, what));
+  }
+
+  private String saved(@Nullable LocalTime time) {
+    return time == null ? "" : texts.get("shell.saved", TIME.format(time));
+  }
+
+  private HBox hints() {
+    HBox hints = new HBox(14);
+    hints.setAlignment(Pos.CENTER_RIGHT);
+    hint(hints, List.of("←", "→"), "shell.hint.transcript");
+    hint(hints, List.of("j", "k"), "shell.hint.message");
+    hint(hints, List.of("n", "p"), "shell.hint.highlight");
+    hint(hints, List.of("s"), "shell.hint.sentence");
+    return hints;
+  }
+
+  private void hint(HBox hints, List<String> keys, String text) {
+    HBox hint = new HBox(4);
+    hint.setAlignment(Pos.CENTER_LEFT);
+    keys.forEach(key -> hint.getChildren().add(new KeyCap(key)));
+    Label what = new Label(texts.get(text));
+    what.getStyleClass().add("status-hint");
+    what.setMinWidth(USE_PREF_SIZE);
+    hint.getChildren().add(what);
+    hints.getChildren().add(hint);
+  }
+
+  private static Label item(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static void show(Label label, String text) {
+    label.setText(VisibleText.inOneLine(text));
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
+  }
+}

@@ -1,0 +1,60 @@
+package examen.desktop.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import examen.desktop.Demo;
+import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+final class QueueViewModelTest {
+  private final List<TranscriptId> opened = new ArrayList<>();
+  private final QueueViewModel model = new QueueViewModel(opened::add);
+  private final List<QueueRow> rows = Demo.queue(Demo.transcript().id());
+
+  @Test
+  void goesFromTranscriptToTranscriptAndStaysAtTheEnds() {
+    model.setRows(rows);
+    model.next();
+    model.next();
+    model.previous();
+    model.previous();
+    assertEquals(List.of(rows.get(0).id(), rows.get(1).id(), rows.get(0).id()), opened);
+  }
+
+  @Test
+  void showsRowsThatHoldEveryWordOfTheFilter() {
+    model.setRows(rows);
+    model.filterProperty().set("LEAKING  tern");
+    assertEquals(
+        rows.stream()
+            .filter(r -> r.title().contains("leaking") && r.detail().contains("tern"))
+            .toList(),
+        List.copyOf(model.shown()));
+    model.filterProperty().set("");
+    assertEquals(rows, List.copyOf(model.shown()));
+  }
+
+  @Test
+  void theCurrentTranscriptStaysCurrentWhenRowsChange() {
+    model.setRows(rows);
+    model.select(rows.get(5).id());
+    QueueRow changed = new QueueRow(rows.get(5).id(), "renamed", "", 9, QueueRow.State.OPEN);
+    List<QueueRow> later = new ArrayList<>(rows);
+    later.set(5, changed);
+    model.setRows(later);
+    assertEquals(changed, Objects.requireNonNull(model.currentProperty().get()));
+    assertEquals(1, opened.size());
+  }
+
+  @Test
+  void theNextAfterATranscriptThatIsFilteredOutIsTheFirstShown() {
+    model.setRows(rows);
+    model.select(rows.get(5).id());
+    model.filterProperty().set("tern-r1");
+    model.next();
+    assertEquals(model.shown().getFirst().id(), opened.getLast());
+  }
+}
