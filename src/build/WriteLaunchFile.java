@@ -21,6 +21,7 @@ final class WriteLaunchFile {
             "--add-modules=javafx.controls",
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-XX:+UseSerialGC",
+            "-Dexamen.home=" + target.toAbsolutePath().getParent(),
             "-classpath",
             classPath,
             "examen.Main");

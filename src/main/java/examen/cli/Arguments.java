@@ -1,0 +1,42 @@
+package examen.cli;
+
+import examen.rating.RaterId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** What users type, checked. */
+final class Arguments {
+  private Arguments() {}
+
+  static RaterId rater(CommandLine.Model.@Nullable CommandSpec spec, String name) {
+    try {
+      return new RaterId(name);
+    } catch (IllegalArgumentException e) {
+      throw wrong(spec, "--rater: " + e.getMessage());
+    }
+  }
+
+  /** The conditions of {@code key=value} arguments. */
+  static Map<String, String> conditions(
+      CommandLine.Model.@Nullable CommandSpec spec, Iterable<String> settings) {
+    Map<String, String> conditions = new TreeMap<>();
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      if (equals < 1) {
+        throw wrong(spec, "--set wants KEY=VALUE, not \"" + setting + "\"");
+      }
+      conditions.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+    }
+    return conditions;
+  }
+
+  static CommandLine.ParameterException wrong(
+      CommandLine.Model.@Nullable CommandSpec spec, String why) {
+    if (spec == null) {
+      throw new IllegalStateException("the command line was not parsed");
+    }
+    return new CommandLine.ParameterException(spec.commandLine(), why);
+  }
+}

@@ -1,0 +1,19 @@
+package examen.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** All commands, in the order in which help lists them. */
+final class Commands {
+  static final List<Function<Host, Callable<Integer>>> ALL =
+      List.of(
+          OpenCommand::new,
+          ImportCommand::new,
+          DetectCommand::new,
+          AnnotateCommand::new,
+          ExportCommand::new,
+          VerifyCommand::new);
+
+  private Commands() {}
+}

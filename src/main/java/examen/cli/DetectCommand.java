@@ -1,0 +1,194 @@
+package examen.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import examen.app.DetectJob;
+import examen.app.ImportReport;
+import examen.app.ImportRequest;
+import examen.app.Progress;
+import examen.app.Workbench;
+import examen.highlight.Category;
+import examen.highlight.Highlight;
+import examen.transcript.Part;
+import examen.transcript.Span;
+import examen.transcript.Transcript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Runs the highlight rules over a project or straight over files. */
+@CommandLine.Command(
+    name = "detect",
+    mixinStandardHelpOptions = true,
+    description = "Find the sentences in which a model says what it believes, knows and wants.")
+final class DetectCommand implements Callable<Integer> {
+  private static final int QUOTE = 90;
+
+  /** How plain text files are read. */
+  enum As {
+    reasoning
+  }
+
+  private final Host host;
+
+  @CommandLine.Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files or folders; not with --project.")
+  private List<Path> paths = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--project",
+      paramLabel = "FILE",
+      description = "Run over this project.")
+  private @Nullable Path project;
+
+  @CommandLine.Option(
+      names = "--as",
+      paramLabel = "KIND",
+      description =
+          "Take each file as plain text and as one part of this kind: ${COMPLETION-CANDIDATES}.")
+  private @Nullable As as;
+
+  @CommandLine.Option(names = "--json", description = "Print one JSON document.")
+  private boolean asJson;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  DetectCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    if ((project == null) == paths.isEmpty()) {
+      throw Arguments.wrong(spec, "either --project FILE or files to read are wanted");
+    }
+    if (asJson) {
+      Json.write(host.out(), this::writeAll);
+      return code;
+    }
+    Summary summary =
+        run((transcript, highlight) -> host.out().println(line(transcript, highlight)));
+    host.out().println();
+    CountTable.print(host.out(), summary.counts());
+    report(summary.refused());
+    return code;
+  }
+
+  private int code = ExitCode.DONE;
+
+  private record Summary(
+      String pack, int transcripts, Map<Category, Integer> counts, ImportReport refused) {}
+
+  private void writeAll(JsonGenerator json) throws IOException {
+    json.writeStringField("command", "detect");
+    json.writeArrayFieldStart("highlights");
+    Summary summary =
+        run(
+            (transcript, highlight) -> {
+              try {
+                write(json, transcript, highlight);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    json.writeEndArray();
+    json.writeStringField("pack", summary.pack());
+    json.writeNumberField("transcripts", summary.transcripts());
+    json.writeObjectFieldStart("counts");
+    for (Map.Entry<Category, Integer> count : summary.counts().entrySet()) {
+      json.writeNumberField(count.getKey().wire(), count.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("rejected");
+    for (ImportReport.FileReport file : summary.refused().files()) {
+      for (ImportReport.Remark remark : file.rejections()) {
+        json.writeStartObject();
+        json.writeStringField("source", file.source());
+        json.writeStringField("record", remark.record());
+        json.writeStringField("reason", remark.text());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private Summary run(DetectJob.Found found) {
+    DetectJob job = new DetectJob(found);
+    ImportReport refused = new ImportReport(true, List.of());
+    if (project != null) {
+      try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+        job.over(workbench, Progress.NONE);
+      }
+    } else if (as != null) {
+      refused = job.overTexts(paths);
+    } else {
+      refused = job.overFiles(new ImportRequest(paths, null, Map.of(), true), Progress.NONE);
+    }
+    if (refused.rejected() > 0) {
+      code = job.transcripts() == 0 ? ExitCode.NOTHING_TAKEN_IN : ExitCode.SOME_REFUSED;
+    } else if (job.transcripts() == 0 && project == null) {
+      code = ExitCode.NOTHING_TAKEN_IN;
+    }
+    return new Summary(job.pack(), job.transcripts(), job.counts(), refused);
+  }
+
+  private void report(ImportReport refused) {
+    for (ImportReport.FileReport file : refused.files()) {
+      for (ImportReport.Remark remark : file.rejections()) {
+        host.err()
+            .println(
+                "refused "
+                    + Plain.of(file.source())
+                    + " "
+                    + remark.record()
+                    + ": "
+                    + Plain.of(remark.text()));
+      }
+    }
+  }
+
+  private static String line(Transcript transcript, Highlight highlight) {
+    return "%-24s %s [%d] %s"
+        .formatted(
+            highlight.category().wire(),
+            Plain.of(transcript.title()),
+            highlight.anchor().message(),
+            Plain.of(highlight.anchor().quote(), QUOTE));
+  }
+
+  private static void write(JsonGenerator json, Transcript transcript, Highlight highlight)
+      throws IOException {
+    Part part =
+        transcript
+            .part(highlight.anchor().message(), highlight.anchor().part())
+            .orElseThrow(() -> new IllegalStateException("a highlight outside of its transcript"));
+    Span span = highlight.anchor().span();
+    Span points = span.inCodePoints(part.text());
+    json.writeStartObject();
+    json.writeStringField("source", transcript.provenance().source());
+    json.writeStringField("record", transcript.provenance().record());
+    json.writeStringField("transcript", transcript.id().value());
+    json.writeNumberField("message", highlight.anchor().message());
+    json.writeNumberField("part", highlight.anchor().part());
+    json.writeStringField("part_kind", PartKind.of(part));
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+    json.writeNumberField("start_codepoint", points.start());
+    json.writeNumberField("end_codepoint", points.end());
+    json.writeStringField("category", highlight.category().wire());
+    json.writeStringField("pack", highlight.pack());
+    json.writeStringField("rule", highlight.rule());
+    json.writeNumberField("cue_start", highlight.cue().start());
+    json.writeNumberField("cue_end", highlight.cue().end());
+    json.writeStringField("quote", highlight.anchor().quote());
+    json.writeStringField("reason", highlight.reason());
+    json.writeEndObject();
+  }
+}

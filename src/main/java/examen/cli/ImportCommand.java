@@ -1,0 +1,172 @@
+package examen.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import examen.app.ImportReport;
+import examen.app.ImportReport.FileReport;
+import examen.app.ImportReport.Remark;
+import examen.app.ImportRequest;
+import examen.app.Progress;
+import examen.app.Workbench;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Takes transcripts into a project. */
+@CommandLine.Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description =
+        "Import files or folders of transcripts. The format is recognised by its content.")
+final class ImportCommand implements Callable<Integer> {
+  private static final int SHOWN = 20;
+
+  private final Host host;
+
+  @CommandLine.Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+  private List<Path> paths = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--project",
+      paramLabel = "FILE",
+      description = "The project file; made if it is not there.")
+  private @Nullable Path project;
+
+  @CommandLine.Option(
+      names = "--dry-run",
+      description = "Say what would be imported, and write nothing.")
+  private boolean dryRun;
+
+  @CommandLine.Option(
+      names = "--format",
+      paramLabel = "ID",
+      description = "Read every file as this format.")
+  private @Nullable String format;
+
+  @CommandLine.Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Give every transcript this condition. May be repeated.")
+  private List<String> settings = new ArrayList<>();
+
+  @CommandLine.Option(names = "--json", description = "Print one JSON document.")
+  private boolean asJson;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  ImportCommand(Host host) {
+    this.host = host;
+  }
+
+  @Override
+  public Integer call() {
+    ImportRequest request =
+        new ImportRequest(paths, format, Arguments.conditions(spec, settings), dryRun);
+    ImportReport report = run(request);
+    if (asJson) {
+      Json.write(host.out(), json -> write(json, report));
+    } else {
+      print(report);
+    }
+    return code(report);
+  }
+
+  private ImportReport run(ImportRequest request) {
+    if (project == null) {
+      if (!dryRun) {
+        throw Arguments.wrong(spec, "--project FILE is wanted, or --dry-run");
+      }
+      return Workbench.preview(request, Progress.NONE);
+    }
+    try (Workbench workbench = Workbench.openOrCreate(project, host.surroundings())) {
+      return workbench.importFrom(request, Progress.NONE);
+    }
+  }
+
+  static int code(ImportReport report) {
+    if (report.imported() + report.duplicates() == 0) {
+      return ExitCode.NOTHING_TAKEN_IN;
+    }
+    return report.rejected() > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
+  }
+
+  void print(ImportReport report) {
+    host.out()
+        .printf(
+            "%s %d of %d found; %d duplicates, %d rejected%n",
+            report.dryRun() ? "would import" : "imported",
+            report.imported(),
+            report.found(),
+            report.duplicates(),
+            report.rejected());
+    int shown = 0;
+    for (FileReport file : report.files()) {
+      for (Remark rejection : file.rejections()) {
+        if (shown++ < SHOWN) {
+          host.out()
+              .println("  refused  " + where(file, rejection) + ": " + Plain.of(rejection.text()));
+        }
+      }
+    }
+    for (FileReport file : report.files()) {
+      for (Remark warning : file.warnings()) {
+        if (shown++ < SHOWN) {
+          host.out()
+              .println("  note     " + where(file, warning) + ": " + Plain.of(warning.text()));
+        }
+      }
+    }
+    if (shown > SHOWN) {
+      host.out().println("  ... and " + (shown - SHOWN) + " more; --json lists all");
+    }
+  }
+
+  private static String where(FileReport file, Remark remark) {
+    String source = Plain.of(file.source());
+    return remark.record().isEmpty() ? source : source + ", " + Plain.of(remark.record());
+  }
+
+  private static void write(JsonGenerator json, ImportReport report) throws IOException {
+    json.writeStringField("command", "import");
+    json.writeBooleanField("dry_run", report.dryRun());
+    json.writeNumberField("found", report.found());
+    json.writeNumberField("imported", report.imported());
+    json.writeNumberField("duplicates", report.duplicates());
+    json.writeNumberField("rejected", report.rejected());
+    json.writeArrayFieldStart("files");
+    for (FileReport file : report.files()) {
+      write(json, file);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(JsonGenerator json, FileReport file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("source", file.source());
+    json.writeStringField("format", file.format());
+    if (file.companion()) {
+      json.writeBooleanField("read_with_others", true);
+    }
+    json.writeNumberField("found", file.found());
+    json.writeNumberField("imported", file.imported());
+    json.writeNumberField("duplicates", file.duplicates());
+    remarks(json, "rejected", file.rejections());
+    remarks(json, "warnings", file.warnings());
+    json.writeEndObject();
+  }
+
+  private static void remarks(JsonGenerator json, String name, List<Remark> remarks)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Remark remark : remarks) {
+      json.writeStartObject();
+      json.writeStringField("record", remark.record());
+      json.writeStringField("reason", remark.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
