@@ -59,10 +59,7 @@ final class Shape {
     OURS.put("cli", with(CORE, "app"));
 
     OTHERS.put("stats", List.of("org.apache.commons.statistics..", "org.apache.commons.rng.."));
-    OTHERS.put(
-        "format",
-        List.of(
-            "com.fasterxml.jackson..", "org.apache.commons.compress..", "com.github.luben.zstd.."));
+    OTHERS.put("format", List.of("com.fasterxml.jackson..", "com.github.luben.zstd.."));
     OTHERS.put("store", List.of("java.sql..", "org.sqlite..", "com.fasterxml.jackson.."));
     OTHERS.put("export", List.of("com.fasterxml.jackson.."));
     OTHERS.put("app", List.of("com.fasterxml.jackson..", "java.util.logging.."));

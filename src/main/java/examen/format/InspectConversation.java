@@ -16,21 +16,24 @@ record InspectConversation(List<JsonNode> messages, String rebuilt) {
   /** Most messages of one sample; a few references can ask for any number. */
   static final int MOST = 100_000;
 
+  /** Largest number of a message in a pool, plus one. */
+  private static final int LARGEST = 10_000_000;
+
   /**
    * The conversation of a sample: its messages; or input and output of the last call of the model;
    * or what the sample says it began and ended with.
    */
   static InspectConversation of(InspectSample sample) throws InspectDamage {
     if (!sample.messages().isEmpty()) {
-      return new InspectConversation(list(resolved(sample, sample.messages())), "");
+      return new InspectConversation(list(sample.resolved(sample.messages())), "");
     }
     ObjectNode call = sample.lastCall();
     if (call != null) {
       List<JsonNode> messages = new ArrayList<>();
       JsonNode input = call.path("input");
       JsonNode given = input.isEmpty() ? expanded(call.path("input_refs"), sample.pool()) : input;
-      messages.addAll(list(resolved(sample, given)));
-      addOutput(resolved(sample, call.path("output")), messages);
+      messages.addAll(list(sample.resolved(given)));
+      addOutput(sample.resolved(call.path("output")), messages);
       return new InspectConversation(messages, "the last call of the model");
     }
     List<JsonNode> messages = new ArrayList<>();
@@ -42,10 +45,6 @@ record InspectConversation(List<JsonNode> messages, String rebuilt) {
     }
     addOutput(sample.fields().path("output"), messages);
     return new InspectConversation(messages, "its input and output");
-  }
-
-  private static JsonNode resolved(InspectSample sample, JsonNode value) {
-    return sample.attachments().resolved(value);
   }
 
   private static void addOutput(JsonNode output, List<JsonNode> messages) {
@@ -71,7 +70,7 @@ record InspectConversation(List<JsonNode> messages, String rebuilt) {
     for (JsonNode ref : refs) {
       long start = ref.isArray() ? ref.path(0).asLong(-1) : ref.asLong(-1);
       long end = ref.isArray() ? ref.path(1).asLong(-1) : start + 1;
-      if (start < 0 || end < start || end > Integer.MAX_VALUE) {
+      if (start < 0 || end < start || end > LARGEST) {
         throw new InspectDamage("it refers to messages in a way that is not known here");
       }
       total += end - start;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 record InspectDataUri(String mediaType, long bytes, String sha256) {
   private static final Pattern URI =
       Pattern.compile(
-          "data:([\\w.+-]+/[\\w.+-]+)(?:;[\\w.+=-]+)*;base64,", Pattern.CASE_INSENSITIVE);
+          "data:([\\w.+-]+/[\\w.+-]+)(?:;[\\w.+=-]{1,99}){0,9};base64,", Pattern.CASE_INSENSITIVE);
   private static final Pattern SHORT =
       Pattern.compile("data:([\\w.+-]+/[\\w.+-]+);bytes=(\\d{1,18});sha256=([0-9a-f]{64})");
 

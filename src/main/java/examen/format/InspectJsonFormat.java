@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -69,6 +70,15 @@ public final class InspectJsonFormat implements TranscriptFormat {
 
   @Override
   public void read(Source source, Sink sink) throws IOException, Malformed {
+    try {
+      readLog(source, sink);
+    } catch (CharacterCodingException e) {
+      // Of UTF-8 a damaged sample is lost alone; this is UTF-16, which is decoded as a whole.
+      throw new Malformed("its bytes are not valid UTF-16", e);
+    }
+  }
+
+  private void readLog(Source source, Sink sink) throws IOException, Malformed {
     ObjectNode top = JsonNodeFactory.instance.objectNode();
     List<String> damaged = new ArrayList<>();
     readHeader(source, top, damaged);
@@ -102,9 +112,13 @@ public final class InspectJsonFormat implements TranscriptFormat {
         }
       }
     } catch (EOFException e) {
-      // The second pass meets it again, after the samples before it.
+      // The second pass meets what ends the first again, after the samples before it.
       if (!top.has("eval")) {
         throw new Malformed("the file ends before it says which evaluation it is the log of", e);
+      }
+    } catch (CharacterCodingException e) {
+      if (!top.has("eval")) {
+        throw e;
       }
     } catch (Malformed e) {
       if (!top.has("eval")) {

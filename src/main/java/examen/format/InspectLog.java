@@ -45,7 +45,7 @@ final class InspectLog {
     if (!id.isTextual() && !id.isNumber()) {
       throw new InspectDamage("it has no sample id");
     }
-    sample.attachments().resolved(fields);
+    sample.resolved(fields);
     InspectConversation conversation = InspectConversation.of(sample);
     sample.attachments().checkNumbers();
     Transcript transcript = transcript(fields, conversation.messages(), sha256);

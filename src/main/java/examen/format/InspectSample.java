@@ -56,6 +56,40 @@ final class InspectSample {
     return attachments;
   }
 
+  /**
+   * A value of the sample with every text in its place; objects and arrays are changed in place.
+   *
+   * @throws InspectDamage if it is too large then: a few references can ask for the same long text
+   *     very often
+   */
+  JsonNode resolved(JsonNode value) throws InspectDamage {
+    checkSize(value);
+    JsonNode resolved = attachments.resolved(value);
+    checkSize(resolved);
+    return resolved;
+  }
+
+  private void checkSize(JsonNode value) throws InspectDamage {
+    if (size(value, limits.record()) > limits.record()) {
+      throw new InspectDamage(
+          "with its references it is larger than the "
+              + limits.record()
+              + " characters that a sample may have");
+    }
+  }
+
+  /** Characters of all texts and some for each value; not counted further than {@code most}. */
+  private static long size(JsonNode value, long most) {
+    long size = value.isTextual() ? value.textValue().length() : 1;
+    for (JsonNode child : value) {
+      if (size > most) {
+        return size;
+      }
+      size += size(child, most - size);
+    }
+    return size;
+  }
+
   @Nullable ObjectNode lastCall() {
     return events.last();
   }

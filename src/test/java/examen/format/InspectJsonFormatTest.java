@@ -118,7 +118,11 @@ class InspectJsonFormatTest {
   void doesNotCountEventsThatAreNotNeeded() throws Exception {
     InspectSink sink = new InspectSink();
     String events =
-        "\"events\":[" + "{\"event\":\"info\",\"data\":\"yyyyyyyyyy\"},".repeat(5_000) + "{}]";
+        "\"events\":["
+            + "{\"event\":\"info\",\"data\":\"yyyyyyyyyy\"},".repeat(5_000)
+            + "{\"a\":\""
+            + "y".repeat(60_000)
+            + "\"}]";
     new InspectJsonFormat(new InspectLimits(10, 1 << 20, 200, 50_000))
         .read(
             InspectSink.source(
@@ -151,6 +155,27 @@ class InspectJsonFormatTest {
     assertEquals(
         "the file ends before it says which evaluation it is the log of", why("{\"version\":2,"));
     assertTrue(why("{\"eval\":{} x").startsWith("not valid JSON near byte"));
+  }
+
+  @Test
+  void keepsTheSamplesBeforeDamageInUtf16() {
+    String log =
+        "\uFEFF"
+            + InspectLogs.log(
+                InspectLogs.sample(1),
+                InspectLogs.sample(2, InspectLogs.user("x".repeat(90_000) + "\uD83D")));
+    // An encoder would not write half a character.
+    byte[] bytes = new byte[2 * log.length()];
+    for (int i = 0; i < log.length(); i++) {
+      bytes[2 * i] = (byte) log.charAt(i);
+      bytes[2 * i + 1] = (byte) (log.charAt(i) >>> 8);
+    }
+    InspectSink sink = new InspectSink();
+    Malformed e =
+        assertThrows(
+            Malformed.class, () -> new InspectJsonFormat().read(InspectSink.source(bytes), sink));
+    assertEquals("its bytes are not valid UTF-16", e.why());
+    assertEquals(List.of("desk_task 1 (epoch 1)"), titles(sink));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package examen.format;
 
+import examen.format.InspectZip.Style;
 import java.util.List;
 
 /** Small logs as text, for tests; single quotes are written for double ones. */
@@ -57,5 +58,21 @@ final class InspectLogs {
 
   static String assistant(String text) {
     return "{\"role\":\"assistant\",\"source\":\"generate\",\"content\":\"" + text + "\"}";
+  }
+
+  /** A log of two samples as an archive, its members written in this way. */
+  static InspectZip archive(Style style) {
+    return new InspectZip()
+        .add("_journal/start.json", start(), style)
+        .add("samples/1_epoch_1.json", sample(1), style)
+        .add("samples/2_epoch_1.json", sample(2), style)
+        .add("header.json", header(), style);
+  }
+
+  /** The last text of each transcript. */
+  static List<String> answers(InspectSink sink) {
+    return sink.transcripts.stream()
+        .map(t -> t.messages().getLast().parts().getLast().text())
+        .toList();
   }
 }

@@ -180,6 +180,14 @@ class InspectMessagesTest {
   }
 
   @Test
+  void isNotMisledByAnEndlessAddress() throws Exception {
+    String endless = "data:image/png" + ";x".repeat(100_000);
+    assertEquals(
+        List.of("M:image,embedded, " + endless.length() + " characters"),
+        parts("{'role':'user','content':[{'type':'image','image':'" + endless + "'}]}"));
+  }
+
+  @Test
   void readsToolsThatRanAtTheProvider() throws Exception {
     assertEquals(
         List.of("C:web_search(q: x)", "A:web_search=[1]", "C:code(print)", "A:code=!bad"),

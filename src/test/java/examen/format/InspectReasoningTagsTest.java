@@ -58,6 +58,7 @@ class InspectReasoningTagsTest {
   void takesTagsInBackQuotesForMentions() {
     assertEquals(
         "T:Put it into `<think>` and `</think>`.", shape("Put it into `<think>` and `</think>`."));
+    assertEquals("T:Write `<think>a</think>`.", shape("Write `<think>a</think>`."));
   }
 
   @Test

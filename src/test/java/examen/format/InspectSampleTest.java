@@ -3,12 +3,15 @@ package examen.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.classifier.ClassifierLabel;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +97,20 @@ class InspectSampleTest {
     String other =
         sample("'metadata':{}").replace("\"input\":\"Ask\"", "\"input\":\"Something else\"");
     assertEquals("\"Something else\"", only(other).metadata().values().get("input"));
+  }
+
+  @Test
+  void keepsAnInputOnlyWhereTheMessagesDoNotSayIt() throws Exception {
+    String sample = sample("'metadata':{}");
+    for (String said : List.of("[" + ASK + "]", "[" + ASK + "," + SAY + "]")) {
+      String same = sample.replace("\"Ask\",\"target\"", InspectLogs.json(said) + ",\"target\"");
+      assertFalse(only(same).metadata().values().containsKey("input"), said);
+    }
+    for (String other : List.of("[" + SAY + "," + ASK + "]", "[" + ASK + "," + ASK + "]")) {
+      String differs =
+          sample.replace("\"Ask\",\"target\"", InspectLogs.json(other) + ",\"target\"");
+      assertEquals(InspectLogs.json(other), only(differs).metadata().values().get("input"));
+    }
   }
 
   @Test
@@ -213,7 +230,8 @@ class InspectSampleTest {
             + SAY
             + "}]}},"
             + "{'event':'span_begin','id':'all','name':'scorers','type':null},"
-            + "{'event':'span_begin','id':'judge','parent_id':'all','type':'scorer','name':'s'},"
+            + "{'event':'span_begin','id':'one','parent_id':'all','type':'scorer','name':'s'},"
+            + "{'event':'span_begin','id':'judge','parent_id':'one','type':'agent','name':'a'},"
             + JUDGE;
     InspectSink sink = read("{'id':1,'epoch':1,'messages':[],'events':[" + events + "]}");
     assertEquals(List.of("T:Ask", "T:Say", "T:More", "T:Last"), shapes(sink));
@@ -272,13 +290,40 @@ class InspectSampleTest {
 
   @Test
   void refusesReferencesToNothingOrToTooMuch() throws Exception {
-    for (String refs : List.of("[[0,1]]", "[[0,2000000000]]", "[[-1,0]]", "['x']")) {
+    for (String refs :
+        List.of("[[0,1]]", "[[0,2000000000]]", "[[-1,0]]", "[[2000000000,2000000001]]", "['x']")) {
       InspectSink sink =
           read(
               "{'id':1,'epoch':1,'messages':[],'events':[{'event':'model','input':[],'input_refs':"
                   + refs
                   + ",'output':{}}]}");
       assertEquals(1, sink.rejected.size(), refs);
+    }
+  }
+
+  @Test
+  void refusesASampleThatAsksForOneLongTextVeryOften() throws Exception {
+    String hash = "0123456789abcdef0123456789abcdef";
+    String reference = "{'role':'user','content':'attachment://" + hash + "'}";
+    String texts = "'attachments':{'" + hash + "':'" + "x".repeat(1 << 20) + "'}}";
+    String many = String.join(",", Collections.nCopies(90_000, reference));
+    String pool =
+        "'message_pool':[{'role':'user','content':'"
+            + "x".repeat(1 << 20)
+            + "'}],'events':[{'event':'model','input_refs':["
+            + String.join(",", Collections.nCopies(90_000, "[0,1]"))
+            + "],'output':{}}]}";
+    for (String sample :
+        List.of(
+            "{'id':1,'epoch':1,'messages':[" + many + "]," + texts,
+            "{'id':1,'epoch':1,'store':[" + many + "]," + texts,
+            "{'id':1,'epoch':1,'messages':[]," + pool)) {
+      InspectSink sink = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(sample));
+      assertEquals(
+          List.of(
+              "sample number 1: with its references it is larger than the 67108864 characters that"
+                  + " a sample may have"),
+          sink.rejected);
     }
   }
 
