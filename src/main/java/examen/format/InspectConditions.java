@@ -2,6 +2,7 @@ package examen.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import examen.transcript.Conditions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,9 @@ final class InspectConditions {
 
   private static final int LONGEST_VALUE = 200;
   private static final int LONGEST_NAME = 100;
+
+  /** A mark against training on the data, the same in every sample; kept as metadata alone. */
+  private static final String CANARY = "canary";
 
   private InspectConditions() {}
 
@@ -31,7 +35,11 @@ final class InspectConditions {
   private static void addScalars(Map<String, String> values, JsonNode source) {
     for (Map.Entry<String, JsonNode> field : source.properties()) {
       JsonNode value = field.getValue();
-      if (value.isValueNode() && !value.isNull() && field.getKey().length() <= LONGEST_NAME) {
+      boolean isCondition = !field.getKey().toLowerCase(Locale.ROOT).contains(CANARY);
+      if (isCondition
+          && value.isValueNode()
+          && !value.isNull()
+          && field.getKey().length() <= LONGEST_NAME) {
         put(values, field.getKey(), value.asText());
       }
     }

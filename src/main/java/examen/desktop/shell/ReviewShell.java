@@ -15,6 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -58,7 +60,11 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
         empty -> {
           split.setVisible(!empty);
           nothing.setVisible(empty);
+          if (!empty) {
+            reader.requestFocus();
+          }
         });
+    subscriptions.handle(queue, KeyEvent.KEY_PRESSED, this::leaveQueue);
     subscriptions.handle(this, DragEvent.DRAG_OVER, ReviewShell::dragged);
     subscriptions.handle(this, DragEvent.DRAG_DROPPED, this::dropped);
   }
@@ -145,6 +151,14 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private static Node grow(Node node) {
     VBox.setVgrow(node, Priority.ALWAYS);
     return node;
+  }
+
+  /** From the filter, the keyboard goes back to the transcript. */
+  private void leaveQueue(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+      reader.requestFocus();
+      event.consume();
+    }
   }
 
   private static void dragged(DragEvent event) {
