@@ -64,9 +64,10 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   /**
-   * Does the work as a whole: when this returns, all that it stored is on the disk; when it throws,
-   * nothing of it is there. The work may be run twice, if the disk fails the first time, so it
-   * should do nothing but store and read.
+   * Does the work as a whole: when this returns, all that it stored is on the disk. When it throws,
+   * nothing of it is there; only if a failing disk kept even that from being looked up may all of
+   * it be, and doing the same again then finds it. The work may be run twice, so it should do
+   * nothing but store and read.
    *
    * @throws StoreException if it could not be stored
    * @throws IllegalStateException if called inside a transaction or a reading

@@ -67,7 +67,7 @@ final class Reasons {
   private static String ofClass(int primaryCode, String code) {
     SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(primaryCode);
     return switch (primary) {
-      case SQLITE_FULL -> "the disk is full; nothing of this was stored";
+      case SQLITE_FULL -> "the disk is full";
       case SQLITE_BUSY, SQLITE_LOCKED -> "another program is using the file; try again";
       case SQLITE_READONLY -> "the file or its folder is read-only";
       case SQLITE_PERM, SQLITE_AUTH -> "the file may not be read or written by this user";

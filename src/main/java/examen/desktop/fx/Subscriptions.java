@@ -59,6 +59,13 @@ public final class Subscriptions implements AutoCloseable {
     add(() -> node.removeEventHandler(type, handler));
   }
 
+  /** Handles events on their way to a node within this one, before that node does, until closed. */
+  public <E extends Event> void filter(
+      Node node, EventType<E> type, EventHandler<? super E> handler) {
+    node.addEventFilter(type, handler);
+    add(() -> node.removeEventFilter(type, handler));
+  }
+
   /** Runs {@code end} when closed. */
   public void add(Runnable end) {
     ends.push(end);

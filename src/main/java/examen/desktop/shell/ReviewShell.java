@@ -64,7 +64,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
             reader.requestFocus();
           }
         });
-    subscriptions.handle(queue, KeyEvent.KEY_PRESSED, this::leaveQueue);
+    subscriptions.filter(queue, KeyEvent.KEY_PRESSED, this::leaveQueue);
     subscriptions.handle(this, DragEvent.DRAG_OVER, ReviewShell::dragged);
     subscriptions.handle(this, DragEvent.DRAG_DROPPED, this::dropped);
   }
