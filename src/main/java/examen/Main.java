@@ -12,9 +12,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts Examen: the one place that puts the program together, and the one that ends it. */
 public final class Main {
+  /** Kept here, as loggers that nobody holds are forgotten with their level. */
+  private static final Logger DRIVER = Logger.getLogger("org.sqlite");
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -22,6 +27,7 @@ public final class Main {
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    quietDriver();
     Surroundings surroundings =
         new Surroundings(
             InstantSource.system(), new SecureRandom(), Folders.home(), Folders.data());
@@ -42,5 +48,10 @@ public final class Main {
     int code = new CommandLineShell(host, boundary).run(arguments);
     out.flush();
     System.exit(code);
+  }
+
+  /** Where SQLite's library cannot be unpacked its driver logs some ninety lines; ours is one. */
+  private static void quietDriver() {
+    DRIVER.setLevel(Level.OFF);
   }
 }

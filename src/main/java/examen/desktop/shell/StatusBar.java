@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusBar extends HBox {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+  /** In a narrower window, what was done comes before what could be. */
+  private static final double ROOM_FOR_HINTS = 1100;
+
   private final Texts texts;
 
   StatusBar(ShellViewModel model, Texts texts, Subscriptions subscriptions) {
@@ -34,7 +37,14 @@ final class StatusBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox hints = hints();
     getChildren().addAll(saved, rater, undecided, undo, activity, gap, hints);
-    subscriptions.watch(model.emptyProperty(), empty -> hints.setVisible(!empty));
+    saved.setMinWidth(USE_PREF_SIZE);
+    rater.setMinWidth(60);
+    undecided.setMinWidth(USE_PREF_SIZE);
+    hints
+        .visibleProperty()
+        .bind(widthProperty().greaterThan(ROOM_FOR_HINTS).and(model.emptyProperty().not()));
+    hints.managedProperty().bind(hints.visibleProperty());
+    subscriptions.add(hints.visibleProperty()::unbind);
     subscriptions.watch(model.savedProperty(), time -> show(saved, saved(time)));
     subscriptions.watch(
         model.raterProperty(),

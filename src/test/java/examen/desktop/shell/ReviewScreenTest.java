@@ -3,7 +3,6 @@ package examen.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.app.TestProjects;
@@ -28,8 +27,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,23 +179,40 @@ class ReviewScreenTest {
   @Test
   void theSampleProjectIsFitToBeShown() throws Exception {
     session.ui().press(KeyCode.N);
-    session.ui().press(KeyCode.DIGIT7);
+    session.ui().press(KeyCode.DIGIT1);
     until(this::annotations, list -> list.size() == 1);
+    session.ui().press(KeyCode.N);
+    session.ui().press(KeyCode.DIGIT7);
+    until(this::annotations, list -> list.size() == 2);
+    session.ui().press(KeyCode.N);
+    Parent root = session.screen().root();
+    Scene large =
+        Ui.fx(
+            () -> {
+              session.ui().scene().setRoot(new Region());
+              return new Scene(root, 1280, 800);
+            });
     for (Theme theme : Theme.values()) {
       Ui.fx(
           () -> {
-            Scene scene = session.ui().scene();
-            theme.apply(scene);
+            theme.apply(large);
+            root.applyCss();
+            root.layout();
+            model().goTo(model().inspector().annotations().get(1).anchors().getFirst());
             return 0;
           });
-      Ui.pulses(3);
+      Ui.pulses(2);
       Ui.fx(
           () -> {
-            Screens.write(session.screen().root(), "sample-project-" + theme.wire());
+            for (int i = 0; i < 3; i++) {
+              root.applyCss();
+              root.layout();
+            }
+            Screens.write(root, "sample-project-" + theme.wire());
             return 0;
           });
     }
-    assertNull(Ui.fx(() -> session.ui().scene().lookup(".never")));
+    assertEquals(2, Ui.fx(this::annotations).size());
   }
 
   private Session session() throws Exception {
