@@ -264,7 +264,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void imported(ImportReport report) {
-    shell.activityProperty().set("");
     String account =
         texts.get(
             "review.imported",
@@ -272,6 +271,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             report.found(),
             report.duplicates(),
             report.rejected());
-    refreshQueue(report.rejected() == 0 ? account : account + " " + ImportRefusals.first(report));
+    boolean whole = report.rejected() == 0;
+    shell.activityProperty().set(whole ? account : "");
+    refreshQueue(whole ? "" : account + " " + ImportRefusals.first(report));
   }
 }
