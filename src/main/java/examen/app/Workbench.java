@@ -41,6 +41,7 @@ public final class Workbench implements AutoCloseable {
   private final Codebook codebook;
   private final Ledger ledger = new Ledger();
   private final Highlighter highlighter = RulePackReader.builtIn();
+  private Runnable guard = () -> {};
   private long seen;
 
   private Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
@@ -73,6 +74,14 @@ public final class Workbench implements AutoCloseable {
     return ImportJob.preview(id -> false).run(request, progress);
   }
 
+  /**
+   * Has {@code check} run at the start of every call that reads or writes the file; the window
+   * gives one that throws on the thread that draws.
+   */
+  public synchronized void guardWith(Runnable check) {
+    guard = check;
+  }
+
   public Path path() {
     return file.path();
   }
@@ -83,6 +92,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Takes transcripts in, or says what it would take in. */
   public synchronized ImportReport importFrom(ImportRequest request, Progress progress) {
+    guard.run();
     ImportJob job =
         request.dryRun()
             ? ImportJob.preview(
@@ -93,17 +103,20 @@ public final class Workbench implements AutoCloseable {
 
   /** One line for each transcript, in the order of import. */
   public List<TranscriptLine> transcripts() {
+    guard.run();
     return file.reading(TranscriptTable::summaries).stream()
         .map(s -> new TranscriptLine(s.id(), s.title(), s.conditions(), s.messages()))
         .toList();
   }
 
   public Optional<Transcript> transcript(TranscriptId id) {
+    guard.run();
     return file.reading(reading -> TranscriptTable.read(reading, id));
   }
 
   /** What the rules find in a transcript; nothing of it is stored. */
   public List<Highlight> highlights(Transcript transcript) {
+    guard.run();
     return highlighter.highlight(transcript);
   }
 
@@ -137,6 +150,7 @@ public final class Workbench implements AutoCloseable {
    * good.
    */
   public synchronized Decision act(RaterId rater, Command command) {
+    guard.run();
     refresh();
     Optional<String> misfit = new CommandCheck(codebook, this::transcript).misfit(command);
     if (misfit.isPresent()) {
@@ -173,6 +187,7 @@ public final class Workbench implements AutoCloseable {
    * @return whether there was anything
    */
   public synchronized boolean refresh() {
+    guard.run();
     long before = seen;
     ChangeLog.eachAfter(
         file,
@@ -186,6 +201,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Puts ratings from a file in, as one step of this rater. */
   public RatingReport annotate(Path ratings, RaterId rater) {
+    guard.run();
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
@@ -205,6 +221,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What is wrong with the project; empty if nothing is. */
   public List<Finding> verify() {
+    guard.run();
     return Verification.of(file).stream()
         .map(found -> new Finding(found.what(), found.where(), found.whatToDo()))
         .toList();

@@ -28,6 +28,10 @@ public final class DirectWork implements FxWork {
     action.run();
   }
 
+  /** Here all work is done at once, on whichever thread asks for it. */
+  @Override
+  public void refuseOnScreen() {}
+
   @Override
   public void close() {}
 }

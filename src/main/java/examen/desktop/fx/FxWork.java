@@ -27,6 +27,13 @@ public interface FxWork extends AutoCloseable {
   /** Does something on the JavaFX thread, after what is going on there now. */
   void later(Runnable action);
 
+  /**
+   * For work that must not hold up the screen.
+   *
+   * @throws IllegalStateException on the JavaFX thread
+   */
+  void refuseOnScreen();
+
   /** Lets what was ordered end and takes no more. */
   @Override
   void close();

@@ -62,6 +62,13 @@ public final class ThreadedWork implements FxWork {
   }
 
   @Override
+  public void refuseOnScreen() {
+    if (Platform.isFxApplicationThread()) {
+      throw new IllegalStateException("this would hold up the screen");
+    }
+  }
+
+  @Override
   public void close() {
     commands.close();
     jobs.close();

@@ -53,6 +53,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     this.work = work;
     this.texts = texts;
     this.clock = clock;
+    workbench.guardWith(work::refuseOnScreen);
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
     inspector.highlightProperty().bind(reader.highlightProperty());

@@ -1,7 +1,9 @@
 package examen.desktop.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.app.TestProjects;
@@ -23,6 +25,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -141,6 +144,14 @@ class ReviewScreenTest {
     assertNotEquals(first, until(this::shown, id -> !id.equals(first)));
     session.ui().press(KeyCode.LEFT);
     assertEquals(first, until(this::shown, id -> id.equals(first)));
+  }
+
+  @Test
+  void theProjectIsNeverReadOnTheThreadThatDraws() {
+    ExecutionException refused =
+        assertThrows(
+            ExecutionException.class, () -> Ui.fx(() -> session.workbench().transcripts().size()));
+    assertInstanceOf(IllegalStateException.class, refused.getCause());
   }
 
   @Test

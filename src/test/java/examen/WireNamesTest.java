@@ -1,0 +1,96 @@
+package examen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import examen.app.Version;
+import examen.codebook.TagKind;
+import examen.highlight.Category;
+import examen.rating.Confidence;
+import examen.rating.Enactment;
+import examen.transcript.Conditions;
+import examen.transcript.ReasoningKind;
+import examen.transcript.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Names that stand in people's files. They are written down here once more, so that a name in the
+ * code can be changed without changing what was stored, and a stored name cannot be changed by
+ * accident.
+ */
+class WireNamesTest {
+  @Test
+  void rolesKeepTheirNames() {
+    assertEquals(List.of("system", "user", "assistant", "tool"), names(Role.values(), Role::wire));
+    assertBack(Role.values(), Role::wire, wire -> Role.ofWire(wire).orElseThrow());
+  }
+
+  @Test
+  void kindsOfReasoningKeepTheirNames() {
+    assertEquals(
+        List.of("raw", "summarised", "encrypted", "omitted"),
+        names(ReasoningKind.values(), ReasoningKind::wire));
+    assertBack(
+        ReasoningKind.values(), ReasoningKind::wire, w -> ReasoningKind.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void whatAnnotationsSayKeepsItsNames() {
+    assertEquals(
+        List.of("executed", "attempted", "considered"), names(Enactment.values(), Enactment::wire));
+    assertBack(Enactment.values(), Enactment::wire, w -> Enactment.ofWire(w).orElseThrow());
+    assertEquals(List.of("low", "medium", "high"), names(Confidence.values(), Confidence::wire));
+    assertBack(Confidence.values(), Confidence::wire, w -> Confidence.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void kindsOfTagsAndCategoriesOfHighlightsKeepTheirNames() {
+    assertEquals(List.of("action", "reasoning"), names(TagKind.values(), TagKind::wire));
+    assertBack(TagKind.values(), TagKind::wire, w -> TagKind.ofWire(w).orElseThrow());
+    assertEquals(
+        List.of(
+            "states-evaluation",
+            "states-real",
+            "states-uncertain",
+            "ethical-acknowledgement",
+            "self-preservation",
+            "goal-preservation",
+            "leverage",
+            "concealment",
+            "instruction-awareness"),
+        names(Category.values(), Category::wire));
+    assertBack(Category.values(), Category::wire, w -> Category.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void conditionsThatAllFormatsShareKeepTheirNames() {
+    assertEquals(
+        List.of("model", "scenario", "goal", "urgency", "variant", "epoch"),
+        List.of(
+            Conditions.MODEL,
+            Conditions.SCENARIO,
+            Conditions.GOAL,
+            Conditions.URGENCY,
+            Conditions.VARIANT,
+            Conditions.EPOCH));
+  }
+
+  @Test
+  void theProgramAndItsBuildSayTheSameVersion() throws Exception {
+    String pom = java.nio.file.Files.readString(java.nio.file.Path.of("pom.xml"));
+    assertEquals(true, pom.contains("<version>" + Version.NUMBER + "-SNAPSHOT</version>"));
+  }
+
+  private static <T> List<String> names(T[] values, Function<T, String> wire) {
+    return Arrays.stream(values).map(wire).toList();
+  }
+
+  private static <T> void assertBack(
+      T[] values, Function<T, String> wire, Function<String, T> back) {
+    for (T value : values) {
+      assertEquals(value, back.apply(wire.apply(value)));
+    }
+  }
+}
