@@ -36,6 +36,9 @@ import java.util.Optional;
  * it did is stored.
  */
 public final class Workbench implements AutoCloseable {
+  /** How often a step is made anew because another program stored one first. */
+  private static final int MOST_TRIES = 50;
+
   private final ProjectFile file;
   private final Surroundings surroundings;
   private final Codebook codebook;
@@ -157,13 +160,14 @@ public final class Workbench implements AutoCloseable {
       return new Decision.Refused(misfit.get());
     }
     Stamp stamp = stamp(rater);
-    while (true) {
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
       Decision decision = ledger.decide(command, stamp);
       if (!(decision instanceof Decision.Accepted(Step step)) || store(step)) {
         return decision;
       }
       refresh();
     }
+    return new Decision.Refused("another program keeps changing this project; try again");
   }
 
   /** Whether the step was stored; it is not if another program stored something first. */

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
   private static final RaterId ANN = new RaterId("ann");
 
+  /** A program that saves nothing more must fail the test and not hang it; in seconds. */
+  private static final long LONGEST_ROUND = 90;
+
   @TempDir private Path folder;
 
   @Test
   void killedRightAfterSavedIsShownNothingIsLost() throws Exception {
-    killOverAndOver(4, 7);
+    killOverAndOver(3, 7);
   }
 
   @Test
@@ -64,6 +68,8 @@ class KillTest {
         ChildProgram.builder(folder, TaggingProgram.class.getName(), project.toString())
             .redirectErrorStream(true)
             .start();
+    CompletableFuture.delayedExecutor(LONGEST_ROUND, TimeUnit.SECONDS)
+        .execute(() -> process.toHandle().destroyForcibly());
     int last = 0;
     int seen = 0;
     try (BufferedReader out =
