@@ -30,9 +30,6 @@ final class InspectContent {
 
   /** Says whether readable reasoning under a seal is the provider's summary. */
   interface Summaries {
-    /** The log says nothing of its own about it. */
-    Summaries NONE = signature -> false;
-
     boolean areSealedBy(@Nullable String signature);
   }
 
