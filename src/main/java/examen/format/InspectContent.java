@@ -18,14 +18,19 @@ final class InspectContent {
 
   private final Role role;
   private final JsonNode message;
-  private final InspectHeader header;
+  private final Summaries summaries;
   private final List<Part> parts = new ArrayList<>();
   private final SortedMap<String, String> rest = new TreeMap<>();
 
-  InspectContent(Role role, JsonNode message, InspectHeader header) {
+  InspectContent(Role role, JsonNode message, Summaries summaries) {
     this.role = role;
     this.message = message;
-    this.header = header;
+    this.summaries = summaries;
+  }
+
+  /** Says whether readable reasoning under a seal is the provider's summary. */
+  interface Summaries {
+    boolean areSealedBy(@Nullable String signature);
   }
 
   List<Part> parts() {
@@ -141,7 +146,7 @@ final class InspectContent {
     }
     if (!text.isEmpty()) {
       ReasoningKind kind =
-          header.summarises(signature) ? ReasoningKind.SUMMARISED : ReasoningKind.RAW;
+          summaries.areSealedBy(signature) ? ReasoningKind.SUMMARISED : ReasoningKind.RAW;
       parts.add(new Part.Reasoning(text, null, kind, signature));
       addSummary(summary, null);
     } else if (!summary.isEmpty()) {

@@ -13,12 +13,14 @@ import java.util.List;
  * its id; without one, the run's own key tells runs apart.
  */
 final class InspectFingerprint {
-  private final Fingerprint fingerprint = new Fingerprint();
+  private final Fingerprint fingerprint;
 
-  private InspectFingerprint() {}
+  private InspectFingerprint(Fingerprint fingerprint) {
+    this.fingerprint = fingerprint;
+  }
 
   static TranscriptId of(InspectHeader header, ObjectNode fields, List<JsonNode> messages) {
-    InspectFingerprint of = new InspectFingerprint();
+    InspectFingerprint of = new InspectFingerprint(new Fingerprint());
     of.fingerprint.add("inspect");
     JsonNode uuid = fields.path("uuid");
     if (uuid.isTextual()) {
@@ -29,6 +31,11 @@ final class InspectFingerprint {
     of.fingerprint.add(JsonReading.text(fields.path("id"))).add(fields.path("epoch").asText("1"));
     messages.forEach(of::addMessage);
     return of.fingerprint.toId();
+  }
+
+  /** Adds what a message says, but neither its id nor anything else beside. */
+  static void addMessage(Fingerprint fingerprint, JsonNode message) {
+    new InspectFingerprint(fingerprint).addMessage(message);
   }
 
   private void addMessage(JsonNode message) {

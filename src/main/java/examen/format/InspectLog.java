@@ -67,7 +67,7 @@ final class InspectLog {
         new Provenance(format, source, "sample " + name + " epoch " + epoch, sha256, VERSION),
         InspectConditions.of(header, fields.path("metadata"), epoch),
         InspectMetadata.of(header, fields, messages),
-        new InspectMessages(header).of(messages),
+        new InspectMessages(header::summarises).of(messages),
         List.of());
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the messages of a sample, in which every text stands in its place, into messages of a
@@ -22,10 +23,10 @@ final class InspectMessages {
   private static final Set<String> MAPPED_OF_RESULTS =
       Set.of("function", "tool_call_id", "tool_error");
 
-  private final InspectHeader header;
+  private final InspectContent.Summaries summaries;
 
-  InspectMessages(InspectHeader header) {
-    this.header = header;
+  InspectMessages(InspectContent.Summaries summaries) {
+    this.summaries = summaries;
   }
 
   /**
@@ -34,19 +35,24 @@ final class InspectMessages {
   List<Message> of(List<JsonNode> sources) throws InspectDamage {
     List<Message> messages = new ArrayList<>(sources.size());
     for (JsonNode source : sources) {
-      messages.add(message(source, messages.size()));
+      messages.add(message(source, messages.size(), null));
     }
     return messages;
   }
 
-  private Message message(JsonNode source, int index) throws InspectDamage {
+  /**
+   * One message, at this place in the transcript.
+   *
+   * @throws InspectDamage if its role is not known
+   */
+  Message message(JsonNode source, int index, @Nullable String speaker) throws InspectDamage {
     Role role =
         role(source)
             .orElseThrow(
                 () ->
                     new InspectDamage(
                         "message " + (index + 1) + " has no role that is known here"));
-    InspectContent content = new InspectContent(role, source, header);
+    InspectContent content = new InspectContent(role, source, summaries);
     boolean oldReasoning = role == Role.ASSISTANT && source.path("reasoning").isTextual();
     if (oldReasoning && !source.get("reasoning").textValue().isEmpty()) {
       // Where logs before content lists keep it.
@@ -71,7 +77,7 @@ final class InspectMessages {
         rest.put(name, JsonReading.text(field.getValue()));
       }
     }
-    return new Message(index, role, null, content.parts(), Metadata.of(rest));
+    return new Message(index, role, speaker, content.parts(), Metadata.of(rest));
   }
 
   static Optional<Role> role(JsonNode message) {
