@@ -10,7 +10,11 @@ import java.util.Optional;
 public final class Formats {
   /** All of them. Where two are equally sure of a file, the first has it. */
   public static final List<TranscriptFormat> ALL =
-      List.of(new AgenticMisalignmentFormat(), new InspectJsonFormat(), new InspectEvalFormat());
+      List.of(
+          new AgenticMisalignmentFormat(),
+          new InspectJsonFormat(),
+          new InspectEvalFormat(),
+          new OpenAiMessagesFormat());
 
   private static final int HEAD = 64 << 10;
 
