@@ -15,7 +15,8 @@ public final class Formats {
           new InspectJsonFormat(),
           new InspectEvalFormat(),
           new PetriFormat(),
-          new BloomFormat());
+          new BloomFormat(),
+          new OpenAiMessagesFormat());
 
   private static final int HEAD = 64 << 10;
 

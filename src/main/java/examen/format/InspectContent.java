@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the content of one message into parts, and keeps by name what parts have no place for. */
 final class InspectContent {
-  private static final int LONGEST_REFERENCE = 2_000;
-
   private final Role role;
   private final JsonNode message;
   private final Summaries summaries;
@@ -182,7 +180,9 @@ final class InspectContent {
       return Set.of();
     }
     String format = item.path("format").asText("");
-    parts.add(media(item.get(type).textValue(), format.isEmpty() ? type : type + "/" + format, ""));
+    parts.add(
+        MediaReference.of(
+            item.get(type).textValue(), format.isEmpty() ? type : type + "/" + format, ""));
     return Set.of(type, "format");
   }
 
@@ -192,7 +192,7 @@ final class InspectContent {
     }
     String type = item.path("mime_type").asText("");
     parts.add(
-        media(
+        MediaReference.of(
             item.get("document").textValue(),
             type.isEmpty() ? "document" : type,
             item.path("filename").asText("")));
@@ -203,18 +203,5 @@ final class InspectContent {
   private Set<String> addData() {
     parts.add(new Part.Media("data", "data of the provider"));
     return Set.of("type");
-  }
-
-  private static Part.Media media(String reference, String otherwise, String fileName) {
-    String name = fileName.isEmpty() ? "" : fileName + ", ";
-    return InspectDataUri.of(reference)
-        .map(
-            data -> new Part.Media(data.mediaType(), name + "embedded, " + data.bytes() + " bytes"))
-        .orElseGet(
-            () ->
-                reference.length() > LONGEST_REFERENCE
-                    ? new Part.Media(
-                        otherwise, name + "embedded, " + reference.length() + " characters")
-                    : new Part.Media(otherwise, name + reference));
   }
 }

@@ -81,7 +81,8 @@ final class InspectToolCalls {
     return matcher.matches() ? matcher.group(1) : error;
   }
 
-  private static JsonNode parsed(String text) {
+  /** The JSON in this text; missing if it is none. */
+  static JsonNode parsed(String text) {
     try {
       return JsonReading.document(text);
     } catch (IOException | Malformed e) {

@@ -107,6 +107,21 @@ final class JsonReading {
     }
   }
 
+  /** The one value that these bytes hold, and whether lone surrogates in it had to be replaced. */
+  static Document checked(InputStream in) throws IOException, Malformed {
+    try (Parser parser = parser(in)) {
+      JsonNode value = document(parser);
+      return new Document(value, parser.repaired());
+    }
+  }
+
+  /**
+   * A value that was read.
+   *
+   * @param repaired whether lone surrogates in it were replaced by U+FFFD
+   */
+  record Document(JsonNode value, boolean repaired) {}
+
   /** The one value that this text holds. */
   static JsonNode document(String text) throws IOException, Malformed {
     try (Parser parser = parser(new StringReader(text))) {

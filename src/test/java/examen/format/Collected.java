@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a format reads. */
-final class Collected implements Sink {
+class Collected implements Sink {
   final List<Transcript> transcripts = new ArrayList<>();
   final List<ClassifierRun> runs = new ArrayList<>();
   final List<ClassifierLabel> labels = new ArrayList<>();

@@ -1,0 +1,36 @@
+package examen.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A request to a provider and its response in two files, told by their names. */
+final class ProviderPair {
+  private static final String REQUEST = ".request.json";
+  private static final List<String> RESPONSES = List.of(".response.json", ".response.sse");
+
+  private ProviderPair() {}
+
+  /** Whether this is a request whose response lies beside it. */
+  static boolean isRequestOfPair(Source source) {
+    String file = file(source);
+    if (!file.endsWith(REQUEST)) {
+      return false;
+    }
+    String stem = file.substring(0, file.length() - REQUEST.length());
+    return RESPONSES.stream().anyMatch(end -> source.sibling(stem + end).isPresent());
+  }
+
+  /** The request that lies beside this response. */
+  static Optional<Source> requestOf(Source response) {
+    String file = file(response);
+    return RESPONSES.stream()
+        .filter(file::endsWith)
+        .findFirst()
+        .flatMap(
+            end -> response.sibling(file.substring(0, file.length() - end.length()) + REQUEST));
+  }
+
+  private static String file(Source source) {
+    return source.name().substring(source.name().lastIndexOf('/') + 1);
+  }
+}
