@@ -110,6 +110,7 @@ final class ChatContent {
     return switch (type) {
       case "text", "input_text", "output_text", "summary_text" -> text(block);
       case "refusal" -> refusal(block, place);
+      case "message" -> message(block, place);
       case "tool_use", "server_tool_use", "mcp_tool_use", "tool-call" -> call(block, place);
       case "function_call", "custom_tool_call", "tool_call" -> call(block, place);
       case "tool_result", "tool-result", "tool_call_response" -> toolResult(block, place);
@@ -143,6 +144,13 @@ final class ChatContent {
       parts.add(ChatReasoning.encrypted(seal));
     }
     addText(text);
+    return true;
+  }
+
+  /** An item of OpenAI's Responses that has content of its own. */
+  private boolean message(ChatFields block, String place) {
+    block.pass("role");
+    add(block.take("content"), place + "content");
     return true;
   }
 
@@ -210,6 +218,9 @@ final class ChatContent {
       addText(block.textOrEmpty("answer"));
       return true;
     }
+    if (block.has("role") && block.has("content")) {
+      return message(block, place);
+    }
     if (untypedTool(block, place)) {
       return true;
     }
@@ -221,6 +232,9 @@ final class ChatContent {
     String seal = block.seal("thoughtSignature", "thought_signature");
     if (seal != null) {
       parts.add(ChatReasoning.encrypted(seal));
+      if (block.object().size() == 1) {
+        return true;
+      }
     }
     ChatFields call = nested(block, "functionCall", "function_call", "toolUse", "executableCode");
     if (call != null) {

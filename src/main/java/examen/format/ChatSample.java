@@ -50,7 +50,8 @@ final class ChatSample {
 
   /** Adds instructions that stand beside the messages. */
   void addSystem(JsonNode system) throws Malformed {
-    if (!system.isMissingNode() && !system.isNull() && !system.asText("x").isEmpty()) {
+    boolean empty = system.isTextual() ? system.textValue().isEmpty() : system.isEmpty();
+    if (!empty || system.isBoolean() || system.isNumber()) {
       add(message(Role.SYSTEM, system));
     }
   }

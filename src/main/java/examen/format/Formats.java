@@ -14,6 +14,7 @@ public final class Formats {
           new AgenticMisalignmentFormat(),
           new InspectJsonFormat(),
           new InspectEvalFormat(),
+          new ProviderExchangeFormat(),
           new OpenAiMessagesFormat());
 
   private static final int HEAD = 64 << 10;
