@@ -50,10 +50,16 @@ final class ChatSample {
 
   /** Adds instructions that stand beside the messages. */
   void addSystem(JsonNode system) throws Malformed {
-    boolean empty = system.isTextual() ? system.textValue().isEmpty() : system.isEmpty();
-    if (!empty || system.isBoolean() || system.isNumber()) {
+    if (!isEmpty(system)) {
       add(message(Role.SYSTEM, system));
     }
+  }
+
+  /** Whether this says nothing: no value, null, or an empty text, list or object. */
+  static boolean isEmpty(JsonNode said) {
+    return said.isTextual()
+        ? said.textValue().isEmpty()
+        : said.isMissingNode() || said.isNull() || (said.isContainerNode() && said.isEmpty());
   }
 
   /** Adds every message of a list; the indices of them. */

@@ -15,7 +15,10 @@ public final class Formats {
           new InspectJsonFormat(),
           new InspectEvalFormat(),
           new ProviderExchangeFormat(),
-          new OpenAiMessagesFormat());
+          new PreferenceFormat(),
+          new ShareGptFormat(),
+          new OpenAiMessagesFormat(),
+          new HumanAssistantFormat());
 
   private static final int HEAD = 64 << 10;
 

@@ -3,6 +3,7 @@ package examen.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import examen.format.Recognition.Certainty;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class ProviderExchangeFormat implements TranscriptFormat {
     try (InputStream in = beside.get().open()) {
       byte[] bytes = in.readNBytes(JsonLines.LONGEST + 1);
       if (bytes.length <= JsonLines.LONGEST) {
-        return JsonReading.document(new java.io.ByteArrayInputStream(bytes));
+        return JsonReading.document(new ByteArrayInputStream(bytes));
       }
       sink.warning("", "its request is too large and was not read");
     } catch (Malformed e) {

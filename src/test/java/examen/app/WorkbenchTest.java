@@ -38,14 +38,14 @@ class WorkbenchTest {
     try (Workbench workbench = open("p.examen")) {
       ImportReport first =
           workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
-      assertEquals(50, first.imported());
+      assertEquals(62, first.imported());
       assertEquals(0, first.duplicates());
       assertEquals(List.of(), rejections(first));
       ImportReport second =
           workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
       assertEquals(0, second.imported());
-      assertEquals(50, second.duplicates());
-      assertEquals(50, workbench.transcripts().size());
+      assertEquals(62, second.duplicates());
+      assertEquals(62, workbench.transcripts().size());
       assertEquals(List.of(), workbench.verify());
     }
   }
@@ -54,9 +54,9 @@ class WorkbenchTest {
   void aDryRunSaysTheSameAndWritesNothing() {
     ImportRequest dry = new ImportRequest(List.of(TestProjects.SAMPLES), null, Map.of(), true);
     ImportReport withoutProject = Workbench.preview(dry, Progress.NONE);
-    assertEquals(50, withoutProject.imported());
+    assertEquals(62, withoutProject.imported());
     try (Workbench workbench = open("p.examen")) {
-      assertEquals(50, workbench.importFrom(dry, Progress.NONE).imported());
+      assertEquals(62, workbench.importFrom(dry, Progress.NONE).imported());
       assertEquals(0, workbench.transcripts().size());
     }
   }
