@@ -94,14 +94,12 @@ final class ChatContent {
     ChatFields block = new ChatFields(node);
     String type = block.textOrEmpty("type");
     int before = parts.size();
-    SortedMap<String, String> restBefore = new TreeMap<>(rest);
     if (node.isObject() && read(type, block, place)) {
       block.keepRest(place, rest);
       return;
     }
     parts.subList(before, parts.size()).clear();
-    rest.clear();
-    rest.putAll(restBefore);
+    rest.subMap(place, place + Character.MAX_VALUE).clear();
     parts.add(new Part.Unknown(type, JsonReading.text(node)));
   }
 

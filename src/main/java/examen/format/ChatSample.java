@@ -14,6 +14,9 @@ import java.util.Set;
 final class ChatSample {
   private static final String IMAGE = "<image>";
 
+  /** What the model had before it beside the messages; two records may differ in it alone. */
+  private static final List<String> GIVEN = List.of("tools", "functions", "images");
+
   private final JsonRecord record;
   private final TranscriptBuilder builder;
   private final ChatModel model;
@@ -43,6 +46,11 @@ final class ChatSample {
         builder.key(id.asText());
         builder.title(id.asText());
         builder.keep(name, id);
+      }
+    }
+    for (String name : GIVEN) {
+      if (!isEmpty(value.path(name))) {
+        builder.key(JsonReading.text(value.path(name)));
       }
     }
     builder.keepRest("", value, read);

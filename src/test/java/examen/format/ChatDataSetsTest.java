@@ -59,6 +59,13 @@ class ChatDataSetsTest {
   }
 
   @Test
+  void theSameWordsWithOtherToolsAreAnotherSample() throws Exception {
+    String one = id("a.jsonl", "{'messages':[{'role':'user','content':'Q'}],'tools':[1]}\n");
+    assertFalse(
+        one.equals(id("b.jsonl", "{'messages':[{'role':'user','content':'Q'}],'tools':[2]}\n")));
+  }
+
+  @Test
   void preferencesShareWhatBothAnswer() throws Exception {
     Transcript pair =
         read(
