@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import examen.app.TestProjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,12 @@ class ProgramTest {
   @Test
   void theAccountOfAnImportAddsUpAndTwiceIsOnce() throws Exception {
     JsonNode first = json("import", "--project", project(), "sample-transcripts", "--json");
-    assertEquals(43, first.get("found").intValue());
-    assertEquals(43, first.get("imported").intValue());
+    assertEquals(TestProjects.sampleCount(), first.get("found").intValue());
+    assertEquals(TestProjects.sampleCount(), first.get("imported").intValue());
     assertAddsUp(first);
     JsonNode second = json("import", "--project", project(), "sample-transcripts", "--json");
     assertEquals(0, second.get("imported").intValue());
-    assertEquals(43, second.get("duplicates").intValue());
+    assertEquals(TestProjects.sampleCount(), second.get("duplicates").intValue());
     assertAddsUp(second);
   }
 
@@ -36,7 +37,8 @@ class ProgramTest {
     assertEquals(0, result.code(), result.err());
     assertEquals("", result.err());
     assertTrue(result.out().startsWith("There is no display, so here is what"), result.out());
-    assertTrue(result.out().contains("imported 43 of 43 found"), result.out());
+    int all = TestProjects.sampleCount();
+    assertTrue(result.out().contains("imported " + all + " of " + all + " found"), result.out());
     assertTrue(result.out().matches("(?s).*\\nstates-evaluation +[1-9][0-9]*\\n.*"), result.out());
     assertTrue(result.out().contains("examen detect --project "), result.out());
     assertTrue(Files.exists(folder.resolve("sample.examen")));

@@ -94,14 +94,12 @@ final class ChatContent {
     ChatFields block = new ChatFields(node);
     String type = block.textOrEmpty("type");
     int before = parts.size();
-    SortedMap<String, String> restBefore = new TreeMap<>(rest);
     if (node.isObject() && read(type, block, place)) {
       block.keepRest(place, rest);
       return;
     }
     parts.subList(before, parts.size()).clear();
-    rest.clear();
-    rest.putAll(restBefore);
+    rest.subMap(place, place + Character.MAX_VALUE).clear();
     parts.add(new Part.Unknown(type, JsonReading.text(node)));
   }
 
@@ -110,6 +108,7 @@ final class ChatContent {
     return switch (type) {
       case "text", "input_text", "output_text", "summary_text" -> text(block);
       case "refusal" -> refusal(block, place);
+      case "message" -> message(block, place);
       case "tool_use", "server_tool_use", "mcp_tool_use", "tool-call" -> call(block, place);
       case "function_call", "custom_tool_call", "tool_call" -> call(block, place);
       case "tool_result", "tool-result", "tool_call_response" -> toolResult(block, place);
@@ -143,6 +142,13 @@ final class ChatContent {
       parts.add(ChatReasoning.encrypted(seal));
     }
     addText(text);
+    return true;
+  }
+
+  /** An item of OpenAI's Responses that has content of its own. */
+  private boolean message(ChatFields block, String place) {
+    block.pass("role");
+    add(block.take("content"), place + "content");
     return true;
   }
 
@@ -210,6 +216,9 @@ final class ChatContent {
       addText(block.textOrEmpty("answer"));
       return true;
     }
+    if (block.has("role") && block.has("content")) {
+      return message(block, place);
+    }
     if (untypedTool(block, place)) {
       return true;
     }
@@ -221,6 +230,9 @@ final class ChatContent {
     String seal = block.seal("thoughtSignature", "thought_signature");
     if (seal != null) {
       parts.add(ChatReasoning.encrypted(seal));
+      if (block.object().size() == 1) {
+        return true;
+      }
     }
     ChatFields call = nested(block, "functionCall", "function_call", "toolUse", "executableCode");
     if (call != null) {

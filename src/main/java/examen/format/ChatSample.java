@@ -14,6 +14,9 @@ import java.util.Set;
 final class ChatSample {
   private static final String IMAGE = "<image>";
 
+  /** What the model had before it beside the messages; two records may differ in it alone. */
+  private static final List<String> GIVEN = List.of("tools", "functions", "images");
+
   private final JsonRecord record;
   private final TranscriptBuilder builder;
   private final ChatModel model;
@@ -45,14 +48,26 @@ final class ChatSample {
         builder.keep(name, id);
       }
     }
+    for (String name : GIVEN) {
+      if (!isEmpty(value.path(name))) {
+        builder.key(JsonReading.text(value.path(name)));
+      }
+    }
     builder.keepRest("", value, read);
   }
 
   /** Adds instructions that stand beside the messages. */
   void addSystem(JsonNode system) throws Malformed {
-    if (!system.isMissingNode() && !system.isNull() && !system.asText("x").isEmpty()) {
+    if (!isEmpty(system)) {
       add(message(Role.SYSTEM, system));
     }
+  }
+
+  /** Whether this says nothing: no value, null, or an empty text, list or object. */
+  static boolean isEmpty(JsonNode said) {
+    return said.isTextual()
+        ? said.textValue().isEmpty()
+        : said.isMissingNode() || said.isNull() || (said.isContainerNode() && said.isEmpty());
   }
 
   /** Adds every message of a list; the indices of them. */

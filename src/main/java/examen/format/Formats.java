@@ -16,7 +16,11 @@ public final class Formats {
           new InspectEvalFormat(),
           new PetriFormat(),
           new BloomFormat(),
-          new OpenAiMessagesFormat());
+          new ProviderExchangeFormat(),
+          new PreferenceFormat(),
+          new ShareGptFormat(),
+          new OpenAiMessagesFormat(),
+          new HumanAssistantFormat());
 
   private static final int HEAD = 64 << 10;
 

@@ -36,6 +36,9 @@ public final class OpenAiMessagesFormat implements TranscriptFormat {
       return Recognition.no();
     }
     JsonNode first = JsonRecords.first(source, head);
+    if (PreferenceFormat.isPreference(first)) {
+      return Recognition.no();
+    }
     if (HeadTree.isConversation(first) || HeadTree.isConversation(first.path("messages"))) {
       return new Recognition(Certainty.LIKELY, "a list of messages with role and content");
     }

@@ -1,5 +1,6 @@
 package examen.format;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,14 +11,23 @@ final class ProviderPair {
 
   private ProviderPair() {}
 
-  /** Whether this is a request whose response lies beside it. */
-  static boolean isRequestOfPair(Source source) {
+  /** Whether this is a request whose response, a response indeed, lies beside it. */
+  static boolean isRequestOfPair(Source source) throws IOException {
     String file = file(source);
     if (!file.endsWith(REQUEST)) {
       return false;
     }
     String stem = file.substring(0, file.length() - REQUEST.length());
-    return RESPONSES.stream().anyMatch(end -> source.sibling(stem + end).isPresent());
+    for (String end : RESPONSES) {
+      Optional<Source> response = source.sibling(stem + end);
+      if (response.isPresent()
+          && ProviderExchangeFormat.isAnswer(response.get(), Formats.head(response.get()))
+                  .certainty()
+              == Recognition.Certainty.SURE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The request that lies beside this response. */

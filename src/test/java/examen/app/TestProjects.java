@@ -1,5 +1,8 @@
 package examen.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,12 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Projects for tests: real files, a clock that ticks by itself, seeded ids. */
 public final class TestProjects {
   public static final Path SAMPLES = Path.of("sample-transcripts").toAbsolutePath();
 
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/format");
+
   private TestProjects() {}
+
+  /** How many transcripts the samples hold, by the golden files that people have read. */
+  public static int sampleCount() {
+    try (Stream<Path> files = Files.list(GOLDEN)) {
+      int count = 0;
+      for (Path file : files.toList()) {
+        count += (int) Files.readAllLines(file).stream().filter(TestProjects::begins).count();
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean begins(String line) {
+    return line.startsWith("  transcript ");
+  }
 
   /** Surroundings whose clock starts in November 2026 and moves on a second at each look. */
   public static Surroundings surroundings(Path data) {

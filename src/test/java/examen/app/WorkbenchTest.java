@@ -38,14 +38,14 @@ class WorkbenchTest {
     try (Workbench workbench = open("p.examen")) {
       ImportReport first =
           workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
-      assertEquals(43, first.imported());
+      assertEquals(TestProjects.sampleCount(), first.imported());
       assertEquals(0, first.duplicates());
       assertEquals(List.of(), rejections(first));
       ImportReport second =
           workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
       assertEquals(0, second.imported());
-      assertEquals(43, second.duplicates());
-      assertEquals(43, workbench.transcripts().size());
+      assertEquals(TestProjects.sampleCount(), second.duplicates());
+      assertEquals(TestProjects.sampleCount(), workbench.transcripts().size());
       assertEquals(List.of(), workbench.verify());
     }
   }
@@ -54,9 +54,9 @@ class WorkbenchTest {
   void aDryRunSaysTheSameAndWritesNothing() {
     ImportRequest dry = new ImportRequest(List.of(TestProjects.SAMPLES), null, Map.of(), true);
     ImportReport withoutProject = Workbench.preview(dry, Progress.NONE);
-    assertEquals(43, withoutProject.imported());
+    assertEquals(TestProjects.sampleCount(), withoutProject.imported());
     try (Workbench workbench = open("p.examen")) {
-      assertEquals(43, workbench.importFrom(dry, Progress.NONE).imported());
+      assertEquals(TestProjects.sampleCount(), workbench.importFrom(dry, Progress.NONE).imported());
       assertEquals(0, workbench.transcripts().size());
     }
   }

@@ -89,11 +89,17 @@ class ChatMessageTest {
                 assistant(
                     "[{'type':'thinking','thinking':[{'type':'text','text':'M'}]},{'type':'text','text':'A'}]"))));
     assertEquals(
-        List.of("reasoning summarised G|T", "text|A", "reasoning encrypted H|", "call f null|a: 1"),
+        List.of(
+            "reasoning summarised G|T",
+            "text|A",
+            "reasoning encrypted H|",
+            "call f null|a: 1",
+            "reasoning encrypted I|"),
         parts(
             of(
                 "{'role':'model','parts':[{'text':'T','thought':true,'thoughtSignature':'G'},"
-                    + "{'text':'A'},{'functionCall':{'name':'f','args':{'a':1}},'thoughtSignature':'H'}]}")));
+                    + "{'text':'A'},{'functionCall':{'name':'f','args':{'a':1}},'thoughtSignature':'H'},"
+                    + "{'thoughtSignature':'I'}]}")));
     assertEquals(
         List.of("reasoning raw S|T", "reasoning encrypted B|", "call f t1|a: b"),
         parts(
