@@ -79,7 +79,7 @@ final class PetriJudge {
       JsonNode value = field.getValue();
       if ((value.isNumber() || value.isBoolean()) && !NO_SCORES.contains(field.getKey())) {
         scores.add(new Score(field.getKey(), value));
-      } else if (scores.isEmpty() || !isRationale(field.getKey(), judgment)) {
+      } else {
         keep("judgment." + field.getKey(), value);
       }
     }
