@@ -76,6 +76,7 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
               : "raw_response is no text");
       return;
     }
+    sink.raw(RecordCopy.utf8(bytes));
     new AgenticMisalignmentSample(source, sample, sink).read(bytes);
   }
 

@@ -37,6 +37,11 @@ public final class BloomFormat implements TranscriptFormat {
   }
 
   @Override
+  public String family() {
+    return PetriFormat.ID;
+  }
+
+  @Override
   public String name() {
     return "Bloom results (rollout.json)";
   }
@@ -97,8 +102,10 @@ public final class BloomFormat implements TranscriptFormat {
       throws IOException, Malformed {
     MessageDigest digest = InspectDataUri.newSha256();
     InspectSample whole = new InspectSample(InspectLimits.DEFAULT);
-    try (InputStream bytes = new DigestInputStream(cursor.value(), digest)) {
+    RecordCopy copy = new RecordCopy();
+    try (InputStream bytes = copy.of(new DigestInputStream(cursor.value(), digest))) {
       JsonNode entry = PetriFormat.document(bytes, whole);
+      reading.sink().raw(copy.utf8());
       take(entry, place, HexFormat.of().formatHex(digest.digest()), reading);
     } catch (InspectDamage e) {
       reading.sink().rejected(place, e.why());

@@ -77,7 +77,13 @@ final class PetriTranscript {
     return new Transcript(
         id,
         title(),
-        new Provenance(format, source.name(), rollout.record(), rollout.sha256(), READER_VERSION),
+        new Provenance(
+            format,
+            source.name(),
+            rollout.record(),
+            said().path("transcript_id").asText(""),
+            rollout.sha256(),
+            READER_VERSION),
         conditions(),
         Metadata.of(metadata),
         views.messages(),
