@@ -59,7 +59,10 @@ final class Shape {
     OURS.put("cli", with(CORE, "app"));
 
     OTHERS.put("stats", List.of("org.apache.commons.statistics..", "org.apache.commons.rng.."));
-    OTHERS.put("format", List.of("com.fasterxml.jackson..", "com.github.luben.zstd.."));
+    OTHERS.put(
+        "format",
+        List.of(
+            "com.fasterxml.jackson..", "com.github.luben.zstd..", "org.apache.commons.compress.."));
     OTHERS.put("store", List.of("java.sql..", "org.sqlite..", "com.fasterxml.jackson.."));
     OTHERS.put("export", List.of("com.fasterxml.jackson.."));
     OTHERS.put("app", List.of("com.fasterxml.jackson..", "java.util.logging.."));

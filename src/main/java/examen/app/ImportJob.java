@@ -71,13 +71,15 @@ final class ImportJob {
   }
 
   ImportReport run(ImportRequest request, Progress progress) {
-    List<SourceWalk.Found> all = SourceWalk.walk(request.paths());
     List<FileReport> reports = new ArrayList<>();
-    for (SourceWalk.Found found : all) {
-      if (!progress.at(reports.size(), all.size(), found.name())) {
-        break;
+    try (SourceWalk walk = new SourceWalk(request.paths())) {
+      List<SourceWalk.Found> all = walk.all();
+      for (SourceWalk.Found found : all) {
+        if (!progress.at(reports.size(), all.size(), found.name())) {
+          break;
+        }
+        reports.add(file(request, found));
       }
-      reports.add(file(request, found));
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports));
   }

@@ -47,6 +47,11 @@ public final class BloomFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with rollouts, each with a transcript; judgment.json and span annotations beside it";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
     if ((COMPANIONS.contains(name) || BloomRun.isIndicators(name))

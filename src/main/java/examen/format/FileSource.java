@@ -2,10 +2,12 @@ package examen.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -54,6 +56,11 @@ public final class FileSource implements Source {
   @Override
   public InputStream open() throws IOException {
     return Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  @Override
+  public FileChannel channel() throws IOException {
+    return FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override

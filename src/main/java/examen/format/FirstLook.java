@@ -25,10 +25,6 @@ final class FirstLook {
   private static final Pattern LINE = Pattern.compile("\\r\\n|\\n|\\r");
   private static final List<Magic> MAGIC =
       List.of(
-          new Magic("PK\3\4", "a zip archive without Inspect's members"),
-          new Magic("PK\5\6", "an empty zip archive"),
-          new Magic("\u001f\u008b", "a gzip archive; unpack it first"),
-          new Magic("(\u00b5/\u00fd", "a zstd archive; unpack it first"),
           new Magic("PAR1", "a Parquet file"),
           new Magic("SQLite format 3\0", "an SQLite database"),
           new Magic("%PDF-", "a PDF document"),

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +28,11 @@ final class InspectArchive implements Closeable {
   private int superseded;
   private long inflated;
 
-  InspectArchive(Path path, InspectLimits limits) throws IOException {
-    channel = FileChannel.open(path, StandardOpenOption.READ);
+  /**
+   * @param channel closed with the archive
+   */
+  InspectArchive(FileChannel channel, InspectLimits limits) throws IOException {
+    this.channel = channel;
     file = new InspectBytes(channel);
     this.limits = limits;
   }
@@ -56,6 +57,23 @@ final class InspectArchive implements Closeable {
       throw new Malformed(
           "the archive holds no member that can be found; it is damaged or cut off");
     }
+    take(listed);
+  }
+
+  /**
+   * Lists the members of any archive, by its directory alone.
+   *
+   * @throws Malformed if there is no whole directory, or too many members
+   */
+  void listByDirectory() throws IOException, Malformed {
+    take(
+        new InspectDirectory(file, limits)
+            .entries()
+            .orElseThrow(
+                () -> new Malformed("the archive's directory is missing, damaged or cut off")));
+  }
+
+  private void take(List<InspectMember> listed) {
     for (InspectMember member : listed) {
       superseded += members.remove(member.name()) == null ? 0 : 1;
       members.put(member.name(), member);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Collection;
@@ -58,11 +57,16 @@ public final class InspectEvalFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "a zip archive with header.json, _journal/start.json or samples/";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     if (head.length < 4 || head[0] != 'P' || head[1] != 'K' || head[2] != 3 || head[3] != 4) {
       return Recognition.no();
     }
-    try (FileChannel channel = FileChannel.open(source.path(), StandardOpenOption.READ)) {
+    try (FileChannel channel = source.channel()) {
       return recognised(
           new InspectDirectory(new InspectBytes(channel), limits)
               .entries()
@@ -90,7 +94,7 @@ public final class InspectEvalFormat implements TranscriptFormat {
 
   @Override
   public void read(Source source, Sink sink) throws IOException, Malformed {
-    try (InspectArchive archive = new InspectArchive(source.path(), limits)) {
+    try (InspectArchive archive = new InspectArchive(source.channel(), limits)) {
       archive.list();
       new Reading(archive, source, sink).run();
     }

@@ -2,7 +2,9 @@ package examen.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** A file to be read, under the name that the user knows it by. */
@@ -10,13 +12,23 @@ public interface Source {
   /** Relative to what the user named, with {@code /} between folders. */
   String name();
 
-  /** Size in bytes. */
+  /** Size in bytes; what is packed may turn out to be of another. */
   long size();
 
   /** From the first byte; the caller closes it. */
   InputStream open() throws IOException;
 
-  /** The file on disk, for formats that need random access. */
+  /**
+   * The bytes for formats that need random access; the caller closes it. What is packed is unpacked
+   * for it into a nameless temporary file.
+   */
+  default FileChannel channel() throws IOException {
+    return FileChannel.open(path(), StandardOpenOption.READ);
+  }
+
+  /**
+   * Where it lies on disk, for what the names of its folders say; the container's place if packed.
+   */
   Path path();
 
   /**

@@ -1,6 +1,7 @@
 package examen.format;
 
 import examen.format.Recognition.Certainty;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -23,17 +24,23 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the files and folders that a user names and says of each file what it is. Folders in
- * the order of their entries' names; each file once, however often it is named; hidden entries and
- * links within a folder are not followed. Nothing is read but within what the user named, and of
- * each file no more than is needed to know it.
+ * Goes through the files and folders that a user names and says of each file what it is. Folders
+ * and archives in the order of their entries' names; each file once, however often it is named;
+ * hidden entries and links within a folder are not followed, nor are archives within archives.
+ * Nothing is read but within what the user named, and of each file no more than is needed to know
+ * it.
  */
-public final class SourceWalk {
-  private final Predicate<Found> sink;
+public final class SourceWalk implements Closeable {
+  private final List<Path> paths;
   private final Set<Path> seen = new HashSet<>();
+  private final List<Container> opened = new ArrayList<>();
+  private Predicate<Found> sink = found -> false;
 
-  private SourceWalk(Predicate<Found> sink) {
-    this.sink = sink;
+  /**
+   * @param paths files and folders, in the order in which they are to be read
+   */
+  public SourceWalk(List<Path> paths) {
+    this.paths = List.copyOf(paths);
   }
 
   /** What the walk found at one place. */
@@ -65,25 +72,35 @@ public final class SourceWalk {
     record Refused(String name, @Nullable Source source, String reason) implements Found {}
   }
 
-  /**
-   * Walks and gives {@code sink} one thing after the other for as long as it returns true.
-   *
-   * @param named files and folders, in the order in which they are to be read
-   */
-  public static void walk(List<Path> named, Predicate<Found> sink) {
-    SourceWalk walk = new SourceWalk(sink);
-    for (Path path : named) {
-      if (!walk.named(path)) {
+  /** Gives {@code taker} one thing after the other for as long as it returns true. */
+  public void each(Predicate<Found> taker) {
+    seen.clear();
+    sink = taker;
+    for (Path path : paths) {
+      if (!named(path)) {
         return;
       }
     }
   }
 
   /** All that there is, at once. */
-  public static List<Found> walk(List<Path> named) {
+  public List<Found> all() {
     List<Found> found = new ArrayList<>();
-    walk(named, found::add);
+    each(found::add);
     return found;
+  }
+
+  /** Closes what was unpacked; sources found in containers cannot be read any more. */
+  @Override
+  public void close() {
+    for (Container container : opened) {
+      try {
+        container.close();
+      } catch (IOException e) {
+        // It was only read, and its temporary file is gone in any case.
+      }
+    }
+    opened.clear();
   }
 
   private boolean named(Path path) {
@@ -157,20 +174,66 @@ public final class SourceWalk {
       if (!is.isRegularFile()) {
         return refuse(nameOf(root, path), "neither a file nor a folder");
       }
-      return sink.test(look(FileSource.of(root, path)));
+      return file(FileSource.of(root, path));
     } catch (IOException e) {
       return refuse(nameOf(root, path), why(e));
     }
   }
 
-  private static Found look(Source source) throws IOException {
+  private boolean file(Source source) throws IOException {
     byte[] head = Formats.head(source);
     Optional<Formats.Match> match = Formats.recognise(source, head);
-    if (match.isEmpty()) {
-      return new Found.Refused(source.name(), source, FirstLook.at(source, head));
+    if (match.isPresent()) {
+      return sink.test(found(match.get(), source));
     }
-    TranscriptFormat format = match.get().format();
-    return match.get().recognition().certainty() == Certainty.COMPANION
+    Optional<Container> container;
+    try {
+      container = Containers.open(source, head);
+    } catch (Malformed e) {
+      return refuse(source.name(), e.why());
+    }
+    return container.isPresent()
+        ? members(source, container.get())
+        : sink.test(new Found.Refused(source.name(), source, FirstLook.at(source, head)));
+  }
+
+  private boolean members(Source source, Container container) {
+    opened.add(container);
+    if (container.members().isEmpty() && container.left().isEmpty()) {
+      return refuse(source.name(), "an archive with no files in it");
+    }
+    for (String name : container.members().keySet()) {
+      if (!member(new MemberSource(source, container, name))) {
+        return false;
+      }
+    }
+    for (Container.Left left : container.left()) {
+      if (!refuse(source.name() + "/" + left.name(), left.reason())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean member(Source member) {
+    String shown = InspectText.shown(member.name());
+    try {
+      byte[] head = Formats.head(member);
+      Optional<Formats.Match> match = Formats.recognise(member, head);
+      if (match.isPresent()) {
+        return sink.test(found(match.get(), member));
+      }
+      return Containers.isContainer(head)
+          ? refuse(shown, "an archive within an archive, which is not opened; unpack it first")
+          : sink.test(new Found.Refused(shown, member, FirstLook.at(member, head)));
+    } catch (IOException e) {
+      return refuse(shown, why(e));
+    }
+  }
+
+  private static Found found(Formats.Match match, Source source) {
+    TranscriptFormat format = match.format();
+    return match.recognition().certainty() == Certainty.COMPANION
         ? new Found.Companion(format, source)
         : new Found.Recognised(format, source);
   }
@@ -191,6 +254,7 @@ public final class SourceWalk {
     return switch (e) {
       case NoSuchFileException _ -> "there is no such file, or it has vanished";
       case AccessDeniedException _ -> "access is denied";
+      case InspectDamage damage -> damage.why();
       case FileSystemLoopException _ -> "a loop of symbolic links";
       default ->
           String.valueOf(e.getMessage()).contains("symbolic links")

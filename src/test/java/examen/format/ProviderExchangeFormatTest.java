@@ -133,16 +133,17 @@ class ProviderExchangeFormatTest {
   }
 
   private List<String> walk() {
-    return SourceWalk.walk(List.of(folder)).stream()
-        .map(
-            found ->
-                switch (found) {
-                  case Found.Companion c -> "companion " + c.name();
-                  case Found.Recognised(TranscriptFormat format, Source source) ->
-                      format.id() + " " + source.name();
-                  case Found.Refused r -> "refused " + r.name();
-                })
-        .toList();
+    return new SourceWalk(List.of(folder))
+        .all().stream()
+            .map(
+                found ->
+                    switch (found) {
+                      case Found.Companion c -> "companion " + c.name();
+                      case Found.Recognised(TranscriptFormat format, Source source) ->
+                          format.id() + " " + source.name();
+                      case Found.Refused r -> "refused " + r.name();
+                    })
+            .toList();
   }
 
   private static List<String> said(Collected read) {

@@ -24,7 +24,7 @@ final class SampleFolders {
   }
 
   static List<SourceWalk.Found> found(Path folder) {
-    return SourceWalk.walk(List.of(folder));
+    return new SourceWalk(List.of(folder)).all();
   }
 
   /** The samples that are this format's and are read by themselves. */

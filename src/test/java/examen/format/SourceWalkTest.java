@@ -111,12 +111,12 @@ class SourceWalkTest {
     write("a.json", SAMPLE);
     write("b.json", SAMPLE);
     List<String> seen = new ArrayList<>();
-    SourceWalk.walk(
-        List.of(root),
-        found -> {
-          seen.add(written(found));
-          return root.resolve("b.json").toFile().delete() || !seen.isEmpty();
-        });
+    new SourceWalk(List.of(root))
+        .each(
+            found -> {
+              seen.add(written(found));
+              return root.resolve("b.json").toFile().delete() || !seen.isEmpty();
+            });
     assertEquals(
         List.of("read a.json", "refused b.json: there is no such file, or it has vanished"), seen);
   }
@@ -172,12 +172,12 @@ class SourceWalkTest {
     write("a.json", SAMPLE);
     write("b.json", SAMPLE);
     List<String> seen = new ArrayList<>();
-    SourceWalk.walk(
-        List.of(root, root),
-        found -> {
-          seen.add(found.name());
-          return false;
-        });
+    new SourceWalk(List.of(root, root))
+        .each(
+            found -> {
+              seen.add(found.name());
+              return false;
+            });
     assertEquals(List.of("a.json"), seen);
   }
 
@@ -214,8 +214,6 @@ class SourceWalkTest {
         "JSON with the keys 1, 2, 3, 4, 5, 6, 7, 8, ...; no format that Examen reads has these");
     assertLooks("a;b\n1;2\n", "a CSV file");
     assertLooks("Dear all,\nhello", "text");
-    assertLooks("PK\3\4rest", "a zip archive without Inspect's members");
-    assertLooks("\u001f\u008brest", "a gzip archive; unpack it first");
     assertLooks("PAR1rest", "a Parquet file");
     assertLooks("a\0b", "a binary file");
   }
@@ -262,7 +260,8 @@ class SourceWalkTest {
 
   private static void assertWalk(List<Path> named, String... expected) {
     assertEquals(
-        List.of(expected), SourceWalk.walk(named).stream().map(SourceWalkTest::written).toList());
+        List.of(expected),
+        new SourceWalk(named).all().stream().map(SourceWalkTest::written).toList());
   }
 
   private static String written(Found found) {
