@@ -35,6 +35,11 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with raw_response and metadata.condition; a results folder gives the prompts";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     AgenticMisalignmentPlace place = new AgenticMisalignmentPlace(source);
     if (place.isCompanion()) {
@@ -76,6 +81,7 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
               : "raw_response is no text");
       return;
     }
+    sink.raw(RecordCopy.utf8(bytes));
     new AgenticMisalignmentSample(source, sample, sink).read(bytes);
   }
 

@@ -82,6 +82,7 @@ final class AgenticMisalignmentSample {
                 AgenticMisalignmentFormat.ID,
                 source.name(),
                 WHOLE,
+                name(),
                 sha256(file),
                 AgenticMisalignmentFormat.READER_VERSION),
             conditions,
@@ -120,6 +121,14 @@ final class AgenticMisalignmentSample {
     print.add(condition.orElse("")).add(model.orElse("")).add(number.orElse(""));
     PROMPTS.keySet().forEach(file -> print.add(prompts.getOrDefault(file, "")));
     return print.add(answer).toId();
+  }
+
+  /** A sample is answered at one moment; without it, its number may be that of another run. */
+  private String name() {
+    Optional<String> at = said("timestamp");
+    return condition.isEmpty() || model.isEmpty() || number.isEmpty() || at.isEmpty()
+        ? ""
+        : String.join("/", model.get(), condition.get(), number.get(), at.get());
   }
 
   private void keep(String key, JsonNode value, ClassificationLabels classifications) {

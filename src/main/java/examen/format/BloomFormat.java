@@ -37,14 +37,24 @@ public final class BloomFormat implements TranscriptFormat {
   }
 
   @Override
+  public String family() {
+    return PetriFormat.ID;
+  }
+
+  @Override
   public String name() {
     return "Bloom results (rollout.json)";
   }
 
   @Override
+  public String signs() {
+    return "JSON with rollouts, each with a transcript; judgment.json and span annotations beside it";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-    if (COMPANIONS.contains(name)
+    if ((COMPANIONS.contains(name) || BloomRun.isIndicators(name))
         && TRANSCRIPTS.stream().anyMatch(file -> source.sibling(file).isPresent())) {
       return new Recognition(Certainty.COMPANION, "belongs to the results of a Bloom run");
     }
@@ -97,8 +107,10 @@ public final class BloomFormat implements TranscriptFormat {
       throws IOException, Malformed {
     MessageDigest digest = InspectDataUri.newSha256();
     InspectSample whole = new InspectSample(InspectLimits.DEFAULT);
-    try (InputStream bytes = new DigestInputStream(cursor.value(), digest)) {
+    RecordCopy copy = new RecordCopy();
+    try (InputStream bytes = copy.of(new DigestInputStream(cursor.value(), digest))) {
       JsonNode entry = PetriFormat.document(bytes, whole);
+      reading.sink().raw(copy.utf8());
       take(entry, place, HexFormat.of().formatHex(digest.digest()), reading);
     } catch (InspectDamage e) {
       reading.sink().rejected(place, e.why());
@@ -139,7 +151,8 @@ public final class BloomFormat implements TranscriptFormat {
             reading.run().behaviour(),
             reading.run().judgment(variation, repetition),
             reading.run().judge(),
-            fields);
+            fields,
+            reading.run().indicators(variation, repetition));
     new PetriTranscript(ID, reading.source(), transcript, rollout, reading.sink()).read();
   }
 }

@@ -31,6 +31,14 @@ public final class Formats {
     return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
   }
 
+  /** Ids of the formats that are forms of the same one as this. */
+  public static List<String> family(TranscriptFormat format) {
+    return ALL.stream()
+        .filter(other -> other.family().equals(format.family()))
+        .map(TranscriptFormat::id)
+        .toList();
+  }
+
   /** The format that is surest of this file, and how sure; empty if none knows it. */
   public static Optional<Match> recognise(Source source) throws IOException {
     return recognise(source, head(source));

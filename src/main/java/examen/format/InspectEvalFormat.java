@@ -47,8 +47,18 @@ public final class InspectEvalFormat implements TranscriptFormat {
   }
 
   @Override
+  public String family() {
+    return "inspect";
+  }
+
+  @Override
   public String name() {
     return "Inspect log (.eval)";
+  }
+
+  @Override
+  public String signs() {
+    return "a zip archive with header.json, _journal/start.json or samples/";
   }
 
   @Override
@@ -175,10 +185,11 @@ public final class InspectEvalFormat implements TranscriptFormat {
         return;
       }
       MessageDigest digest = InspectDataUri.newSha256();
-      try (InputStream bytes = new DigestInputStream(archive.open(member), digest)) {
+      RecordCopy copy = new RecordCopy();
+      try (InputStream bytes = copy.of(new DigestInputStream(archive.open(member), digest))) {
         InspectSample sample = new InspectSample(limits);
         sample.read(bytes, sample::readFields);
-        log.take(sample, HexFormat.of().formatHex(digest.digest()));
+        log.take(sample, HexFormat.of().formatHex(digest.digest()), copy.utf8());
       } catch (InspectDamage e) {
         log.refuse(member.shown(), e.why());
       }
@@ -186,10 +197,11 @@ public final class InspectEvalFormat implements TranscriptFormat {
 
     private void readFolder(String name, InspectChunks folder) throws IOException {
       MessageDigest digest = InspectDataUri.newSha256();
+      RecordCopy copy = new RecordCopy();
       try {
         InspectSample sample = new InspectSample(limits);
-        folder.read(sample, member -> new DigestInputStream(archive.open(member), digest));
-        log.take(sample, HexFormat.of().formatHex(digest.digest()));
+        folder.read(sample, member -> copy.of(new DigestInputStream(archive.open(member), digest)));
+        log.take(sample, HexFormat.of().formatHex(digest.digest()), copy.utf8());
       } catch (InspectDamage e) {
         log.refuse(InspectText.shown(name), e.why());
       }

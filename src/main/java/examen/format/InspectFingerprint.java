@@ -19,6 +19,18 @@ final class InspectFingerprint {
     this.fingerprint = fingerprint;
   }
 
+  /** What tells the sample from all others: its uuid, or the run's own key, its id and epoch. */
+  static String sample(InspectHeader header, ObjectNode fields) {
+    JsonNode uuid = fields.path("uuid");
+    return uuid.isTextual()
+        ? uuid.textValue()
+        : String.join("/", header.identity())
+            + "/"
+            + fields.path("id").asText()
+            + "/"
+            + fields.path("epoch").asText("1");
+  }
+
   static TranscriptId of(InspectHeader header, ObjectNode fields, List<JsonNode> messages) {
     InspectFingerprint of = new InspectFingerprint(new Fingerprint());
     of.fingerprint.add("inspect");

@@ -42,8 +42,18 @@ public final class InspectJsonFormat implements TranscriptFormat {
   }
 
   @Override
+  public String family() {
+    return "inspect";
+  }
+
+  @Override
   public String name() {
     return "Inspect log (.json)";
+  }
+
+  @Override
+  public String signs() {
+    return "JSON with version, status and eval";
   }
 
   @Override
@@ -155,10 +165,11 @@ public final class InspectJsonFormat implements TranscriptFormat {
   private void readSample(JsonCursor cursor, InspectLog log) throws IOException, Malformed {
     String place = "sample number " + (log.seen() + 1);
     MessageDigest digest = InspectDataUri.newSha256();
-    try (InputStream bytes = new DigestInputStream(cursor.value(), digest)) {
+    RecordCopy copy = new RecordCopy();
+    try (InputStream bytes = copy.of(new DigestInputStream(cursor.value(), digest))) {
       InspectSample sample = new InspectSample(limits);
       sample.read(bytes, sample::readFields);
-      log.take(sample, HexFormat.of().formatHex(digest.digest()));
+      log.take(sample, HexFormat.of().formatHex(digest.digest()), copy.utf8());
     } catch (InspectDamage e) {
       log.refuse(place, e.why());
     } catch (EOFException e) {

@@ -6,6 +6,7 @@ import examen.transcript.Provenance;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A log while it is read: takes samples in whichever form and hands them on as transcripts. */
 final class InspectLog {
@@ -37,9 +38,10 @@ final class InspectLog {
    * Hands on a sample.
    *
    * @param sha256 of its bytes
+   * @param raw its text; null where it is too long to be kept
    * @throws InspectDamage if it is no sample; the caller says where
    */
-  void take(InspectSample sample, String sha256) throws InspectDamage {
+  void take(InspectSample sample, String sha256, byte @Nullable [] raw) throws InspectDamage {
     ObjectNode fields = sample.fields();
     JsonNode id = fields.path("id");
     if (!id.isTextual() && !id.isNumber()) {
@@ -52,6 +54,7 @@ final class InspectLog {
     InspectScores scores = new InspectScores(header, transcript.id());
     scores.add(fields);
     taken++;
+    sink.raw(raw);
     sink.transcript(transcript, scores.runs(), scores.labels());
     warnOf(sample, conversation, transcript.provenance().record());
   }
@@ -64,7 +67,13 @@ final class InspectLog {
     return new Transcript(
         id,
         title(name, epoch),
-        new Provenance(format, source, "sample " + name + " epoch " + epoch, sha256, VERSION),
+        new Provenance(
+            format,
+            source,
+            "sample " + name + " epoch " + epoch,
+            InspectFingerprint.sample(header, fields),
+            sha256,
+            VERSION),
         InspectConditions.of(header, fields.path("metadata"), epoch),
         InspectMetadata.of(header, fields, messages),
         new InspectMessages(header::summarises).of(messages),

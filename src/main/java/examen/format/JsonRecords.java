@@ -158,6 +158,7 @@ final class JsonRecords {
     if (++records > MOST) {
       throw new Malformed("it has more than " + MOST + " records; the rest was not read");
     }
+    sink.raw(bytes.length > Sink.LONGEST_RAW ? null : bytes);
     try {
       JsonReading.Document document = JsonReading.checked(new ByteArrayInputStream(bytes));
       taker.take(new JsonRecord(document.value(), place, sha256(bytes)));
@@ -168,6 +169,8 @@ final class JsonRecords {
       // The parser counts from the record's start; in a line that is always its first.
       boolean line = place.startsWith("line ");
       sink.rejected(place, line ? e.why().replace("line 1, column", "column") : e.why());
+    } finally {
+      sink.raw(null);
     }
   }
 

@@ -32,6 +32,11 @@ public final class PetriFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with metadata.version v3.0 or metadata.auditor_model, and events";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     Glance glance = glance(head);
     if (glance.petri() && (glance.events() || head.length < source.size())) {
@@ -51,11 +56,13 @@ public final class PetriFormat implements TranscriptFormat {
   public void read(Source source, Sink sink) throws IOException, Malformed {
     MessageDigest digest = InspectDataUri.newSha256();
     InspectSample whole = new InspectSample(InspectLimits.DEFAULT);
-    try (InputStream in = new DigestInputStream(source.open(), digest)) {
+    RecordCopy copy = new RecordCopy();
+    try (InputStream in = copy.of(new DigestInputStream(source.open(), digest))) {
       JsonNode root = document(JsonReading.utf8(in), whole);
       in.skip(Long.MAX_VALUE);
       PetriRollout rollout =
           PetriRollout.ofFile(source, root, HexFormat.of().formatHex(digest.digest()));
+      sink.raw(copy.utf8());
       new PetriTranscript(ID, source, root, rollout, sink).read();
     } catch (InspectDamage e) {
       throw new Malformed(e.why(), e);

@@ -68,7 +68,9 @@ final class PetriTranscript {
     keepEvents();
     views.unlike().forEach((name, list) -> metadata.put(name, JsonReading.text(list)));
     metadata.putAll(judge.rest());
-    sink.transcript(transcript(id, views), judge.runs(), judge.labels());
+    Transcript transcript = transcript(id, views);
+    judge.cite(transcript, rollout.indicators()).ifPresent(warnings::add);
+    sink.transcript(transcript, judge.runs(), judge.labels());
     warnings.forEach(warning -> sink.warning(rollout.record(), warning));
   }
 
@@ -77,7 +79,13 @@ final class PetriTranscript {
     return new Transcript(
         id,
         title(),
-        new Provenance(format, source.name(), rollout.record(), rollout.sha256(), READER_VERSION),
+        new Provenance(
+            format,
+            source.name(),
+            rollout.record(),
+            said().path("transcript_id").asText(""),
+            rollout.sha256(),
+            READER_VERSION),
         conditions(),
         Metadata.of(metadata),
         views.messages(),

@@ -90,6 +90,7 @@ final class ProviderExchange {
     for (String name : List.of("id", "responseId")) {
       if (response.path(name).isTextual()) {
         builder.key(response.get(name).textValue());
+        builder.sample(named(response.get(name).textValue()));
       }
     }
     addRequest();
@@ -107,6 +108,12 @@ final class ProviderExchange {
     }
     builder.keepRest("request.", request, READ_OF_REQUEST);
     return builder.build();
+  }
+
+  /** Some servers give the same id again and again, but not at the same second. */
+  private String named(String id) {
+    JsonNode created = first(response, "created", "created_at");
+    return id.isEmpty() || !created.isNumber() ? id : id + "/" + created.asText();
   }
 
   private void addRequest() throws Malformed {

@@ -35,6 +35,11 @@ public final class ProviderExchangeFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "a provider's response: type message, object chat.completion or response, candidates, output.message; custom_id for batches; event streams";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     if (ProviderPair.isRequestOfPair(source)) {
       return new Recognition(Certainty.COMPANION, "the request of a response beside it");

@@ -4,12 +4,25 @@ import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.transcript.Transcript;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a format reads, in the order of the file. Each record ends in exactly one of the first
  * two calls.
  */
 public interface Sink {
+  /** Longest record that is kept as it stands, in bytes. */
+  int LONGEST_RAW = 16 << 20;
+
+  /**
+   * How the record stands in the file from which the transcripts come that follow, until this is
+   * called again. A format that does not call it has no records that could be shown by themselves.
+   *
+   * @param utf8 its bytes as UTF-8 text; null where there is none, or where it is longer than
+   *     {@link #LONGEST_RAW}. Nobody changes them afterwards.
+   */
+  default void raw(byte @Nullable [] utf8) {}
+
   /**
    * A record that was read.
    *

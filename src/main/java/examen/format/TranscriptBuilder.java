@@ -27,7 +27,7 @@ final class TranscriptBuilder {
   private static final Set<String> CONDITIONS =
       Set.of("scenario", "goal", "urgency", "variant", "epoch", "checkpoint", "split");
 
-  private final Provenance provenance;
+  private Provenance provenance;
   private final Fingerprint fingerprint = new Fingerprint().add("chat");
   private final Map<String, String> conditions = new TreeMap<>();
   private final Map<String, String> metadata = new TreeMap<>();
@@ -53,6 +53,11 @@ final class TranscriptBuilder {
   /** Adds to the id what tells this sample from others that say the same. */
   void key(String key) {
     fingerprint.add(key);
+  }
+
+  /** Says by which name the source itself tells this sample from all others. */
+  void sample(String name) {
+    provenance = provenance.withSample(name);
   }
 
   void condition(String name, String value) {

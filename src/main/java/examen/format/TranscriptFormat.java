@@ -7,8 +7,19 @@ public interface TranscriptFormat {
   /** The name in the store and on the command line: lower-case words joined by hyphens. */
   String id();
 
+  /**
+   * What formats have in common that are forms of one: the name of a sample says the same in all of
+   * them.
+   */
+  default String family() {
+    return id();
+  }
+
   /** What people call it. */
   String name();
+
+  /** By what a file of this format is known, in one line without a full stop. */
+  String signs();
 
   /**
    * What this format makes of a file.

@@ -1,7 +1,9 @@
 package examen.format;
 
+import examen.classifier.Citation;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.transcript.Anchor;
 import examen.transcript.Branch;
 import examen.transcript.Message;
 import examen.transcript.Part;
@@ -33,6 +35,9 @@ final class FormatDump implements Sink {
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
     line("  transcript ", transcript.id().value(), " ", quoted(transcript.title()));
     line("    record ", quoted(transcript.provenance().record()));
+    if (!transcript.provenance().sample().isEmpty()) {
+      line("    sample ", transcript.provenance().sample());
+    }
     line("    conditions ", transcript.conditions().values().toString());
     if (!transcript.metadata().values().isEmpty()) {
       line("    metadata ", lengths(transcript.metadata().values()));
@@ -90,7 +95,35 @@ final class FormatDump implements Sink {
         label.rationale() == null
             ? ""
             : " because " + label.rationale().length() + " " + quoted(label.rationale());
-    line("    label ", label.run(), " ", label.name(), "=", label.value(), score(label), rationale);
+    line(
+        "    label ",
+        label.run(),
+        " ",
+        numbered(label),
+        "=",
+        label.value(),
+        score(label),
+        rationale);
+    label.citations().forEach(this::citation);
+  }
+
+  private static String numbered(ClassifierLabel label) {
+    return label.name() + (label.ordinal() == 0 ? "" : " (" + label.ordinal() + ")");
+  }
+
+  private void citation(Citation citation) {
+    String quote = citation.quote().length() + " " + quoted(citation.quote());
+    switch (citation) {
+      case Citation.InText(Anchor at, String _, double likeness) ->
+          line(
+              "      cites [" + at.message() + "] part " + at.part() + " ",
+              at.span().start() + ".." + at.span().end() + " like " + Math.round(likeness * 100),
+              " % ",
+              quote);
+      case Citation.OfMessage(int message, String _) ->
+          line("      cites [" + message + "] ", quote);
+      case Citation.Unplaced _ -> line("      cites no place ", quote);
+    }
   }
 
   private static String score(ClassifierLabel label) {
