@@ -8,26 +8,27 @@ import examen.format.Sink;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Counts what becomes of the records of one file. */
 final class FileAccount implements Sink {
-  private final Map<String, String> conditions;
+  private final ImportRequest request;
   private final ImportJob.Place place;
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
   private int imported;
   private int duplicates;
 
-  FileAccount(Map<String, String> conditions, ImportJob.Place place) {
-    this.conditions = conditions;
+  FileAccount(ImportRequest request, ImportJob.Place place) {
+    this.request = request;
     this.place = place;
   }
 
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
-    Transcript set = transcript.withConditions(transcript.conditions().with(conditions));
+    Transcript set =
+        transcript.withConditions(
+            request.mapping().apply(transcript.conditions()).with(request.conditions()));
     ImportJob.Kept kept = place.put(set, runs, labels);
     kept.remarks().forEach(remark -> warning(transcript.provenance().record(), remark));
     if (kept.isNew()) {

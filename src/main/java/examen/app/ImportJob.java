@@ -121,7 +121,7 @@ final class ImportJob {
   private FileReport read(ImportRequest request, TranscriptFormat format, Source source) {
     return shelf.oneFile(
         place -> {
-          FileAccount account = new FileAccount(request.conditions(), place);
+          FileAccount account = new FileAccount(request, place);
           try {
             format.read(source, account);
           } catch (Malformed e) {
