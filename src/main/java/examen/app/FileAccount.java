@@ -9,23 +9,34 @@ import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts what becomes of the records of one file. */
+/**
+ * Counts what becomes of the records of one file, and asks at each whether to go on. However much
+ * is wrong with a file, no more than a bounded number of remarks is kept.
+ */
 final class FileAccount implements Sink {
+  /** Most rejections, and most warnings, that are listed for one file; the others are counted. */
+  static final int LISTED = 1_000;
+
   private final ImportRequest request;
   private final ImportJob.Place place;
+  private final ImportJob.Going going;
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
   private int imported;
   private int duplicates;
+  private int rejected;
+  private int warned;
 
-  FileAccount(ImportRequest request, ImportJob.Place place) {
+  FileAccount(ImportRequest request, ImportJob.Place place, ImportJob.Going going) {
     this.request = request;
     this.place = place;
+    this.going = going;
   }
 
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+    going.orCancel();
     Transcript set =
         transcript.withConditions(
             request.mapping().apply(transcript.conditions()).with(request.conditions()));
@@ -40,15 +51,22 @@ final class FileAccount implements Sink {
 
   @Override
   public void rejected(String record, String why) {
-    rejections.add(new Remark(record, why));
+    going.orCancel();
+    if (rejected++ < LISTED) {
+      rejections.add(new Remark(record, why));
+    }
   }
 
   @Override
   public void warning(String record, String what) {
-    warnings.add(new Remark(record, what));
+    if (warned++ < LISTED) {
+      warnings.add(new Remark(record, what));
+    }
   }
 
   FileReport report(String source, String format) {
-    return new FileReport(source, format, false, imported, duplicates, rejections, warnings);
+    ImportReport.Counts counts =
+        new ImportReport.Counts(imported, duplicates, rejected, warned);
+    return new FileReport(source, format, false, counts, rejections, warnings);
   }
 }
