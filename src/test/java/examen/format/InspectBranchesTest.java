@@ -222,15 +222,14 @@ class InspectBranchesTest {
 
   @Test
   void eventsThatAreNotKeptDoNotCountForTheSizeOfASample() throws Exception {
-    String long1 = message("user", "u1", "Ask");
     List<String> calls = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      calls.add(call("", long1, SAY).replace("'output'", "'tools':['" + "x".repeat(100) + "'],'output'"));
+      calls.add(call("", ASK, SAY).replace("'output'", "'tools':['" + "x".repeat(1_000) + "'],'output'"));
     }
     String log =
         InspectLogs.log(InspectLogs.json(sample(String.join(",", calls), "'store':{}")));
     InspectSink sink = new InspectSink();
-    new InspectJsonFormat(new InspectLimits(10, 1 << 20, 200, 2_000))
+    new InspectJsonFormat(new InspectLimits(10, 1 << 20, 200, 20_000))
         .read(InspectSink.source(log.getBytes(StandardCharsets.UTF_8)), sink);
     assertEquals(List.of(), sink.rejected);
     assertEquals(List.of(), sink.warnings.stream().filter(w -> !w.startsWith("log")).toList());
