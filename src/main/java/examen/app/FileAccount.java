@@ -10,23 +10,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what becomes of the records of one file. */
+/**
+ * Counts what becomes of the records of one file, and asks at each whether to go on. However much
+ * is wrong with a file, no more than a bounded number of remarks is kept.
+ */
 final class FileAccount implements Sink {
+  /** Most rejections, and most warnings, that are listed for one file; the others are counted. */
+  static final int LISTED = 1_000;
+
   private final Map<String, String> conditions;
   private final ImportJob.Place place;
+  private final ImportJob.Going going;
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
   private int imported;
   private int duplicates;
+  private int rejected;
+  private int warned;
 
-  FileAccount(Map<String, String> conditions, ImportJob.Place place) {
+  FileAccount(Map<String, String> conditions, ImportJob.Place place, ImportJob.Going going) {
     this.conditions = conditions;
     this.place = place;
+    this.going = going;
   }
 
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+    going.orCancel();
     Transcript set = transcript.withConditions(transcript.conditions().with(conditions));
     ImportJob.Kept kept = place.put(set, runs, labels);
     kept.remarks().forEach(remark -> warning(transcript.provenance().record(), remark));
@@ -39,15 +50,22 @@ final class FileAccount implements Sink {
 
   @Override
   public void rejected(String record, String why) {
-    rejections.add(new Remark(record, why));
+    going.orCancel();
+    if (rejected++ < LISTED) {
+      rejections.add(new Remark(record, why));
+    }
   }
 
   @Override
   public void warning(String record, String what) {
-    warnings.add(new Remark(record, what));
+    if (warned++ < LISTED) {
+      warnings.add(new Remark(record, what));
+    }
   }
 
   FileReport report(String source, String format) {
-    return new FileReport(source, format, false, imported, duplicates, rejections, warnings);
+    ImportReport.Counts counts =
+        new ImportReport.Counts(imported, duplicates, rejected, warned);
+    return new FileReport(source, format, false, counts, rejections, warnings);
   }
 }

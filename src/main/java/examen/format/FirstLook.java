@@ -88,7 +88,8 @@ final class FirstLook {
       }
       if (!list
           && parser.currentToken() == JsonToken.END_OBJECT
-          && parser.nextToken() == JsonToken.START_OBJECT) {
+          && parser.nextToken() == JsonToken.START_OBJECT
+          && !isHookLog(keys)) {
         return "JSON lines with the keys " + named(keys) + UNKNOWN;
       }
     } catch (IOException e) {
@@ -99,9 +100,19 @@ final class FirstLook {
         return "text that begins like JSON and is none";
       }
     }
+    if (isHookLog(keys)) {
+      return "a log of an agent's hooks, which has single calls of tools and no conversation";
+    }
     return (list ? "a JSON list of objects with the keys " : "JSON with the keys ")
         + named(keys)
         + UNKNOWN;
+  }
+
+  /** Whether these are the keys of what Claude Code tells its hooks. */
+  private static boolean isHookLog(Set<String> keys) {
+    return keys.contains("session_id")
+        && keys.contains("tool_name")
+        && (keys.contains("event") || keys.contains("hook_event_name"));
   }
 
   private static String named(Collection<String> keys) {

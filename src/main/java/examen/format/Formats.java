@@ -16,6 +16,7 @@ public final class Formats {
           new InspectEvalFormat(),
           new PetriFormat(),
           new BloomFormat(),
+          new ClaudeCodeFormat(),
           new ProviderExchangeFormat(),
           new PreferenceFormat(),
           new ShareGptFormat(),

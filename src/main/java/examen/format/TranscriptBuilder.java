@@ -106,10 +106,15 @@ final class TranscriptBuilder {
 
   /** Adds a message that was read from {@code source}, which goes into the id. */
   int add(JsonNode source, ChatMessage message) throws Malformed {
+    ChatFingerprint.add(fingerprint, source);
+    return add(message);
+  }
+
+  /** Adds a message whose source went into the id before. */
+  int add(ChatMessage message) throws Malformed {
     if (messages.size() == MOST_MESSAGES) {
       throw new Malformed("it has more than " + MOST_MESSAGES + " messages");
     }
-    ChatFingerprint.add(fingerprint, source);
     messages.add(
         new Message(
             messages.size(),
