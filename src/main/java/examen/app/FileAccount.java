@@ -8,7 +8,6 @@ import examen.format.Sink;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Counts what becomes of the records of one file, and asks at each whether to go on. However much
@@ -18,7 +17,7 @@ final class FileAccount implements Sink {
   /** Most rejections, and most warnings, that are listed for one file; the others are counted. */
   static final int LISTED = 1_000;
 
-  private final Map<String, String> conditions;
+  private final ImportRequest request;
   private final ImportJob.Place place;
   private final ImportJob.Going going;
   private final List<Remark> rejections = new ArrayList<>();
@@ -28,8 +27,8 @@ final class FileAccount implements Sink {
   private int rejected;
   private int warned;
 
-  FileAccount(Map<String, String> conditions, ImportJob.Place place, ImportJob.Going going) {
-    this.conditions = conditions;
+  FileAccount(ImportRequest request, ImportJob.Place place, ImportJob.Going going) {
+    this.request = request;
     this.place = place;
     this.going = going;
   }
@@ -38,7 +37,9 @@ final class FileAccount implements Sink {
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
     going.orCancel();
-    Transcript set = transcript.withConditions(transcript.conditions().with(conditions));
+    Transcript set =
+        transcript.withConditions(
+            request.mapping().apply(transcript.conditions()).with(request.conditions()));
     ImportJob.Kept kept = place.put(set, runs, labels);
     kept.remarks().forEach(remark -> warning(transcript.provenance().record(), remark));
     if (kept.isNew()) {

@@ -143,7 +143,7 @@ final class ImportJob {
       ImportRequest request, TranscriptFormat format, Source source, Going going) {
     return shelf.oneFile(
         place -> {
-          FileAccount account = new FileAccount(request.conditions(), place, going);
+          FileAccount account = new FileAccount(request, place, going);
           try {
             format.read(source, account);
           } catch (Malformed e) {
