@@ -68,8 +68,7 @@ public record ConditionMapping(
     return new Conditions(moved);
   }
 
-  private void sort(
-      String name, String value, Map<String, String> moved, Map<String, String> own) {
+  private void sort(String name, String value, Map<String, String> moved, Map<String, String> own) {
     if (dropped.contains(name)) {
       return;
     }

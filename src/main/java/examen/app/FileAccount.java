@@ -65,8 +65,7 @@ final class FileAccount implements Sink {
   }
 
   FileReport report(String source, String format) {
-    ImportReport.Counts counts =
-        new ImportReport.Counts(imported, duplicates, rejected, warned);
+    ImportReport.Counts counts = new ImportReport.Counts(imported, duplicates, rejected, warned);
     return new FileReport(source, format, false, counts, rejections, warnings);
   }
 }

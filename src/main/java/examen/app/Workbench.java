@@ -108,8 +108,7 @@ public final class Workbench implements AutoCloseable {
   /** What an import would bring here, with all that helps to decide on it; nothing is written. */
   public ImportPreview lookAt(ImportRequest request, Progress progress) {
     guard.run();
-    return new PreviewJob(
-            id -> file.reading(reading -> TranscriptTable.contains(reading, id)))
+    return new PreviewJob(id -> file.reading(reading -> TranscriptTable.contains(reading, id)))
         .run(request, progress);
   }
 

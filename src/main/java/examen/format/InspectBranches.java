@@ -125,8 +125,7 @@ final class InspectBranches {
       case MAIN, FAILED, FORK -> true;
       case AGENT, WITHIN ->
           strand.name().isEmpty()
-              || (ofMain.contains(strand)
-                  && ofMain.iterator().next().name().equals(strand.name()));
+              || (ofMain.contains(strand) && ofMain.iterator().next().name().equals(strand.name()));
     };
   }
 
@@ -220,9 +219,7 @@ final class InspectBranches {
   }
 
   private int index(int number) {
-    return number < conversation.size()
-        ? number
-        : places.computeIfAbsent(number, this::extra);
+    return number < conversation.size() ? number : places.computeIfAbsent(number, this::extra);
   }
 
   private int extra(int number) {

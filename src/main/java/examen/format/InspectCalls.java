@@ -181,8 +181,7 @@ final class InspectCalls {
       node = node < 0 ? node : child(node, number(message, kept));
     }
     try {
-      for (InspectConversation.Range range :
-          InspectConversation.ranges(event.path("input_refs"))) {
+      for (InspectConversation.Range range : InspectConversation.ranges(event.path("input_refs"))) {
         for (int i = range.start(); i < range.end() && node >= 0; i++) {
           node = child(node, pooled(i));
         }

@@ -2,7 +2,6 @@ package examen.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -86,13 +85,9 @@ final class InspectEvents {
   }
 
   /** Reads the events of the attempt with this number, which failed. */
-  void readFailed(int attempt, JsonReading.Parser parser, InspectBudget budget)
-      throws IOException {
+  void readFailed(int attempt, JsonReading.Parser parser, InspectBudget budget) throws IOException {
     scored = false;
-    read(
-        parser,
-        budget,
-        new InspectStrand(InspectStrand.Kind.FAILED, "failed attempt " + attempt));
+    read(parser, budget, new InspectStrand(InspectStrand.Kind.FAILED, "failed attempt " + attempt));
   }
 
   private long read(JsonReading.Parser parser, InspectBudget budget, InspectStrand around)

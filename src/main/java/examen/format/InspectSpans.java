@@ -67,8 +67,7 @@ final class InspectSpans {
 
   /** Whether a scorer ran where this event happened. */
   boolean scored(JsonNode event) {
-    return scoring.contains(event.path("span_id").asText(""))
-        || (!steps.isEmpty() && steps.peek());
+    return scoring.contains(event.path("span_id").asText("")) || (!steps.isEmpty() && steps.peek());
   }
 
   /**

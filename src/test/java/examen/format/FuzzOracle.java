@@ -135,9 +135,7 @@ final class FuzzOracle {
 
   private void label(ClassifierLabel label, Transcript about) {
     json(Map.of(label.name(), label.value()));
-    expect(
-        label.score() == null || Double.isFinite(label.score()),
-        "a score of " + label.score());
+    expect(label.score() == null || Double.isFinite(label.score()), "a score of " + label.score());
     for (Citation citation : label.citations()) {
       switch (citation) {
         case Citation.InText inText ->

@@ -41,9 +41,7 @@ class InspectFormsTest {
     for (ObjectNode sample : samples) {
       String whole = sample.toString();
       String json =
-          new StringBuilder(header.toString())
-              .insert(1, "\"samples\":[" + whole + "],")
-              .toString();
+          new StringBuilder(header.toString()).insert(1, "\"samples\":[" + whole + "],").toString();
       InspectSink first = InspectSink.readJson(json.getBytes(StandardCharsets.UTF_8));
       assertEquals(List.of(), first.rejected);
       for (int method : new int[] {InspectZip.DEFLATED, InspectZip.ZSTANDARD}) {

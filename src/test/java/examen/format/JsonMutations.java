@@ -25,7 +25,9 @@ final class JsonMutations {
       Pattern.compile("(^|.*_)(id|uuid|uid|key|ref|index|epoch)s?$|.*Id$");
   private static final Pattern PARENT = Pattern.compile(".*(parent|prev|source|leaf|root|span).*");
 
-  /** Longest text that is moved to another place, so that no prose or seal gets where it may not. */
+  /**
+   * Longest text that is moved to another place, so that no prose or seal gets where it may not.
+   */
   private static final int LONGEST_MOVED = 12;
 
   private static final List<String> VALUES =
@@ -220,7 +222,8 @@ final class JsonMutations {
   /** A text as JSON, halves of pairs escaped. */
   private static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
         json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {

@@ -17,8 +17,7 @@ public final class DirectWork implements FxWork {
   }
 
   @Override
-  public <T> Job job(
-      Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
+  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
     Job job = new Job(this::later);
     boolean done = false;
     try {

@@ -51,8 +51,7 @@ public final class ThreadedWork implements FxWork {
   }
 
   @Override
-  public <T> Job job(
-      Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
+  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
     Job job = new Job(this::later);
     start(jobs, () -> work.apply(job), then, otherwise);
     return job;

@@ -73,15 +73,18 @@ final class ConditionEditor extends VBox {
       TextField to =
           Pane.field(
               value.becomes(),
-              texts.get(
-                  "import.conditions.becomes", VisibleText.inOneLine(value.found().value())));
+              texts.get("import.conditions.becomes", VisibleText.inOneLine(value.found().value())));
       GridPane.setHgrow(to, Priority.ALWAYS);
       grid.addRow(at++, from, count, new Label("→"), to);
     }
     int rest = row.found().values().size() - row.values().size();
     if (rest > 0 || row.found().more() > 0) {
       grid.add(
-          Pane.label(texts.get("import.conditions.values.unlisted"), "import-quiet"), 0, at++, 4, 1);
+          Pane.label(texts.get("import.conditions.values.unlisted"), "import-quiet"),
+          0,
+          at++,
+          4,
+          1);
     }
     TextField into = Pane.field(row.intoProperty(), texts.get("import.conditions.into"));
     into.setPromptText(row.found().name());
@@ -89,5 +92,4 @@ final class ConditionEditor extends VBox {
     grid.add(line, 0, at, 4, 1);
     return grid;
   }
-
 }

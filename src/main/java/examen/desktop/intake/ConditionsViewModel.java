@@ -2,10 +2,10 @@ package examen.desktop.intake;
 
 import examen.app.ConditionMapping;
 import examen.app.ImportPreview.ConditionFound;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

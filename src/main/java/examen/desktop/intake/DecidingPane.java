@@ -29,7 +29,8 @@ final class DecidingPane extends Pane {
     this.found = found;
     formats = new FormatList(found.formats(), texts);
     preview = new PreviewPane(texts);
-    main = mainButton(texts.get(mainKey(), Texts.number(found.report().imported())), model::importAll);
+    main =
+        mainButton(texts.get(mainKey(), Texts.number(found.report().imported())), model::importAll);
     main.setDisable(found.transcripts() == 0);
     VBox left = new VBox(8, label(texts.get("import.formats"), "panel-title"), formats);
     left.getStyleClass().add("import-left");
@@ -65,7 +66,8 @@ final class DecidingPane extends Pane {
     int fresh = found.report().imported();
     String head;
     if (found.transcripts() == 0) {
-      head = texts.get(found.report().files().isEmpty() ? "import.found.empty" : "import.found.none");
+      head =
+          texts.get(found.report().files().isEmpty() ? "import.found.empty" : "import.found.none");
     } else if (fresh == 0) {
       head = texts.count("import.found.known", found.transcripts());
     } else {
@@ -88,8 +90,7 @@ final class DecidingPane extends Pane {
   }
 
   private TabPane tabs(ImportViewModel model) {
-    ConditionsPane conditions =
-        new ConditionsPane(model.conditions(), found.transcripts(), texts);
+    ConditionsPane conditions = new ConditionsPane(model.conditions(), found.transcripts(), texts);
     ProblemsPane problems = new ProblemsPane(new ProblemsViewModel(found.problems()), texts);
     subscriptions.add(conditions::close);
     subscriptions.add(problems::close);

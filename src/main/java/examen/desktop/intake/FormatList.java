@@ -73,8 +73,7 @@ final class FormatList extends ListView<FormatFound> {
       HBox.setHgrow(name, Priority.ALWAYS);
       name.setMaxWidth(Double.MAX_VALUE);
       VBox box =
-          new VBox(
-              2, Pane.line(8, name, number), Pane.shortLabel(counts(format), "format-detail"));
+          new VBox(2, Pane.line(8, name, number), Pane.shortLabel(counts(format), "format-detail"));
       if (!rest(format).isEmpty()) {
         box.getChildren().add(Pane.shortLabel(rest(format), "format-detail"));
       }

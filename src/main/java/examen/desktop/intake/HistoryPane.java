@@ -45,7 +45,8 @@ final class HistoryPane extends Pane {
     HBox.setHgrow(detail, Priority.ALWAYS);
     HBox content = new HBox(16, left, detail);
     content.getStyleClass().add("import-content");
-    subscriptions.watch(list.getSelectionModel().selectedItemProperty(), past -> show(past, content));
+    subscriptions.watch(
+        list.getSelectionModel().selectedItemProperty(), past -> show(past, content));
     subscriptions.watchAny(
         model.history(),
         () -> {

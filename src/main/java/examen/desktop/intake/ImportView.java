@@ -21,8 +21,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheet on which an import goes on, over the workspace. It takes no room and shows nothing while
- * there is none. Close it with the window.
+ * The sheet on which an import goes on, over the workspace. It takes no room and shows nothing
+ * while there is none. Close it with the window.
  */
 public final class ImportView extends StackPane implements AutoCloseable {
   private static final double WIDEST = 1000;
@@ -101,10 +101,7 @@ public final class ImportView extends StackPane implements AutoCloseable {
 
   private void showFrom() {
     String names =
-        model.paths().stream()
-            .limit(20)
-            .map(ImportView::name)
-            .collect(Collectors.joining(", "));
+        model.paths().stream().limit(20).map(ImportView::name).collect(Collectors.joining(", "));
     String all = model.paths().size() > 20 ? names + ", …" : names;
     from.setText(VisibleText.inOneLine(all));
     from.setTooltip(all.isEmpty() ? null : new Tooltip(VisibleText.inOneLine(all)));

@@ -150,8 +150,7 @@ public final class ImportViewModel implements AutoCloseable {
     advance.set(Advance.NONE);
     step.set(Step.LOOKING);
     ImportRequest request = new ImportRequest(paths, null, Map.of(), true);
-    start(
-        running -> workbench.lookAt(request, progress(running, mine)), mine, this::looked);
+    start(running -> workbench.lookAt(request, progress(running, mine)), mine, this::looked);
   }
 
   /** Ends looking and shows what was seen by then. */
@@ -174,8 +173,7 @@ public final class ImportViewModel implements AutoCloseable {
     stopping.set(false);
     step.set(Step.IMPORTING);
     ImportRequest request = new ImportRequest(paths, null, Map.of(), mapping, false);
-    start(
-        running -> workbench.importFrom(request, progress(running, mine)), mine, this::imported);
+    start(running -> workbench.importFrom(request, progress(running, mine)), mine, this::imported);
   }
 
   /** Asks an import to stop; the files that were read whole by then stay in the project. */
@@ -186,7 +184,9 @@ public final class ImportViewModel implements AutoCloseable {
     }
   }
 
-  /** Goes back to the choice of files, or gives up looking. While importing there is no way back. */
+  /**
+   * Goes back to the choice of files, or gives up looking. While importing there is no way back.
+   */
   public void back() {
     switch (step.get()) {
       case LOOKING, DECIDING, FAILED, HISTORY -> {

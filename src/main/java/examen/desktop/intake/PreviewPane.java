@@ -16,7 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of a transcript as it was read: who speaks, and what is reasoning, call, result. */
+/**
+ * The beginning of a transcript as it was read: who speaks, and what is reasoning, call, result.
+ */
 final class PreviewPane extends ScrollPane {
   private static final int MOST_MESSAGES = 30;
   private static final int MOST_PARTS = 20;

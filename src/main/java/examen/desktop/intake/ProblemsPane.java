@@ -114,7 +114,9 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       Node icon = (listed.refused() ? Icon.ALERT : Icon.MAIL).node(14);
       VBox words =
           new VBox(
-              2, new SafeLabel(listed.text(), "problem-text"), Pane.shortLabel(place, "import-place"));
+              2,
+              new SafeLabel(listed.text(), "problem-text"),
+              Pane.shortLabel(place, "import-place"));
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);
       HBox line = new HBox(10, icon, words, badge(kind, listed.refused()));

@@ -40,8 +40,7 @@ final class ProgressPane extends Pane {
   static ProgressPane looking(ImportViewModel model, Texts texts) {
     Button enough = button(texts.get("import.looking.enough"), model::stopLooking);
     ProgressPane pane =
-        new ProgressPane(
-            model, texts, enough, button(texts.get("import.cancel"), model::back));
+        new ProgressPane(model, texts, enough, button(texts.get("import.cancel"), model::back));
     pane.watchStop(model, "import.looking.enough", "import.looking.stopping");
     return pane;
   }

@@ -11,7 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A report: its figures, and what was refused or is to be known. Close it when it is taken away. */
+/**
+ * A report: its figures, and what was refused or is to be known. Close it when it is taken away.
+ */
 final class ReportView extends VBox implements AutoCloseable {
   private final ProblemsPane problems;
 

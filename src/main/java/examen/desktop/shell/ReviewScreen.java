@@ -93,7 +93,9 @@ public final class ReviewScreen implements AutoCloseable {
   public void problem(String message) {
     model.shell().activityProperty().set("");
     StringProperty place =
-        model.imports().isOpen() ? model.imports().problemProperty() : model.shell().problemProperty();
+        model.imports().isOpen()
+            ? model.imports().problemProperty()
+            : model.shell().problemProperty();
     place.set(message);
   }
 

@@ -244,15 +244,18 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void importEnded() {
-    Set<TranscriptId> before =
-        queue.rows().stream().map(QueueRow::id).collect(Collectors.toSet());
+    Set<TranscriptId> before = queue.rows().stream().map(QueueRow::id).collect(Collectors.toSet());
     firstImported = null;
     work.query(
         "queue",
         this::rows,
         rows -> {
           firstImported =
-              rows.stream().map(QueueRow::id).filter(id -> !before.contains(id)).findFirst().orElse(null);
+              rows.stream()
+                  .map(QueueRow::id)
+                  .filter(id -> !before.contains(id))
+                  .findFirst()
+                  .orElse(null);
           show(rows);
         });
   }
