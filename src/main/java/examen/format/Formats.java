@@ -14,6 +14,8 @@ public final class Formats {
           new AgenticMisalignmentFormat(),
           new InspectJsonFormat(),
           new InspectEvalFormat(),
+          new ScoutScanFormat(),
+          new ScoutTranscriptsFormat(),
           new PetriFormat(),
           new BloomFormat(),
           new ClaudeCodeFormat(),
