@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileInputTest {
   private static final String LIMITS =
       "its JSON has a string, number, name or nesting beyond the limits";
+  private static final Pattern FIELD = Pattern.compile(",\\s*\"[a-z_]+\":");
   private static final int DEEP = 100_000;
 
   @TempDir private Path temporary;
@@ -47,16 +50,30 @@ class HostileInputTest {
       try (InputStream in = sample.open()) {
         text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       }
-      int place = text.indexOf(",\"", text.length() / 2) + 1;
-      if (place == 0 || (!text.startsWith("{") && !text.startsWith("["))) {
+      Matcher field = FIELD.matcher(text);
+      if (!field.find(text.length() / 2) || (!text.startsWith("{") && !text.startsWith("["))) {
         continue;
       }
-      String deep = "\"deep\":" + "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP) + ",";
-      String changed = text.substring(0, place) + deep + text.substring(place);
+      int place = field.start() + 1;
+      String changed = text.substring(0, place) + deep() + text.substring(place);
       HostileImport hostile = new HostileImport(temporary).with("d.json", changed);
-      System.out.println(format.id() + hostile.said());
+      assertOneRefusal(hostile);
       return;
     }
+    String sample = InspectLogs.sample(1).replace("\"epoch\"", deep() + "\"epoch\"");
+    InspectZip zip = InspectLogs.archive(InspectZip.Style.ZSTD).add("samples/1_epoch_1.json", sample);
+    assertOneRefusal(new HostileImport(temporary).with("d.eval", zip.bytes()));
+  }
+
+  private static String deep() {
+    return "\"deep\":" + "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP) + ",";
+  }
+
+  private static void assertOneRefusal(HostileImport hostile) {
+    List<String> refused =
+        hostile.said().stream().filter(line -> line.startsWith("refused ")).toList();
+    assertEquals(1, refused.size(), refused.toString());
+    assertTrue(refused.getFirst().matches("refused d\\.\\w+(, [a-z ]+ ?\\S+)?: " + LIMITS), refused.toString());
   }
 
   @Test
@@ -74,7 +91,9 @@ class HostileInputTest {
     for (String name : List.of("long.json", "long.txt")) {
       HostileImport hostile = new HostileImport(temporary);
       writeLong(hostile.folder().resolve(name));
-      System.out.println(hostile.said());
+      assertEquals(
+          List.of("refused " + name + ", value 1: it is longer than 64 MiB", "read " + name + " 1"),
+          hostile.said());
     }
   }
 
@@ -112,7 +131,7 @@ class HostileInputTest {
     assertSaid(
         "d.jsonl",
         withField("\"a\":1,\"a\":2") + record("Next?"),
-        "refused d.jsonl, line 1: a name stands twice in one object at column 110",
+        "refused d.jsonl, line 1: a name stands twice in one object at column 106",
         "read d.jsonl 1");
   }
 
