@@ -17,6 +17,7 @@ public final class Formats {
           new PetriFormat(),
           new BloomFormat(),
           new ProviderExchangeFormat(),
+          new LangfuseFormat(),
           new PreferenceFormat(),
           new ShareGptFormat(),
           new OpenAiMessagesFormat(),
