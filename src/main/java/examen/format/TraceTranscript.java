@@ -104,7 +104,7 @@ final class TraceTranscript {
       rest.put("step", JsonReading.text(account(account.span(), account)));
     }
     int index =
-        builder.addMade(new ChatMessage(message.role(), speaker(node), message.parts(), rest));
+        builder.add(new ChatMessage(message.role(), speaker(node), message.parts(), rest));
     indices.put(node, index);
     return index;
   }

@@ -106,17 +106,12 @@ final class TranscriptBuilder {
 
   /** Adds a message that was read from {@code source}, which goes into the id. */
   int add(JsonNode source, ChatMessage message) throws Malformed {
-    int index = addMade(message);
     ChatFingerprint.add(fingerprint, source);
-    return index;
+    return add(message);
   }
 
-  /**
-   * Adds a message that a format made of what it has put into the id by {@link #key} already.
-   *
-   * @return its index
-   */
-  int addMade(ChatMessage message) throws Malformed {
+  /** Adds a message whose source went into the id before. */
+  int add(ChatMessage message) throws Malformed {
     if (messages.size() == MOST_MESSAGES) {
       throw new Malformed("it has more than " + MOST_MESSAGES + " messages");
     }
