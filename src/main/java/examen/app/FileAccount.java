@@ -9,37 +9,55 @@ import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what becomes of the records of one file. */
 final class FileAccount implements Sink {
   private final Map<String, String> conditions;
   private final ImportJob.Place place;
+  private final ImportMeter.Watched file;
+  private final List<Remark> changed = new ArrayList<>();
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
+  private byte @Nullable [] raw;
   private int imported;
   private int duplicates;
 
-  FileAccount(Map<String, String> conditions, ImportJob.Place place) {
+  FileAccount(Map<String, String> conditions, ImportJob.Place place, ImportMeter.Watched file) {
     this.conditions = conditions;
     this.place = place;
+    this.file = file;
+  }
+
+  @Override
+  public void raw(byte @Nullable [] utf8) {
+    raw = utf8;
   }
 
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
-    Transcript set = transcript.withConditions(transcript.conditions().with(conditions));
-    ImportJob.Kept kept = place.put(set, runs, labels);
-    kept.remarks().forEach(remark -> warning(transcript.provenance().record(), remark));
-    if (kept.isNew()) {
-      imported++;
-    } else {
-      duplicates++;
+    Transcript set =
+        conditions.isEmpty()
+            ? transcript
+            : transcript.withConditions(transcript.conditions().with(conditions));
+    ImportJob.Kept kept = place.put(new ImportJob.Arrival(set, runs, labels, raw));
+    String record = transcript.provenance().record();
+    switch (kept.fate()) {
+      case IMPORTED -> imported++;
+      case DUPLICATE -> duplicates++;
+      case CHANGED -> kept.remarks().forEach(remark -> changed.add(new Remark(record, remark)));
     }
+    if (kept.fate() != ImportJob.Fate.CHANGED) {
+      kept.remarks().forEach(remark -> warning(record, remark));
+    }
+    file.record();
   }
 
   @Override
   public void rejected(String record, String why) {
     rejections.add(new Remark(record, why));
+    file.record();
   }
 
   @Override
@@ -48,6 +66,7 @@ final class FileAccount implements Sink {
   }
 
   FileReport report(String source, String format) {
-    return new FileReport(source, format, false, imported, duplicates, rejections, warnings);
+    return new FileReport(
+        source, format, false, imported, duplicates, changed, rejections, warnings);
   }
 }

@@ -10,18 +10,20 @@ import examen.format.Source;
 import examen.format.SourceWalk;
 import examen.format.TranscriptFormat;
 import examen.transcript.Transcript;
-import examen.transcript.TranscriptId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files into a project, each file whole or, where part of it cannot be read, what can be,
- * with the rest named.
+ * with the rest named. Each is one transaction: when the work is stopped in the middle of a file,
+ * or the program ends there, nothing of that file is kept and everything of those before it.
  */
 final class ImportJob {
   private final Shelf shelf;
+  private final LongSupplier nanos;
 
   /** Where read transcripts go. */
   interface Shelf {
@@ -35,16 +37,38 @@ final class ImportJob {
       return report;
     }
 
-    Kept put(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
+    Kept put(Arrival arrival);
+  }
+
+  /**
+   * A transcript that was read.
+   *
+   * @param runs the runs that {@code labels} name
+   * @param raw the record it comes from, as it stood in the file; null where there is none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
+  record Arrival(
+      Transcript transcript,
+      List<ClassifierRun> runs,
+      List<ClassifierLabel> labels,
+      byte @Nullable [] raw) {}
+
+  /** What became of a transcript. */
+  enum Fate {
+    IMPORTED,
+    /** The very same was there. */
+    DUPLICATE,
+    /** The same sample was there with other contents, and this one stayed out. */
+    CHANGED
   }
 
   /**
    * What became of a transcript and its labels.
    *
-   * @param isNew whether the transcript was not there yet
-   * @param remarks what of the labels could not be kept, and why
+   * @param remarks what of the labels could not be kept, and why; of a changed one, which one is
+   *     there
    */
-  record Kept(boolean isNew, List<String> remarks) {}
+  record Kept(Fate fate, List<String> remarks) {}
 
   /** The reading of one file; may be done twice. */
   interface FileWork {
@@ -53,75 +77,81 @@ final class ImportJob {
 
   /** Where one file's transcripts go. */
   interface Place {
-    Kept put(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
+    Kept put(Arrival arrival);
   }
 
   ImportJob(Shelf shelf) {
+    this(shelf, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that says how often to tell how far the work is
+   */
+  ImportJob(Shelf shelf, LongSupplier nanos) {
     this.shelf = shelf;
-  }
-
-  /** What an import would find that is not in this project, or twice in what is read. */
-  static ImportJob preview(Predicate<TranscriptId> isThere) {
-    return new ImportJob(new PreviewShelf(isThere));
-  }
-
-  /** Gives every transcript to {@code taker} and stores nothing. */
-  static ImportJob onto(Shelf taker) {
-    return new ImportJob(taker);
+    this.nanos = nanos;
   }
 
   ImportReport run(ImportRequest request, Progress progress) {
     List<FileReport> reports = new ArrayList<>();
+    boolean cancelled = false;
     try (SourceWalk walk = new SourceWalk(request.paths())) {
       List<SourceWalk.Found> all = walk.all();
+      ImportMeter meter = new ImportMeter(all, progress, nanos);
       for (SourceWalk.Found found : all) {
-        if (!progress.at(reports.size(), all.size(), found.name())) {
-          break;
-        }
-        reports.add(file(request, found));
+        meter.begin(found.name());
+        reports.add(file(request, found, meter));
+        meter.end(found);
       }
+    } catch (ImportMeter.Cancelled e) {
+      cancelled = true;
     }
-    return shelf.finish(new ImportReport(request.dryRun(), reports));
+    return shelf.finish(new ImportReport(request.dryRun(), reports, cancelled));
   }
 
-  private FileReport file(ImportRequest request, SourceWalk.Found found) {
+  private FileReport file(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
     String wanted = request.format();
     if (wanted != null) {
-      return asFormat(request, found, wanted);
+      return asFormat(request, found, meter);
     }
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat format, Source source) ->
-          new FileReport(source.name(), format.id(), true, 0, 0, List.of(), List.of());
+          companion(source, format.id());
       case SourceWalk.Found.Refused refused -> refused(refused.name(), "", refused.reason());
       case SourceWalk.Found.Recognised(TranscriptFormat format, Source source) ->
-          read(request, format, source);
+          read(request, format, meter.watched(source));
     };
   }
 
-  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, String wanted) {
+  private FileReport asFormat(
+      ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
+    String wanted = String.valueOf(request.format());
     TranscriptFormat format =
         Formats.of(wanted).orElseThrow(() -> new Refusal("no format is called \"" + wanted + "\""));
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source)
           when itsOwn.id().equals(wanted) ->
-          new FileReport(source.name(), wanted, true, 0, 0, List.of(), List.of());
+          companion(source, wanted);
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source) ->
-          read(request, format, source);
+          read(request, format, meter.watched(source));
       case SourceWalk.Found.Recognised(TranscriptFormat itsOwn, Source source) ->
-          read(request, format, source);
+          read(request, format, meter.watched(source));
       case SourceWalk.Found.Refused refused -> {
         Source source = refused.source();
         yield source == null
             ? refused(refused.name(), "", refused.reason())
-            : read(request, format, source);
+            : read(request, format, meter.watched(source));
       }
     };
   }
 
-  private FileReport read(ImportRequest request, TranscriptFormat format, Source source) {
+  private FileReport read(
+      ImportRequest request, TranscriptFormat format, ImportMeter.Watched source) {
     return shelf.oneFile(
         place -> {
-          FileAccount account = new FileAccount(request.conditions(), place);
+          // The work may be done twice, the second time from the start.
+          source.restart();
+          FileAccount account = new FileAccount(request.conditions(), place, source);
           try {
             format.read(source, account);
           } catch (Malformed e) {
@@ -133,7 +163,11 @@ final class ImportJob {
         });
   }
 
+  private static FileReport companion(Source source, String format) {
+    return new FileReport(source.name(), format, true, 0, 0, List.of(), List.of(), List.of());
+  }
+
   private static FileReport refused(String name, String format, String why) {
-    return new FileReport(name, format, false, 0, 0, List.of(new Remark("", why)), List.of());
+    return new FileReport(name, format, false, 0, 0, List.of(), List.of(new Remark("", why)), List.of());
   }
 }

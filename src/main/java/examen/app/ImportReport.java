@@ -3,15 +3,22 @@ package examen.app;
 import java.util.List;
 
 /**
- * The full account of an import: {@code imported + duplicates + rejected = found}, for each file
- * and in all.
+ * The full account of an import: {@code imported + duplicates + changed + rejected = found}, for
+ * each file and in all.
  *
  * @param dryRun whether nothing was written
  * @param files every file that was found, in the order in which it was read
+ * @param cancelled whether it was stopped; of the file that was being read then, and of those after
+ *     it, nothing was taken in
  */
-public record ImportReport(boolean dryRun, List<FileReport> files) {
+public record ImportReport(boolean dryRun, List<FileReport> files, boolean cancelled) {
   public ImportReport {
     files = List.copyOf(files);
+  }
+
+  /** Of an import that went through. */
+  public ImportReport(boolean dryRun, List<FileReport> files) {
+    this(dryRun, files, false);
   }
 
   public int found() {
@@ -24,6 +31,11 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
 
   public int duplicates() {
     return files.stream().mapToInt(FileReport::duplicates).sum();
+  }
+
+  /** How many samples are there already with other contents, and were not taken in. */
+  public int changed() {
+    return files.stream().mapToInt(f -> f.changed().size()).sum();
   }
 
   public int rejected() {
@@ -39,6 +51,7 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
    *
    * @param format id of the format it was read as; empty where none was recognised
    * @param companion whether it was no record of its own but read together with others
+   * @param changed records whose sample is there already with other contents
    */
   public record FileReport(
       String source,
@@ -46,15 +59,17 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
       boolean companion,
       int imported,
       int duplicates,
+      List<Remark> changed,
       List<Remark> rejections,
       List<Remark> warnings) {
     public FileReport {
+      changed = List.copyOf(changed);
       rejections = List.copyOf(rejections);
       warnings = List.copyOf(warnings);
     }
 
     public int found() {
-      return imported + duplicates + rejections.size();
+      return imported + duplicates + changed.size() + rejections.size();
     }
   }
 

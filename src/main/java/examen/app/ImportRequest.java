@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param paths files and folders
  * @param format id of the format to read every file as; null to recognise each
  * @param conditions given to every transcript, over what its source says
+ * @param changed what becomes of samples that are there with other contents
  * @param dryRun whether to say what would happen and write nothing
  */
 public record ImportRequest(
-    List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
+    List<Path> paths,
+    @Nullable String format,
+    Map<String, String> conditions,
+    ChangedSamples changed,
+    boolean dryRun) {
   public ImportRequest {
     paths = List.copyOf(paths);
     conditions = Map.copyOf(conditions);
+  }
+
+  /** An import that takes nothing in twice. */
+  public ImportRequest(
+      List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
+    this(paths, format, conditions, ChangedSamples.REPORT, dryRun);
   }
 }
