@@ -61,7 +61,8 @@ final class ClaudeCodeAgents {
               .sibling(name)
               .or(() -> source.sibling("subagents/" + name))
               .or(() -> source.sibling(session + "/subagents/" + name));
-      if (there.isPresent() && sessionOf(HeadTree.text(Formats.head(there.get()))).equals(session)) {
+      if (there.isPresent()
+          && sessionOf(HeadTree.text(Formats.head(there.get()))).equals(session)) {
         agents.add(new Agent(id, there.get()));
       }
     }
@@ -119,7 +120,6 @@ final class ClaudeCodeAgents {
       }
     }
     return agents.mentioned.contains(id)
-        && agents.of(session).stream()
-            .anyMatch(found -> found.file().name().equals(agent.name()));
+        && agents.of(session).stream().anyMatch(found -> found.file().name().equals(agent.name()));
   }
 }

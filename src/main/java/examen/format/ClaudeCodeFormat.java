@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sessions of Claude Code: one JSONL file a session, with the files of its sub-agents beside it,
- * or the export of a web session, one JSON with a list {@code loglines}.
+ * Sessions of Claude Code: one JSONL file a session, with the files of its sub-agents beside it, or
+ * the export of a web session, one JSON with a list {@code loglines}.
  */
 public final class ClaudeCodeFormat implements TranscriptFormat {
   static final String ID = "claude-code";
@@ -90,8 +90,7 @@ public final class ClaudeCodeFormat implements TranscriptFormat {
       more.each((line, place) -> session.take(line, agent.id()));
     }
     sink.raw(lines.raw());
-    sink.transcript(
-        session.transcript(source, lines.sha256(), sink), List.of(), List.of());
+    sink.transcript(session.transcript(source, lines.sha256(), sink), List.of(), List.of());
     sink.raw(null);
   }
 }

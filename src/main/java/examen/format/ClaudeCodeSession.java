@@ -52,7 +52,8 @@ final class ClaudeCodeSession {
     boolean taken =
         switch (type) {
           case "user", "assistant" -> message(line, type, agent);
-          case "system" -> line.path("content").isTextual() && aside(line, agent, lines.remark(line));
+          case "system" ->
+              line.path("content").isTextual() && aside(line, agent, lines.remark(line));
           case "attachment" -> aside(line, agent, lines.attachment(line));
           case "summary" -> title(line, "summary");
           case "custom-title" -> title(line, "customTitle");
@@ -153,8 +154,7 @@ final class ClaudeCodeSession {
     ChatFingerprint.add(fingerprint, line.path("attachment"));
     tree.add(
         id,
-        new SessionEntry(
-            chainOf(line, agent), parentOf(line), SessionEntry.Kind.ASIDE, messages));
+        new SessionEntry(chainOf(line, agent), parentOf(line), SessionEntry.Kind.ASIDE, messages));
     return true;
   }
 
@@ -202,11 +202,7 @@ final class ClaudeCodeSession {
     TranscriptBuilder builder =
         new TranscriptBuilder(
             new Provenance(
-                ClaudeCodeFormat.ID,
-                source.name(),
-                "",
-                sha256,
-                ClaudeCodeFormat.READER_VERSION));
+                ClaudeCodeFormat.ID, source.name(), "", sha256, ClaudeCodeFormat.READER_VERSION));
     builder.key(fingerprint.toId().value());
     builder.condition(Conditions.MODEL, model.isEmpty() ? otherModel : model);
     entitle(builder);

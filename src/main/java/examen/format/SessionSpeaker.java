@@ -51,9 +51,7 @@ record SessionSpeaker(String program, Pattern whole, String block) {
       start = blocks.get(next++).end();
     }
     int end = text.length();
-    for (int i = blocks.size() - 1;
-        i >= next && isBlank(text, blocks.get(i).end(), end);
-        i--) {
+    for (int i = blocks.size() - 1; i >= next && isBlank(text, blocks.get(i).end(), end); i--) {
       end = blocks.get(i).start();
     }
     if (isBlank(text, start, end)) {

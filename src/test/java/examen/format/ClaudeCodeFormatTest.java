@@ -180,7 +180,8 @@ class ClaudeCodeFormatTest {
     return line("assistant", id, parent, "false", whole);
   }
 
-  private static String line(String type, String id, @Nullable String parent, String side, String message) {
+  private static String line(
+      String type, String id, @Nullable String parent, String side, String message) {
     String up = parent == null ? "null" : "'" + parent + "'";
     return String.join(
         "",

@@ -141,8 +141,7 @@ class SessionTreeTest {
     assertThrows(
         Malformed.class,
         () ->
-            tree.add(
-                "a", new SessionEntry(SessionEntry.MAIN, null, SessionEntry.Kind.TURN, many)));
+            tree.add("a", new SessionEntry(SessionEntry.MAIN, null, SessionEntry.Kind.TURN, many)));
   }
 
   @Test
