@@ -6,6 +6,7 @@ import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.format.Formats;
 import examen.format.Malformed;
+import examen.format.ReadFailure;
 import examen.format.Source;
 import examen.format.SourceWalk;
 import examen.format.TranscriptFormat;
@@ -56,6 +57,15 @@ final class ImportJob {
     Kept put(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
   }
 
+  /** Tells how far the import is, and gives it up where it is if that is what the user wants. */
+  record Going(Progress progress, int done, int total, String what) {
+    void orCancel() {
+      if (!progress.at(done, total, what)) {
+        throw new Cancelled();
+      }
+    }
+  }
+
   ImportJob(Shelf shelf) {
     this.shelf = shelf;
   }
@@ -73,32 +83,43 @@ final class ImportJob {
   ImportReport run(ImportRequest request, Progress progress) {
     List<FileReport> reports = new ArrayList<>();
     try (SourceWalk walk = new SourceWalk(request.paths())) {
-      List<SourceWalk.Found> all = walk.all();
+      List<SourceWalk.Found> all = listed(walk, progress);
       for (SourceWalk.Found found : all) {
-        if (!progress.at(reports.size(), all.size(), found.name())) {
-          break;
-        }
-        reports.add(file(request, found));
+        Going going = new Going(progress, reports.size(), all.size(), found.name());
+        going.orCancel();
+        reports.add(file(request, found, going));
       }
+    } catch (Cancelled e) {
+      // The files that were read by then stay, and the report names them.
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports));
   }
 
-  private FileReport file(ImportRequest request, SourceWalk.Found found) {
-    String wanted = request.format();
-    if (wanted != null) {
-      return asFormat(request, found, wanted);
+  private static List<SourceWalk.Found> listed(SourceWalk walk, Progress progress) {
+    List<SourceWalk.Found> all = new ArrayList<>();
+    walk.each(
+        found -> {
+          new Going(progress, 0, 0, found.name()).orCancel();
+          return all.add(found);
+        });
+    return all;
+  }
+
+  private FileReport file(ImportRequest request, SourceWalk.Found found, Going going) {
+    if (request.format() != null) {
+      return asFormat(request, found, going);
     }
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat format, Source source) ->
           new FileReport(source.name(), format.id(), true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Refused refused -> refused(refused.name(), "", refused.reason());
       case SourceWalk.Found.Recognised(TranscriptFormat format, Source source) ->
-          read(request, format, source);
+          read(request, format, source, going);
     };
   }
 
-  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, String wanted) {
+  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, Going going) {
+    String wanted = String.valueOf(request.format());
     TranscriptFormat format =
         Formats.of(wanted).orElseThrow(() -> new Refusal("no format is called \"" + wanted + "\""));
     return switch (found) {
@@ -106,28 +127,31 @@ final class ImportJob {
           when itsOwn.id().equals(wanted) ->
           new FileReport(source.name(), wanted, true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source) ->
-          read(request, format, source);
+          read(request, format, source, going);
       case SourceWalk.Found.Recognised(TranscriptFormat itsOwn, Source source) ->
-          read(request, format, source);
+          read(request, format, source, going);
       case SourceWalk.Found.Refused refused -> {
         Source source = refused.source();
         yield source == null
             ? refused(refused.name(), "", refused.reason())
-            : read(request, format, source);
+            : read(request, format, source, going);
       }
     };
   }
 
-  private FileReport read(ImportRequest request, TranscriptFormat format, Source source) {
+  private FileReport read(
+      ImportRequest request, TranscriptFormat format, Source source, Going going) {
     return shelf.oneFile(
         place -> {
-          FileAccount account = new FileAccount(request.conditions(), place);
+          FileAccount account = new FileAccount(request, place, going);
           try {
             format.read(source, account);
           } catch (Malformed e) {
             account.rejected("", e.why());
           } catch (IOException e) {
-            account.rejected("", "it cannot be read to its end");
+            account.rejected("", ReadFailure.why(e));
+          } catch (Enough e) {
+            // The file is only looked at; what was seen of it is in the account.
           }
           return account.report(source.name(), format.id());
         });

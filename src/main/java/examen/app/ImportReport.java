@@ -1,6 +1,7 @@
 package examen.app;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The full account of an import: {@code imported + duplicates + rejected = found}, for each file
@@ -27,11 +28,11 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
   }
 
   public int rejected() {
-    return files.stream().mapToInt(f -> f.rejections().size()).sum();
+    return files.stream().mapToInt(FileReport::rejected).sum();
   }
 
   public int warnings() {
-    return files.stream().mapToInt(f -> f.warnings().size()).sum();
+    return files.stream().mapToInt(FileReport::warned).sum();
   }
 
   /**
@@ -39,24 +40,63 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
    *
    * @param format id of the format it was read as; empty where none was recognised
    * @param companion whether it was no record of its own but read together with others
+   * @param rejections why records were rejected: all of them, or the first thousand
+   * @param warnings what else there is to say: all of it, or the first thousand
    */
   public record FileReport(
       String source,
       String format,
       boolean companion,
-      int imported,
-      int duplicates,
+      Counts counts,
       List<Remark> rejections,
       List<Remark> warnings) {
     public FileReport {
+      Objects.requireNonNull(counts);
       rejections = List.copyOf(rejections);
       warnings = List.copyOf(warnings);
     }
 
+    /** Of a file whose remarks are all listed. */
+    public FileReport(
+        String source,
+        String format,
+        boolean companion,
+        int imported,
+        int duplicates,
+        List<Remark> rejections,
+        List<Remark> warnings) {
+      this(
+          source,
+          format,
+          companion,
+          new Counts(imported, duplicates, rejections.size(), warnings.size()),
+          rejections,
+          warnings);
+    }
+
     public int found() {
-      return imported + duplicates + rejections.size();
+      return imported() + duplicates() + rejected();
+    }
+
+    public int imported() {
+      return counts.imported();
+    }
+
+    public int duplicates() {
+      return counts.duplicates();
+    }
+
+    public int rejected() {
+      return counts.rejected();
+    }
+
+    public int warned() {
+      return counts.warned();
     }
   }
+
+  /** How many records of a file came to what end, and how many warnings there were. */
+  public record Counts(int imported, int duplicates, int rejected, int warned) {}
 
   /**
    * Something said about a record.

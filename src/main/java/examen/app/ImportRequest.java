@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param paths files and folders
  * @param format id of the format to read every file as; null to recognise each
  * @param conditions given to every transcript, over what its source says
+ * @param mapping what becomes of the conditions that the source says
  * @param dryRun whether to say what would happen and write nothing
  */
 public record ImportRequest(
-    List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
+    List<Path> paths,
+    @Nullable String format,
+    Map<String, String> conditions,
+    ConditionMapping mapping,
+    boolean dryRun) {
   public ImportRequest {
     paths = List.copyOf(paths);
     conditions = Map.copyOf(conditions);
+  }
+
+  /** A request that leaves the source's conditions as they are. */
+  public ImportRequest(
+      List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
+    this(paths, format, conditions, ConditionMapping.NONE, dryRun);
   }
 }

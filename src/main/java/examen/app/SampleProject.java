@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The project that everybody can try Examen on, made of the transcripts that come with it. */
 public final class SampleProject {
+  /** The folder of the samples, within the program's own. */
+  static final String SAMPLES = "sample-transcripts";
+
   private final Surroundings surroundings;
 
   public SampleProject(Surroundings surroundings) {
@@ -25,7 +28,7 @@ public final class SampleProject {
    * tagged stays.
    */
   public ImportReport bring(Path project, Progress progress) {
-    Path samples = surroundings.home().resolve("sample-transcripts");
+    Path samples = surroundings.home().resolve(SAMPLES);
     if (!Files.isDirectory(samples)) {
       throw new Refusal("the sample transcripts are not where Examen is installed: no " + samples);
     }

@@ -1,11 +1,25 @@
 package examen.classifier;
 
 import examen.transcript.Anchor;
+import examen.transcript.QuoteFinder;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Something that a classifier points at to bear out its label. */
 public sealed interface Citation {
   /** The words as the classifier gave them; empty where it gave none. */
   String quote();
+
+  /** What a quote points at: the places that a finder finds for it, and what it does not find. */
+  static List<Citation> of(QuoteFinder.Found found, String quote) {
+    if (found.places().isEmpty()) {
+      return List.of(new Unplaced(quote));
+    }
+    List<Citation> citations = new ArrayList<>();
+    found.places().forEach(p -> citations.add(new InText(p.anchor(), p.quote(), p.likeness())));
+    found.missing().forEach(piece -> citations.add(new Unplaced(piece)));
+    return citations;
+  }
 
   /**
    * A place in the text.

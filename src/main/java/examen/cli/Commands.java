@@ -10,6 +10,7 @@ final class Commands {
       List.of(
           OpenCommand::new,
           ImportCommand::new,
+          FormatsCommand::new,
           DetectCommand::new,
           AnnotateCommand::new,
           ExportCommand::new,

@@ -102,26 +102,22 @@ final class ImportCommand implements Callable<Integer> {
             report.found(),
             report.duplicates(),
             report.rejected());
-    int shown = 0;
+    List<String> lines = new ArrayList<>();
     for (FileReport file : report.files()) {
-      for (Remark rejection : file.rejections()) {
-        if (shown++ < SHOWN) {
-          host.out()
-              .println("  refused  " + where(file, rejection) + ": " + Plain.of(rejection.text()));
-        }
-      }
+      file.rejections().forEach(r -> lines.add(line("refused  ", file, r)));
     }
     for (FileReport file : report.files()) {
-      for (Remark warning : file.warnings()) {
-        if (shown++ < SHOWN) {
-          host.out()
-              .println("  note     " + where(file, warning) + ": " + Plain.of(warning.text()));
-        }
-      }
+      file.warnings().forEach(r -> lines.add(line("note     ", file, r)));
     }
-    if (shown > SHOWN) {
-      host.out().println("  ... and " + (shown - SHOWN) + " more; --json lists all");
+    lines.stream().limit(SHOWN).forEach(host.out()::println);
+    int left = report.rejected() + report.warnings() - Math.min(lines.size(), SHOWN);
+    if (left > 0) {
+      host.out().println("  ... and " + left + " more; --json lists up to a thousand a file");
     }
+  }
+
+  private static String line(String kind, FileReport file, Remark remark) {
+    return "  " + kind + where(file, remark) + ": " + Plain.of(remark.text());
   }
 
   private static String where(FileReport file, Remark remark) {
@@ -155,6 +151,11 @@ final class ImportCommand implements Callable<Integer> {
     json.writeNumberField("duplicates", file.duplicates());
     remarks(json, "rejected", file.rejections());
     remarks(json, "warnings", file.warnings());
+    int unlisted =
+        file.rejected() - file.rejections().size() + file.warned() - file.warnings().size();
+    if (unlisted > 0) {
+      json.writeNumberField("unlisted", unlisted);
+    }
     json.writeEndObject();
   }
 

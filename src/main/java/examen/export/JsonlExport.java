@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import examen.classifier.Citation;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.rating.Annotation;
@@ -89,7 +90,7 @@ final class JsonlExport implements Exporter {
       verdict(json, verdict);
     }
     for (ClassifierLabel label : sample.labels()) {
-      label(json, label);
+      label(json, label, sample.transcript());
     }
   }
 
@@ -169,12 +170,16 @@ final class JsonlExport implements Exporter {
     endLine(json);
   }
 
-  private static void label(JsonGenerator json, ClassifierLabel label) throws IOException {
+  private static void label(JsonGenerator json, ClassifierLabel label, Transcript transcript)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "classifier-label");
     json.writeStringField("run", label.run());
     json.writeStringField("transcript", label.transcript().value());
     json.writeStringField("name", label.name());
+    if (label.ordinal() > 0) {
+      json.writeNumberField("ordinal", label.ordinal());
+    }
     json.writeFieldName("value");
     json.writeRawValue(label.value());
     Double score = label.score();
@@ -184,7 +189,31 @@ final class JsonlExport implements Exporter {
     if (label.rationale() != null) {
       json.writeStringField("rationale", label.rationale());
     }
+    if (!label.citations().isEmpty()) {
+      json.writeArrayFieldStart("citations");
+      for (Citation citation : label.citations()) {
+        citation(json, citation, transcript);
+      }
+      json.writeEndArray();
+    }
     endLine(json);
+  }
+
+  private static void citation(JsonGenerator json, Citation citation, Transcript transcript)
+      throws IOException {
+    json.writeStartObject();
+    switch (citation) {
+      case Citation.InText(Anchor anchor, String said, double likeness) -> {
+        json.writeFieldName("place");
+        place(json, anchor, transcript);
+        json.writeNumberField("likeness", likeness);
+      }
+      case Citation.OfMessage(int message, String said) ->
+          json.writeNumberField("message", message);
+      case Citation.Unplaced unplaced -> {}
+    }
+    json.writeStringField("said", citation.quote());
+    json.writeEndObject();
   }
 
   static void map(JsonGenerator json, String name, Map<String, String> values) throws IOException {

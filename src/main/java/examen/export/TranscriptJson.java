@@ -38,6 +38,9 @@ final class TranscriptJson {
     json.writeStringField("format", provenance.format());
     json.writeStringField("source", provenance.source());
     json.writeStringField("record", provenance.record());
+    if (!provenance.sample().isEmpty()) {
+      json.writeStringField("sample", provenance.sample());
+    }
     json.writeStringField("sha256", provenance.sha256());
     json.writeNumberField("reader_version", provenance.readerVersion());
     json.writeEndObject();

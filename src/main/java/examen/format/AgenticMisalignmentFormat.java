@@ -35,6 +35,11 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with raw_response and metadata.condition; a results folder gives the prompts";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     AgenticMisalignmentPlace place = new AgenticMisalignmentPlace(source);
     if (place.isCompanion()) {
@@ -63,7 +68,8 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
   @Override
   public void read(Source source, Sink sink) throws IOException, Malformed {
     byte[] bytes = AgenticMisalignmentPlace.bytes(source, LARGEST_FILE);
-    JsonNode sample = JsonReading.document(new ByteArrayInputStream(bytes));
+    JsonReading.Document document = JsonReading.checked(new ByteArrayInputStream(bytes));
+    JsonNode sample = document.value();
     if (!sample.isObject() || !sample.has(ANSWER)) {
       throw new Malformed("no JSON object with the key " + ANSWER);
     }
@@ -78,6 +84,9 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
     }
     sink.raw(RecordCopy.utf8(bytes));
     new AgenticMisalignmentSample(source, sample, sink).read(bytes);
+    if (document.repaired()) {
+      sink.warning("", JsonReading.REPAIRED);
+    }
   }
 
   /** Which of the keys that tell this format are there. */

@@ -47,9 +47,15 @@ public final class BloomFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with rollouts, each with a transcript; judgment.json and span annotations beside"
+               + " it";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-    if (COMPANIONS.contains(name)
+    if ((COMPANIONS.contains(name) || BloomRun.isIndicators(name))
         && TRANSCRIPTS.stream().anyMatch(file -> source.sibling(file).isPresent())) {
       return new Recognition(Certainty.COMPANION, "belongs to the results of a Bloom run");
     }
@@ -146,7 +152,8 @@ public final class BloomFormat implements TranscriptFormat {
             reading.run().behaviour(),
             reading.run().judgment(variation, repetition),
             reading.run().judge(),
-            fields);
+            fields,
+            reading.run().indicators(variation, repetition));
     new PetriTranscript(ID, reading.source(), transcript, rollout, reading.sink()).read();
   }
 }

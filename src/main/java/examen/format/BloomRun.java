@@ -5,26 +5,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import examen.classifier.ClassifierRun;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands beside the transcripts of a Bloom run: the judgments and the behaviour's name. */
 final class BloomRun {
   static final String JUDGMENTS = "judgments";
 
+  private static final int MOST_JUDGES = 50;
   private static final int LARGEST_FILE = 256 << 20;
 
   /** It is kept with every rollout, so it must be short. */
   private static final int LARGEST_FIELD = 16 << 10;
 
   private final Map<String, JsonNode> judgments = new HashMap<>();
+  private final Map<String, List<BloomIndicators>> indicators = new HashMap<>();
   private final List<String> warnings = new ArrayList<>();
   private final ObjectNode top = JsonNodeFactory.instance.objectNode();
   private String behaviour = "";
@@ -37,6 +43,7 @@ final class BloomRun {
     BloomRun run = new BloomRun();
     run.beside(source, "judgment.json").ifPresent(run::readJudgments);
     run.beside(source, "understanding.json").ifPresent(run::readUnderstanding);
+    run.indicatorFiles(source).forEach(run::readIndicators);
     return run;
   }
 
@@ -53,6 +60,16 @@ final class BloomRun {
   JsonNode judgment(String variation, String repetition) {
     JsonNode exact = judgments.get(key(variation, repetition));
     return exact == null ? MissingNode.getInstance() : exact;
+  }
+
+  /** What judges marked in the turns of this rollout. */
+  List<BloomIndicators> indicators(String variation, String repetition) {
+    return indicators.getOrDefault(key(variation, repetition), List.of());
+  }
+
+  /** Whether a file of this name says what judges marked. */
+  static boolean isIndicators(String name) {
+    return name.startsWith(BloomIndicators.FILE) && name.endsWith(".json");
   }
 
   /** What the file of the rollouts says of all of them. */
@@ -115,6 +132,45 @@ final class BloomRun {
               judgment.path(PetriRollout.VARIATION).asText(""),
               judgment.path(PetriRollout.REPETITION).asText("")),
           judgment);
+    }
+  }
+
+  /** There is one for each judge, named after it. */
+  private List<Source> indicatorFiles(Source source) {
+    List<Source> files = new ArrayList<>();
+    for (String folder : List.of("", "../")) {
+      Path beside = source.path().resolveSibling(folder.isEmpty() ? "." : folder).normalize();
+      if (!files.isEmpty() || beside.getNameCount() == 0) {
+        continue;
+      }
+      try (Stream<Path> all = Files.list(beside)) {
+        all.map(file -> file.getFileName().toString())
+            .filter(BloomRun::isIndicators)
+            .sorted()
+            .limit(MOST_JUDGES)
+            .map(name -> source.sibling(folder + name))
+            .flatMap(Optional::stream)
+            .forEach(files::add);
+      } catch (IOException e) {
+        warnings.add("the folder of its run cannot be looked through");
+      }
+    }
+    return files;
+  }
+
+  private void readIndicators(Source file) {
+    JsonNode whole = read(file);
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    ClassifierRun judge = BloomIndicators.run(name, whole);
+    for (JsonNode rollout : whole.path("evaluated_rollouts")) {
+      String key =
+          key(
+              rollout.path(PetriRollout.VARIATION).asText(""),
+              rollout.path(PetriRollout.REPETITION).asText(""));
+      List<BloomIndicators> there = indicators.computeIfAbsent(key, k -> new ArrayList<>());
+      if (there.stream().noneMatch(other -> other.run().equals(judge))) {
+        there.add(new BloomIndicators(judge, rollout));
+      }
     }
   }
 

@@ -32,6 +32,11 @@ public final class ClaudeCodeFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON lines with uuid, parentUuid and sessionId; a web session's JSON with loglines";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     String text = HeadTree.text(head).stripLeading();
     if (!text.startsWith("{")) {

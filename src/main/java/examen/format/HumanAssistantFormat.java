@@ -26,6 +26,11 @@ public final class HumanAssistantFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "text whose turns begin with Human: and Assistant: after an empty line";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     return HumanAssistantText.isDialogue(HeadTree.text(head))
         ? new Recognition(Certainty.LIKELY, "turns that begin with Human: and Assistant:")

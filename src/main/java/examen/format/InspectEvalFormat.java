@@ -57,6 +57,11 @@ public final class InspectEvalFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "a zip archive with header.json, _journal/start.json or samples/";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     if (head.length < 4 || head[0] != 'P' || head[1] != 'K' || head[2] != 3 || head[3] != 4) {
       return Recognition.no();

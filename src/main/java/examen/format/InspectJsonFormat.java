@@ -52,6 +52,11 @@ public final class InspectJsonFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with version, status and eval";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     Set<String> names = JsonReading.namesIn(head);
     if (names.contains("eval") && (names.contains("version") || names.contains("status"))) {

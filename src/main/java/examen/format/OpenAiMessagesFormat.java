@@ -31,6 +31,11 @@ public final class OpenAiMessagesFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON or JSON lines with messages of role and content, or a bare list of them";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     if (ProviderPair.isRequestOfPair(source)) {
       return Recognition.no();

@@ -32,6 +32,11 @@ public final class PetriFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON with metadata.version v3.0 or metadata.auditor_model, and events";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     Glance glance = glance(head);
     if (glance.petri() && (glance.events() || head.length < source.size())) {

@@ -1,12 +1,15 @@
 package examen.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import examen.classifier.Citation;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ final class PetriJudge {
 
   private static final String JUSTIFICATION = "justification";
   private static final String SCORES = "scores";
+  private static final String HIGHLIGHTS = "highlights";
+  private static final int MOST_HIGHLIGHTS = 10_000;
 
   /** Numbers of a Bloom judgment that say which transcript, not how it was judged. */
   private static final Set<String> NO_SCORES =
@@ -30,6 +35,7 @@ final class PetriJudge {
   private final TranscriptId transcript;
   private final List<ClassifierRun> runs = new ArrayList<>();
   private final List<ClassifierLabel> labels = new ArrayList<>();
+  private final List<Highlights> highlights = new ArrayList<>();
   private final Map<String, String> rest = new TreeMap<>();
 
   PetriJudge(TranscriptId transcript) {
@@ -58,10 +64,12 @@ final class PetriJudge {
     List<Score> scores = new ArrayList<>();
     output.path(SCORES).properties().forEach(s -> scores.add(new Score(s.getKey(), s.getValue())));
     add("petri-judge", model, scores, output.path(JUSTIFICATION));
+    boolean pointed = addHighlights("petri-judge", model, output.path(HIGHLIGHTS));
     for (Map.Entry<String, JsonNode> field : output.properties()) {
       boolean told =
-          !scores.isEmpty()
-              && (field.getKey().equals(SCORES) || isRationale(field.getKey(), output));
+          (!scores.isEmpty()
+                  && (field.getKey().equals(SCORES) || isRationale(field.getKey(), output)))
+              || (pointed && field.getKey().equals(HIGHLIGHTS) && isAllTold(field.getValue()));
       if (!told) {
         keep(field.getKey(), field.getValue());
       }
@@ -84,6 +92,10 @@ final class PetriJudge {
       }
     }
     add("bloom-judgment", model, scores, judgment.path(JUSTIFICATION));
+    JsonNode list = judgment.path(HIGHLIGHTS);
+    if (addHighlights("bloom-judgment", model, list) && isAllTold(list)) {
+      rest.remove(PREFIX + "judgment." + HIGHLIGHTS);
+    }
     if (!scores.isEmpty() && isRationale(JUSTIFICATION, judgment)) {
       rest.remove(PREFIX + "judgment." + JUSTIFICATION);
     }
@@ -96,6 +108,26 @@ final class PetriJudge {
     }
   }
 
+  /**
+   * Makes labels of the highlights, with what each points at, and of the indicators.
+   *
+   * @return what was not found, if anything
+   */
+  Optional<String> cite(Transcript of, List<BloomIndicators> indicators) {
+    if (highlights.isEmpty() && indicators.isEmpty()) {
+      return Optional.empty();
+    }
+    PetriCitations citations = new PetriCitations(of);
+    highlights.forEach(all -> cite(all, citations));
+    for (BloomIndicators marked : indicators) {
+      runs.add(marked.run());
+      labels.addAll(marked.labels(transcript, citations));
+    }
+    return citations.warning();
+  }
+
+  private record Highlights(String run, JsonNode list) {}
+
   private record Score(String name, JsonNode value) {}
 
   private static boolean isRationale(String name, JsonNode said) {
@@ -106,11 +138,74 @@ final class PetriJudge {
     if (scores.isEmpty()) {
       return;
     }
-    String name = model.isBlank() ? "judge" : InspectText.shown(model);
-    String run = kind + "/" + name;
+    String run = run(kind, model);
     String rationale = justification.isTextual() ? justification.textValue() : null;
-    runs.add(new ClassifierRun(run, name, "", kind));
     scores.forEach(score -> labels.add(label(run, score, rationale)));
+  }
+
+  private String run(String kind, String model) {
+    String name = model.isBlank() ? "judge" : InspectText.shown(model);
+    ClassifierRun run = new ClassifierRun(kind + "/" + name, name, "", kind);
+    if (!runs.contains(run)) {
+      runs.add(run);
+    }
+    return run.id();
+  }
+
+  /** Whether each of them is a highlight that can be a label. */
+  private boolean addHighlights(String kind, String model, JsonNode list) {
+    if (!list.isArray() || list.isEmpty() || list.size() > MOST_HIGHLIGHTS) {
+      return false;
+    }
+    for (JsonNode highlight : list) {
+      if (!highlight.path("parts").isArray() && !highlight.path("quoted_text").isTextual()) {
+        return false;
+      }
+    }
+    highlights.add(new Highlights(run(kind, model), list));
+    return true;
+  }
+
+  /** Whether highlights say nothing that has no place in a label. */
+  private static boolean isAllTold(JsonNode list) {
+    for (JsonNode highlight : list) {
+      boolean told = says(highlight, Set.of("index", "description", "parts", "quoted_text"));
+      for (JsonNode part : highlight.path("parts")) {
+        told &= says(part, Set.of("message_id", "quoted_text"));
+      }
+      if (!told) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean says(JsonNode object, Set<String> most) {
+    return object.properties().stream()
+        .allMatch(field -> field.getValue().isNull() || most.contains(field.getKey()));
+  }
+
+  private void cite(Highlights all, PetriCitations citations) {
+    for (int i = 0; i < all.list().size(); i++) {
+      JsonNode highlight = all.list().get(i);
+      List<Citation> cited = new ArrayList<>();
+      if (highlight.path("parts").isArray()) {
+        highlight.path("parts").forEach(part -> cited.addAll(citations.ofPart(part)));
+      } else {
+        cited.addAll(citations.ofPart(highlight));
+      }
+      JsonNode said = highlight.path("description");
+      labels.add(
+          new ClassifierLabel(
+              all.run(),
+              transcript,
+              "highlight",
+              i,
+              highlight.hasNonNull("index") ? JsonReading.text(highlight.get("index")) : "null",
+              null,
+              said.isTextual() ? said.textValue() : null,
+              cited));
+    }
   }
 
   private ClassifierLabel label(String run, Score score, @Nullable String rationale) {

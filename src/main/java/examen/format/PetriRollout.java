@@ -2,6 +2,7 @@ package examen.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param judgment what the run's judge said of it; missing where there is nothing
  * @param judge the judge's model; empty where it is not said
  * @param fields what the run says of this rollout beside the transcript
+ * @param indicators what judges marked in it
  */
 record PetriRollout(
     String record,
@@ -27,7 +29,8 @@ record PetriRollout(
     String behaviour,
     JsonNode judgment,
     String judge,
-    Map<String, JsonNode> fields) {
+    Map<String, JsonNode> fields,
+    List<BloomIndicators> indicators) {
   private static final Pattern FILE =
       Pattern.compile("(?:.*/)?transcript_v([0-9]{1,9})r([0-9]{1,9})\\.json");
 
@@ -43,7 +46,7 @@ record PetriRollout(
     String repetition = said(metadata, REPETITION, named ? name.group(2) : "");
     if (variation.isEmpty()) {
       return new PetriRollout(
-          "", sha256, "", "", "", MissingNode.getInstance(), "", new TreeMap<>());
+          "", sha256, "", "", "", MissingNode.getInstance(), "", new TreeMap<>(), List.of());
     }
     BloomRun run = BloomRun.around(source);
     return new PetriRollout(
@@ -54,7 +57,8 @@ record PetriRollout(
         run.behaviour(),
         run.judgment(variation, repetition),
         run.judge(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        run.indicators(variation, repetition));
   }
 
   private static String said(JsonNode metadata, String name, String otherwise) {

@@ -68,7 +68,9 @@ final class PetriTranscript {
     keepEvents();
     views.unlike().forEach((name, list) -> metadata.put(name, JsonReading.text(list)));
     metadata.putAll(judge.rest());
-    sink.transcript(transcript(id, views), judge.runs(), judge.labels());
+    Transcript transcript = transcript(id, views);
+    judge.cite(transcript, rollout.indicators()).ifPresent(warnings::add);
+    sink.transcript(transcript, judge.runs(), judge.labels());
     warnings.forEach(warning -> sink.warning(rollout.record(), warning));
   }
 

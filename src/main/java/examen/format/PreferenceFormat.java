@@ -56,6 +56,11 @@ public final class PreferenceFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON or JSON lines with chosen and rejected, or completion and label";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     return isPreference(JsonRecords.first(source, head))
         ? new Recognition(Certainty.SURE, "chosen and rejected, or a conversation with a label")

@@ -30,6 +30,11 @@ public final class ShareGptFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "a list or JSON lines with conversations of from and value, or instruction and output";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     JsonNode first = JsonRecords.first(source, head);
     if (PreferenceFormat.isPreference(first)) {

@@ -18,6 +18,9 @@ public interface TranscriptFormat {
   /** What people call it. */
   String name();
 
+  /** By what a file of this format is known, in one line without a full stop. */
+  String signs();
+
   /**
    * What this format makes of a file.
    *

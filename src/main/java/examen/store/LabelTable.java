@@ -6,10 +6,10 @@ import examen.transcript.TranscriptId;
 import java.util.List;
 import java.util.Optional;
 
-/** What classifiers said: runs, and for each run at most one label of each name on a transcript. */
+/** What classifiers said: runs, and for each run the labels it gave transcripts. */
 public final class LabelTable {
   private static final String LABEL =
-      "SELECT run, transcript, name, value, score, rationale FROM classifier_label";
+      "SELECT run, transcript, name, ordinal, value, score, rationale FROM classifier_label";
   private static final String RUN = "SELECT id, name, version, source FROM classifier_run";
 
   private LabelTable() {}
@@ -47,11 +47,13 @@ public final class LabelTable {
   public static LabelOutcome insert(Writing writing, ClassifierLabel label) {
     Optional<ClassifierLabel> there =
         writing
-            .query(LABEL + " WHERE run = ? AND transcript = ? AND name = ?")
+            .query(LABEL + " WHERE run = ? AND transcript = ? AND name = ? AND ordinal = ?")
             .text(label.run())
             .text(label.transcript().value())
             .text(label.name())
-            .first(LabelTable::label);
+            .integer(label.ordinal())
+            .first(LabelTable::label)
+            .map(found -> cited(writing, found));
     if (there.isPresent()) {
       return there.get().equals(label) ? LabelOutcome.PRESENT : LabelOutcome.CONFLICT;
     }
@@ -60,15 +62,17 @@ public final class LabelTable {
     }
     writing
         .query(
-            "INSERT INTO classifier_label (run, transcript, name, value, score, rationale) VALUES"
-                + " (?, ?, ?, ?, ?, ?)")
+            "INSERT INTO classifier_label (run, transcript, name, ordinal, value, score, rationale)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
         .text(label.run())
         .text(label.transcript().value())
         .text(label.name())
+        .integer(label.ordinal())
         .text(label.value())
         .realIfAny(label.score())
         .text(label.rationale())
         .update();
+    CitationTable.insert(writing, label);
     return LabelOutcome.STORED;
   }
 
@@ -82,20 +86,38 @@ public final class LabelTable {
     return reading.query(RUN + " ORDER BY seq").list(LabelTable::run);
   }
 
-  /** What this run said, by transcript and name. */
+  /** What this run said, by transcript, name and ordinal. */
   public static List<ClassifierLabel> ofRun(Reading reading, String run) {
     return reading
-        .query(LABEL + " WHERE run = ? ORDER BY transcript, name")
+        .query(LABEL + " WHERE run = ? ORDER BY transcript, name, ordinal")
         .text(run)
-        .list(LabelTable::label);
+        .list(LabelTable::label)
+        .stream()
+        .map(label -> cited(reading, label))
+        .toList();
   }
 
-  /** What all runs said of this transcript, by run and name. */
+  /** What all runs said of this transcript, by run, name and ordinal. */
   public static List<ClassifierLabel> ofTranscript(Reading reading, TranscriptId transcript) {
     return reading
-        .query(LABEL + " WHERE transcript = ? ORDER BY run, name")
+        .query(LABEL + " WHERE transcript = ? ORDER BY run, name, ordinal")
         .text(transcript.value())
-        .list(LabelTable::label);
+        .list(LabelTable::label)
+        .stream()
+        .map(label -> cited(reading, label))
+        .toList();
+  }
+
+  private static ClassifierLabel cited(Reading reading, ClassifierLabel label) {
+    return new ClassifierLabel(
+        label.run(),
+        label.transcript(),
+        label.name(),
+        label.ordinal(),
+        label.value(),
+        label.score(),
+        label.rationale(),
+        CitationTable.of(reading, label));
   }
 
   private static ClassifierRun run(Row row) {
@@ -105,6 +127,13 @@ public final class LabelTable {
   private static ClassifierLabel label(Row row) {
     TranscriptId transcript = Stored.value(() -> new TranscriptId(row.text(2)));
     return new ClassifierLabel(
-        row.text(1), transcript, row.text(3), row.text(4), row.realIfAny(5), row.textIfAny(6));
+        row.text(1),
+        transcript,
+        row.text(3),
+        Stored.number(row.integer(4)),
+        row.text(5),
+        row.realIfAny(6),
+        row.textIfAny(7),
+        List.of());
   }
 }

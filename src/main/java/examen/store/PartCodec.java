@@ -33,6 +33,17 @@ final class PartCodec {
   }
 
   static String attributes(Part part) {
+    // Most parts are of one of these two kinds; there are very many in an import.
+    if (part instanceof Part.Text) {
+      return "{}";
+    }
+    if (part instanceof Part.Reasoning reasoning && reasoning.seal() == null) {
+      return "{\"reasoning\":\"" + reasoning.kind().wire() + "\"}";
+    }
+    return attributesOf(part);
+  }
+
+  private static String attributesOf(Part part) {
     ObjectNode object = Json.object();
     switch (part) {
       case Part.Text text -> {}

@@ -41,6 +41,16 @@ final class Query {
     }
   }
 
+  Query bytes(byte[] value) {
+    given++;
+    try {
+      statement.setBytes(given, value);
+      return this;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
   Query integer(long value) {
     given++;
     try {
@@ -51,8 +61,8 @@ final class Query {
     }
   }
 
-  Query integerIfAny(@Nullable Integer value) {
-    return value == null ? text(null) : integer(value);
+  Query integerIfAny(@Nullable Number value) {
+    return value == null ? text(null) : integer(value.longValue());
   }
 
   /**

@@ -1,8 +1,12 @@
 package examen.store;
 
+import examen.classifier.Citation;
+import examen.classifier.ClassifierLabel;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,23 +37,57 @@ final class QuoteCheck {
         });
   }
 
+  /** Compares what labels point at with the texts. */
+  void runOnCitations(Consumer<Finding> found) {
+    for (TranscriptId id : project.reading(CitationTable::transcripts)) {
+      project
+          .reading(
+              reading ->
+                  TranscriptTable.read(reading, id)
+                      .map(t -> falseOnes(t, LabelTable.ofTranscript(reading, id)))
+                      .orElse(List.of()))
+          .forEach(found);
+    }
+  }
+
+  private static List<Finding> falseOnes(Transcript transcript, List<ClassifierLabel> labels) {
+    List<Finding> findings = new ArrayList<>();
+    for (ClassifierLabel label : labels) {
+      for (Citation citation : label.citations()) {
+        if (citation instanceof Citation.InText(Anchor at, String said, double alike)
+            && !at.holdsIn(transcript)) {
+          findings.add(
+              new Finding(
+                  "what a classifier quotes is not what stands at its place",
+                  "label " + label.ordinal() + " of a classifier, " + place(at),
+                  "do not use this label; go back to a backup and keep this file"));
+        }
+      }
+    }
+    return findings;
+  }
+
   private static void check(Anchor anchor, Transcript transcript, Consumer<Finding> found) {
     if (!anchor.holdsIn(transcript)) {
       found.accept(
           new Finding(
               "the quote of an annotation is not what stands at its place",
-              "transcript "
-                  + anchor.transcript()
-                  + ", message "
-                  + anchor.message()
-                  + ", part "
-                  + anchor.part()
-                  + ", ["
-                  + anchor.span().start()
-                  + ", "
-                  + anchor.span().end()
-                  + ")",
+              place(anchor),
               "do not use this annotation; go back to a backup and keep this file"));
     }
+  }
+
+  private static String place(Anchor anchor) {
+    return "transcript "
+        + anchor.transcript()
+        + ", message "
+        + anchor.message()
+        + ", part "
+        + anchor.part()
+        + ", ["
+        + anchor.span().start()
+        + ", "
+        + anchor.span().end()
+        + ")";
   }
 }

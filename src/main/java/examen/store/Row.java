@@ -30,6 +30,15 @@ final class Row {
     }
   }
 
+  byte[] bytes(int column) {
+    try {
+      byte[] bytes = result.getBytes(column);
+      return bytes == null ? new byte[0] : bytes;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
   long integer(int column) {
     try {
       return result.getLong(column);

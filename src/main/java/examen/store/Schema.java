@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The tables, indexes, triggers and views of a database, with the SQL text of each.
+ * The tables, indexes, triggers and views of a database, with the SQL text of each; without the
+ * tables that SQLite itself makes for the index of words.
  *
  * @param objects by kind and name, such as {@code table step}
  */
@@ -20,7 +21,9 @@ record Schema(Map<String, String> objects) {
   static Schema of(Session session) {
     Map<String, String> objects = new TreeMap<>();
     session
-        .query("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'")
+        .query(
+            "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' AND"
+                + " NOT (type = 'table' AND name GLOB 'part_text_*')")
         .each(row -> objects.put(row.text(1), row.text(2)));
     return new Schema(objects);
   }

@@ -32,6 +32,11 @@ final class SqlFailure extends RuntimeException {
     return code().code & 0xff;
   }
 
+  /** Whether the index of words is not what it should be, and nothing else is known to be wrong. */
+  boolean isCorruptIndex() {
+    return code() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB;
+  }
+
   /**
    * Whether the connection may be used on. After any other failure SQLite may have rolled back by
    * itself.

@@ -10,6 +10,7 @@ import examen.transcript.Span;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,20 @@ public final class TranscriptTable {
     if (contains(writing, transcript.id())) {
       return false;
     }
-    insertHead(writing, imported, transcript);
+    insertNew(writing, imported, transcript, null);
+    return true;
+  }
+
+  /**
+   * Stores a transcript that is not there yet.
+   *
+   * @param raw number of the record that it comes from, see {@link RawTable}; null where there is
+   *     none
+   */
+  public static void insertNew(
+      Writing writing, ImportId imported, Transcript transcript, @Nullable Long raw) {
+    long before = lastPart(writing);
+    insertHead(writing, imported, transcript, raw);
     String id = transcript.id().value();
     transcript
         .conditions()
@@ -45,20 +59,44 @@ public final class TranscriptTable {
     for (int i = 0; i < transcript.branches().size(); i++) {
       insertBranch(writing, id, i, transcript.branches().get(i));
     }
+    SearchIndex.addAfter(writing, before);
     writing.provedBy(reading -> contains(reading, transcript.id()));
-    return true;
+  }
+
+  private static long lastPart(Reading reading) {
+    return reading
+        .query("SELECT coalesce(max(seq), 0) FROM part")
+        .first(row -> row.integer(1))
+        .orElseThrow();
   }
 
   public static boolean contains(Reading reading, TranscriptId id) {
     return reading.query("SELECT 1 FROM transcript WHERE id = ?").text(id.value()).any();
   }
 
+  /**
+   * Title of a transcript that one of these formats has read of the sample of this name.
+   *
+   * @param sample not empty
+   */
+  public static Optional<String> titleOfSample(
+      Reading reading, Collection<String> formats, String sample) {
+    return reading
+        .query(
+            "SELECT format, title FROM transcript WHERE sample = ? AND sample <> '' ORDER BY seq")
+        .text(sample)
+        .list(row -> formats.contains(row.text(1)) ? row.text(2) : "")
+        .stream()
+        .filter(title -> !title.isEmpty())
+        .findFirst();
+  }
+
   /** The transcript, exactly as it was stored. */
   public static Optional<Transcript> read(Reading reading, TranscriptId id) {
     return reading
         .query(
-            "SELECT title, format, source, record, sha256, reader_version, metadata FROM transcript"
-                + " WHERE id = ?")
+            "SELECT title, format, source, record, sample, sha256, reader_version, metadata FROM"
+                + " transcript WHERE id = ?")
         .text(id.value())
         .first(
             row ->
@@ -66,9 +104,14 @@ public final class TranscriptTable {
                     id,
                     row.text(1),
                     new Provenance(
-                        row.text(2), row.text(3), row.text(4), row.text(5), (int) row.integer(6)),
+                        row.text(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        row.text(6),
+                        (int) row.integer(7)),
                     conditions(reading, id),
-                    Json.metadata(row.text(7)),
+                    Json.metadata(row.text(8)),
                     messages(reading, id),
                     branches(reading, id)));
   }
@@ -114,21 +157,25 @@ public final class TranscriptTable {
         .first(row -> row.text(1));
   }
 
-  private static void insertHead(Writing writing, ImportId imported, Transcript transcript) {
+  private static void insertHead(
+      Writing writing, ImportId imported, Transcript transcript, @Nullable Long raw) {
     Provenance provenance = transcript.provenance();
     writing
         .query(
-            "INSERT INTO transcript (id, title, format, source, record, sha256, reader_version,"
-                + " metadata, imported_in) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO transcript (id, title, format, source, record, sample, sha256,"
+                + " reader_version, metadata, imported_in, raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?)")
         .text(transcript.id().value())
         .text(transcript.title())
         .text(provenance.format())
         .text(provenance.source())
         .text(provenance.record())
+        .text(provenance.sample())
         .text(provenance.sha256())
         .integer(provenance.readerVersion())
         .text(Json.ofMetadata(transcript.metadata()))
         .integer(imported.value())
+        .integerIfAny(raw)
         .update();
   }
 

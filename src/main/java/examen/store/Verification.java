@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * Checks that a project file is whole and says what was put into it: the database itself, its
- * tables, the chain of hashes over the log, each quote against its place, and the views against the
- * fold of the log. It reads the whole file; nobody should be rating meanwhile.
+ * tables, the chain of hashes over the log, each quote against its place, the index of words
+ * against the texts, and the views against the fold of the log. It reads the whole file; nobody
+ * should be rating meanwhile.
  *
  * <p>The chain shows accidents and careless edits. Someone who can write the file can also make its
  * hashes anew, and steps cut off the end leave no trace: for that, compare {@link ChangeLog#heads}
@@ -42,6 +43,8 @@ public final class Verification {
           log.findings().forEach(found);
         });
     check("the quotes", found -> new QuoteCheck(project).run(log.anchors(), found));
+    check("the citations", found -> new QuoteCheck(project).runOnCitations(found));
+    check("the index of words", this::checkIndex);
     if (log.findings().isEmpty()) {
       check("the views", found -> new ViewCheck(log.ledger()).run(project, found));
     }
@@ -83,6 +86,16 @@ public final class Verification {
             where ->
                 found.accept(
                     new Finding("a row refers to one that is not there", oneLine(where), BACKUP)));
+  }
+
+  private void checkIndex(Consumer<Finding> found) {
+    if (!project.inTransaction(SearchIndex::isTrue)) {
+      found.accept(
+          new Finding(
+              "the index of words is not that of the texts",
+              "the index of words",
+              "do not rely on searching; go back to a backup and keep this file"));
+    }
   }
 
   private void checkSchema(Consumer<Finding> found) {

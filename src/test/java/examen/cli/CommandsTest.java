@@ -3,6 +3,8 @@ package examen.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import examen.app.Boundary;
 import examen.app.TestProjects;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +50,20 @@ class CommandsTest {
       assertEquals(0, shell().run(name, "--help"), name);
       assertTrue(out.toString(StandardCharsets.UTF_8).lines().count() > 4, name);
     }
+  }
+
+  @Test
+  void everyFormatIsListedWithAnExampleThatIsThere() throws IOException {
+    assertEquals(0, shell().run("formats", "--json"));
+    JsonNode formats = new ObjectMapper().readTree(out.toByteArray()).get("formats");
+    assertTrue(formats.size() > 5, formats.toString());
+    for (JsonNode format : formats) {
+      assertTrue(Files.isDirectory(Path.of(format.get("example").asText())), format.toString());
+      assertTrue(format.get("known_by").asText().length() > 10, format.toString());
+    }
+    out.reset();
+    assertEquals(0, shell().run("formats"));
+    assertEquals(4L * formats.size(), out.toString(StandardCharsets.UTF_8).lines().count());
   }
 
   @Test

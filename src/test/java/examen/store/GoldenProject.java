@@ -1,5 +1,6 @@
 package examen.store;
 
+import examen.classifier.Citation;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.codebook.QuestionId;
@@ -23,6 +24,7 @@ import examen.transcript.Role;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,37 @@ final class GoldenProject {
         List.of(new Branch("main", List.of(0, 1)), new Branch("second", List.of(0))));
   }
 
+  /** With all that version 2 brought. */
+  static Transcript cited() {
+    Transcript like = Projects.transcript(4);
+    return new Transcript(
+        like.id(),
+        like.title(),
+        like.provenance().withSample("run-7/sample 4"),
+        like.conditions(),
+        like.metadata(),
+        like.messages(),
+        like.branches());
+  }
+
+  static ClassifierLabel citing() {
+    Transcript of = cited();
+    return new ClassifierLabel(
+        "run-1",
+        of.id(),
+        "highlight",
+        1,
+        "null",
+        null,
+        "It names its leverage.",
+        List.of(
+            Citation.InText.exactly(Anchor.at(of, 1, 1, new Span(0, 28))),
+            new Citation.InText(
+                Anchor.at(of, 1, 0, new Span(0, 23)), "\u201cI think this is a test\u201d", 0.92),
+            new Citation.OfMessage(0, ""),
+            new Citation.Unplaced("nowhere \ud83d\ude00")));
+  }
+
   private void fill() {
     project.runInTransaction(
         writing -> {
@@ -91,12 +124,16 @@ final class GoldenProject {
           TranscriptTable.insert(writing, imported, Projects.transcript(1));
           TranscriptTable.insert(writing, imported, Projects.transcript(2));
           TranscriptTable.insert(writing, imported, everyKind());
-          ImportLog.finish(writing, imported, "{\"found\": 3}");
+          long raw =
+              RawTable.insert(writing, "{\"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.UTF_8));
+          TranscriptTable.insertNew(writing, imported, cited(), raw);
+          ImportLog.finish(writing, imported, "{\"found\": 4}");
           LabelTable.insert(writing, new ClassifierRun("run-1", "judge", "3", "logs/a.json"));
           LabelTable.insert(
               writing,
               new ClassifierLabel(
                   "run-1", Projects.transcript(1).id(), "harmful", "true", 0.75, "It threatens."));
+          LabelTable.insert(writing, citing());
           CodebookTable.insert(
               writing,
               new StoredCodebook("misalignment", 1, "{\"name\": \"Agentic misalignment\"}"));

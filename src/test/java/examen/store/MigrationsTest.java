@@ -31,73 +31,133 @@ class MigrationsTest {
   void opensAProjectOfVersion1WithAllThatIsInIt() throws IOException {
     Path file = golden("v001.examen");
     try (ProjectFile project = ProjectFile.open(file)) {
-      assertEquals(List.of(), Verification.of(project));
-      assertEquals("Examen 0.1.0", project.reading(ProjectSettings::origin).createdBy());
-      assertEquals(
-          List.of(
-              "sample-1 {model=m1, scenario=blackmail} 2",
-              "sample-2 {model=m2, scenario=blackmail} 2",
-              "every kind {} 2"),
-          project.reading(TranscriptTable::summaries).stream()
-              .map(s -> s.title() + " " + s.conditions().values() + " " + s.messages())
-              .toList());
-      assertEquals(
-          Optional.of(GoldenProject.everyKind()),
-          project.reading(
-              reading -> TranscriptTable.read(reading, GoldenProject.everyKind().id())));
-      assertEquals(
-          List.of(new ClassifierLabel("run-1", FIRST, "harmful", "true", 0.75, "It threatens.")),
-          project.reading(reading -> LabelTable.ofTranscript(reading, FIRST)));
-      assertEquals(
-          Optional.of(
-              new StoredCodebook("misalignment", 1, "{\"name\": \"Agentic misalignment\"}")),
-          project.reading(CodebookTable::inUse));
-      assertEquals(
-          "{\"found\": 3}", project.reading(ImportLog::all).getFirst().report().orElseThrow());
-
-      Ledger ledger = new Ledger();
-      List<String> log = new ArrayList<>();
-      ChangeLog.eachAfter(
-          project,
-          0,
-          logged -> {
-            log.add(
-                logged.seq()
-                    + " "
-                    + logged.step().at()
-                    + " "
-                    + logged.step().rater()
-                    + ": "
-                    + logged.step().what());
-            ledger.apply(logged.step());
-          });
-      assertEquals(
-          List.of(
-              "1 2026-11-21T12:00:01.123Z ann: tag blackmail/explicit-threat",
-              "2 2026-11-21T12:00:02.123Z ann: answer stated-belief: evaluation",
-              "3 2026-11-21T12:00:03.123Z ben: answer stated-belief: not-stated",
-              "4 2026-11-21T12:00:04.123Z ann: answer stated-belief: real",
-              "5 2026-11-21T12:00:05.123Z ann: answer stated-belief: real"),
-          log);
-      assertEquals(
-          "Pay, or the board will know.",
-          ledger.annotations(FIRST).getFirst().anchors().getLast().quote());
-      List<String> verdicts =
-          ledger.things(FIRST).stream()
-              .map(Thing::key)
-              .filter(key -> key.startsWith("verdict"))
-              .toList();
-      assertEquals(2, verdicts.size());
-      assertEquals(
-          Optional.of("answer stated-belief: real"),
-          ledger.nextRedo(new RaterId("ann")).map(step -> step.what()));
+      assertHoldsAllOfVersion1(project, List.of());
     }
+    try (ProjectFile project = ProjectFile.open(file)) {
+      assertEquals(List.of(), Verification.of(project));
+      assertEquals(List.of(1L, 2L), found(project, "leverage"), "the index is filled");
+      assertEquals(
+          List.of("Pay, or the board will know."),
+          project.reading(
+              reading ->
+                  reading
+                      .query(
+                          "SELECT p.text FROM part_text t JOIN part p ON p.seq = t.rowid WHERE"
+                              + " part_text MATCH 'board' AND p.transcript = ?")
+                      .text(FIRST.value())
+                      .list(row -> row.text(1))));
+    }
+  }
+
+  /** Kept for ever, like that of version 1. */
+  @Test
+  void opensAProjectOfVersion2WithAllThatIsInIt() throws IOException {
+    TranscriptId id = GoldenProject.cited().id();
+    try (ProjectFile project = ProjectFile.open(golden("v002.examen"))) {
+      assertHoldsAllOfVersion1(project, List.of("sample-4 {model=m1, scenario=blackmail} 2"));
+      assertEquals(
+          Optional.of(GoldenProject.cited()),
+          project.reading(reading -> TranscriptTable.read(reading, id)));
+      assertEquals(
+          List.of(GoldenProject.citing()),
+          project.reading(reading -> LabelTable.ofTranscript(reading, id)));
+      assertEquals(
+          "{\"a\": \"caf\u00e9\"}",
+          new String(
+              project.reading(reading -> RawTable.of(reading, id)).orElseThrow(),
+              StandardCharsets.UTF_8));
+      assertEquals(
+          Optional.of("sample-4"),
+          project.reading(
+              reading ->
+                  TranscriptTable.titleOfSample(reading, List.of("plain"), "run-7/sample 4")));
+      assertEquals(List.of(1L, 2L, 4L), found(project, "leverage"));
+    }
+  }
+
+  /** Numbers of the transcripts that have this word. */
+  private static List<Long> found(ProjectFile project, String word) {
+    return project.reading(
+        reading ->
+            reading
+                .query(
+                    "SELECT DISTINCT t.id FROM part_text JOIN part p ON p.seq = part_text.rowid"
+                        + " JOIN transcript t ON t.id = p.transcript WHERE part_text MATCH ? ORDER"
+                        + " BY 1")
+                .text(word)
+                .list(row -> Long.parseLong(row.text(1), 16)));
+  }
+
+  private static void assertHoldsAllOfVersion1(ProjectFile project, List<String> more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "sample-1 {model=m1, scenario=blackmail} 2",
+                "sample-2 {model=m2, scenario=blackmail} 2",
+                "every kind {} 2"));
+    all.addAll(more);
+    assertEquals(List.of(), Verification.of(project));
+    assertEquals("Examen 0.1.0", project.reading(ProjectSettings::origin).createdBy());
+    assertEquals(
+        all,
+        project.reading(TranscriptTable::summaries).stream()
+            .map(s -> s.title() + " " + s.conditions().values() + " " + s.messages())
+            .toList());
+    assertEquals(
+        Optional.of(GoldenProject.everyKind()),
+        project.reading(reading -> TranscriptTable.read(reading, GoldenProject.everyKind().id())));
+    assertEquals(
+        List.of(new ClassifierLabel("run-1", FIRST, "harmful", "true", 0.75, "It threatens.")),
+        project.reading(reading -> LabelTable.ofTranscript(reading, FIRST)));
+    assertEquals(
+        Optional.of(new StoredCodebook("misalignment", 1, "{\"name\": \"Agentic misalignment\"}")),
+        project.reading(CodebookTable::inUse));
+    assertEquals(
+        "{\"found\": " + all.size() + "}",
+        project.reading(ImportLog::all).getFirst().report().orElseThrow());
+
+    Ledger ledger = new Ledger();
+    List<String> log = new ArrayList<>();
+    ChangeLog.eachAfter(
+        project,
+        0,
+        logged -> {
+          log.add(
+              logged.seq()
+                  + " "
+                  + logged.step().at()
+                  + " "
+                  + logged.step().rater()
+                  + ": "
+                  + logged.step().what());
+          ledger.apply(logged.step());
+        });
+    assertEquals(
+        List.of(
+            "1 2026-11-21T12:00:01.123Z ann: tag blackmail/explicit-threat",
+            "2 2026-11-21T12:00:02.123Z ann: answer stated-belief: evaluation",
+            "3 2026-11-21T12:00:03.123Z ben: answer stated-belief: not-stated",
+            "4 2026-11-21T12:00:04.123Z ann: answer stated-belief: real",
+            "5 2026-11-21T12:00:05.123Z ann: answer stated-belief: real"),
+        log);
+    assertEquals(
+        "Pay, or the board will know.",
+        ledger.annotations(FIRST).getFirst().anchors().getLast().quote());
+    List<String> verdicts =
+        ledger.things(FIRST).stream()
+            .map(Thing::key)
+            .filter(key -> key.startsWith("verdict"))
+            .toList();
+    assertEquals(2, verdicts.size());
+    assertEquals(
+        Optional.of("answer stated-belief: real"),
+        ledger.nextRedo(new RaterId("ann")).map(step -> step.what()));
   }
 
   @Test
   void bringsAnOlderFileUpToDateOnce() throws IOException {
     Path file = golden("v001.examen");
-    Migrations two =
+    Migrations more =
         with(
             """
             CREATE TABLE added (a TEXT) STRICT;
@@ -107,8 +167,8 @@ class MigrationsTest {
             INSERT INTO added VALUES ('x; y');
             """);
     for (int i = 0; i < 2; i++) {
-      try (ProjectFile project = ProjectFile.open(new Sessions(file), two)) {
-        assertEquals("2", project.reading(reading -> reading.session().pragma("user_version")));
+      try (ProjectFile project = ProjectFile.open(new Sessions(file), more)) {
+        assertEquals("3", project.reading(reading -> reading.session().pragma("user_version")));
         assertEquals(
             List.of("x; y"),
             project.reading(
@@ -148,12 +208,18 @@ class MigrationsTest {
     }
   }
 
-  private static Migrations with(String second) throws IOException {
-    try (InputStream in = Migrations.class.getResourceAsStream("V001.sql")) {
-      if (in == null) {
-        throw new AssertionError("no V001.sql");
+  private static Migrations with(String another) throws IOException {
+    List<String> scripts = new ArrayList<>();
+    for (int i = 1; i <= Migrations.ALL.newest(); i++) {
+      String name = "V%03d.sql".formatted(i);
+      try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new AssertionError("no " + name);
+        }
+        scripts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       }
-      return new Migrations(List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8), second));
     }
+    scripts.add(another);
+    return new Migrations(scripts);
   }
 }

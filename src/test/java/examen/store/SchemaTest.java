@@ -120,7 +120,7 @@ class SchemaTest {
   }
 
   private static String reasoning(int index, String attributes) {
-    return "INSERT INTO part VALUES ('%032x', 1, %d, 'reasoning', '', NULL, NULL, '%s')"
+    return "INSERT INTO part VALUES (NULL, '%032x', 1, %d, 'reasoning', '', NULL, NULL, '%s')"
         .formatted(1, index, attributes);
   }
 

@@ -1,0 +1,36 @@
+package examen.store;
+
+import examen.transcript.TranscriptId;
+import java.util.Optional;
+
+/** Records as they stood in the files that were imported. None is ever changed or deleted. */
+public final class RawTable {
+  private RawTable() {}
+
+  /**
+   * Stores a record.
+   *
+   * @param utf8 its text
+   * @return its number, by which transcripts that come from it name it
+   */
+  public static long insert(Writing writing, byte[] utf8) {
+    Packing packed = Packing.of(utf8);
+    return writing
+        .query("INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
+        .text(packed.name())
+        .integer(utf8.length)
+        .bytes(packed.bytes())
+        .first(row -> row.integer(1))
+        .orElseThrow();
+  }
+
+  /** The record from which this transcript was read, as UTF-8; empty where none was kept. */
+  public static Optional<byte[]> of(Reading reading, TranscriptId transcript) {
+    return reading
+        .query(
+            "SELECT r.packing, r.length, r.packed FROM transcript t JOIN raw_record r ON r.seq ="
+                + " t.raw WHERE t.id = ?")
+        .text(transcript.value())
+        .first(row -> new Packing(row.text(1), row.bytes(3)).record(Stored.number(row.integer(2))));
+  }
+}
