@@ -24,6 +24,11 @@ public final class AtifFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON or JSON lines with a schema_version that begins with ATIF-";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     JsonNode version = JsonRecords.first(source, head).path("schema_version");
     return version.asText("").startsWith("ATIF-")

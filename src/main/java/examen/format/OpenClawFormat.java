@@ -31,6 +31,11 @@ public final class OpenClawFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON lines of type message.in, agent.start, agent.end, tool.start or tool.end";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     JsonNode first = HeadTree.of(HeadTree.text(head));
     String type = first.path("type").asText("");

@@ -24,6 +24,11 @@ public final class PiSessionFormat implements TranscriptFormat {
   }
 
   @Override
+  public String signs() {
+    return "JSON lines that begin with type session, id and cwd";
+  }
+
+  @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
     JsonNode first = HeadTree.of(HeadTree.text(head));
     boolean session = first.path("type").asText("").equals("session");
