@@ -12,11 +12,17 @@ public final class Formats {
   public static final List<TranscriptFormat> ALL =
       List.of(
           new AgenticMisalignmentFormat(),
+          new EvalAwarenessFormat(),
+          new NostalgebraistFormat(),
           new InspectJsonFormat(),
           new InspectEvalFormat(),
           new PetriFormat(),
           new BloomFormat(),
           new ClaudeCodeFormat(),
+          new TauBenchFormat(),
+          new Tau2Format(),
+          new SweAgentFormat(),
+          new OpenHandsFormat(),
           new ProviderExchangeFormat(),
           new PreferenceFormat(),
           new ShareGptFormat(),
