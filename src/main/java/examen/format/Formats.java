@@ -12,6 +12,8 @@ public final class Formats {
   public static final List<TranscriptFormat> ALL =
       List.of(
           new AgenticMisalignmentFormat(),
+          new EvalAwarenessFormat(),
+          new NostalgebraistFormat(),
           new InspectJsonFormat(),
           new InspectEvalFormat(),
           new ScoutScanFormat(),
@@ -22,6 +24,10 @@ public final class Formats {
           new PiSessionFormat(),
           new OpenClawFormat(),
           new AtifFormat(),
+          new TauBenchFormat(),
+          new Tau2Format(),
+          new SweAgentFormat(),
+          new OpenHandsFormat(),
           new ProviderExchangeFormat(),
           new LangfuseFormat(),
           new PreferenceFormat(),
