@@ -20,7 +20,10 @@ public final class Formats {
           new PreferenceFormat(),
           new ShareGptFormat(),
           new OpenAiMessagesFormat(),
-          new HumanAssistantFormat());
+          new HumanAssistantFormat(),
+          new ParquetFormat(),
+          new OwnJsonFormat(),
+          new TableFormat());
 
   private static final int HEAD = 64 << 10;
 

@@ -1,0 +1,62 @@
+package examen.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import examen.format.Mapping.Slot;
+import examen.transcript.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a message with names of its own into one with role, name and content. */
+final class MappedMessage {
+  private static final List<String> ROLES = List.of("role", "from", "type");
+  private static final List<String> SPEAKERS =
+      List.of("speaker", "author", "sender", "player_id", "player", "agent", "participant", "name");
+  private static final List<String> TEXTS =
+      List.of("content", "text", "message", "utterance", "value", "body", "said");
+
+  private MappedMessage() {}
+
+  /**
+   * The message in this object. Where it says who speaks but not whose turn it is, a name that no
+   * provider has for a turn is taken for a model's.
+   */
+  static ObjectNode of(JsonNode object, Mapping mapping) {
+    String role = place(object, mapping, Slot.ROLE, ROLES);
+    String speaker = place(object, mapping, Slot.SPEAKER, SPEAKERS);
+    String text = place(object, mapping, Slot.TEXT, TEXTS);
+    String said = Mapping.at(object, role).asText("");
+    String who = Mapping.at(object, speaker).asText("");
+    Optional<Role> known = ChatRole.of(said).or(() -> ChatRole.of(who));
+    boolean typed = role.equals("type") && ChatRole.of(said).isEmpty();
+    ObjectNode message =
+        ChatSample.message(known.orElse(Role.USER), Mapping.at(object, text).deepCopy());
+    if (known.isEmpty() && !said.isEmpty() && !typed) {
+      message.put("role", said);
+    } else if (known.isEmpty() && !who.isEmpty()) {
+      message.put("role", Role.ASSISTANT.wire());
+    }
+    boolean named = !who.isEmpty() && !who.equalsIgnoreCase(said) && ChatRole.of(who).isEmpty();
+    if (named) {
+      message.put("name", who);
+    }
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String name = field.getKey();
+      boolean used = (name.equals(role) && !typed) || name.equals(speaker) || name.equals(text);
+      if (!used && !message.has(name)) {
+        message.set(name, field.getValue());
+      }
+    }
+    return message;
+  }
+
+  private static String place(
+      JsonNode object, Mapping mapping, Slot slot, List<String> names) {
+    String place = mapping.slots().getOrDefault(slot, "");
+    if (!place.isEmpty() && !Mapping.at(object, place).isMissingNode()) {
+      return place;
+    }
+    return names.stream().filter(object::has).findFirst().orElse("");
+  }
+}
