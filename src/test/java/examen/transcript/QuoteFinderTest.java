@@ -39,12 +39,13 @@ class QuoteFinderTest {
 
   @Test
   void overlooksFormsOfSignsAndMarkdownAndWhiteSpace() {
-    Transcript transcript =
-        transcript(
-            "",
-            "So:\n\n"
-                + "> **I can\u2019t** \u2014 \u201cwon\u2019t\u201d \u2014\n"
-                + "> let   this_happen \ud83d\ude00 at all.");
+    String said =
+        """
+        So:
+
+        > **I can\u2019t** \u2014 \u201cwon\u2019t\u201d \u2014
+        > let   this_happen \ud83d\ude00 at all.""";
+    Transcript transcript = transcript("", said);
     QuoteFinder.Place place =
         only(transcript, "\"i can't - 'won't' - let this_happen \ud83d\ude00 at\"");
     assertEquals(
