@@ -23,7 +23,8 @@ public final class Formats {
           new HumanAssistantFormat(),
           new ParquetFormat(),
           new OwnJsonFormat(),
-          new TableFormat());
+          new TableFormat(),
+          new TextFormat());
 
   private static final int HEAD = 64 << 10;
 

@@ -45,8 +45,7 @@ interface MappedFile {
     if (!mapping.isUsable()) {
       throw new Malformed("its names do not say where a model speaks; give a mapping");
     }
-    sink.warning(
-        "", "read by a mapping guessed from its names: " + mapping.shown() + "; check it");
+    sink.warning("", "read by a mapping guessed from its names: " + mapping.shown() + "; check it");
     read(mapping, source, sink);
   }
 

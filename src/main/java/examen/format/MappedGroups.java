@@ -35,6 +35,9 @@ final class MappedGroups implements JsonRecords.Taker {
   @Override
   public void take(JsonRecord record) throws Malformed {
     JsonNode value = record.value();
+    if (!value.isObject()) {
+      throw new Malformed("not an object");
+    }
     String group = mapping.at(value, Slot.GROUP).asText("");
     if (group.isEmpty()) {
       throw new Malformed("it has nothing at " + mapping.slots().get(Slot.GROUP));
@@ -74,9 +77,11 @@ final class MappedGroups implements JsonRecords.Taker {
     Set<String> common = common(rows);
     ArrayNode messages = JsonNodeFactory.instance.arrayNode();
     StringBuilder hashes = new StringBuilder();
+    Role stranger =
+        MappedMessage.stranger(sorted.stream().map(JsonRecord::value).toList(), mapping);
     for (JsonRecord row : sorted) {
       hashes.append(row.sha256()).append('\n');
-      messages.add(message((ObjectNode) row.value(), common));
+      messages.add(message((ObjectNode) row.value(), common, stranger));
     }
     ObjectNode shared = JsonNodeFactory.instance.objectNode();
     common.forEach(name -> shared.set(name, rows.getFirst().value().get(name)));
@@ -84,7 +89,7 @@ final class MappedGroups implements JsonRecords.Taker {
     reader.give(new JsonRecord(shared, place, sha256), messages, sink);
   }
 
-  private ObjectNode message(ObjectNode row, Set<String> common) {
+  private ObjectNode message(ObjectNode row, Set<String> common, Role stranger) {
     ObjectNode own = row.deepCopy();
     Set<String> used = new HashSet<>(common);
     for (Slot slot : List.of(Slot.GROUP, Slot.REASONING, Slot.ID)) {
@@ -94,7 +99,7 @@ final class MappedGroups implements JsonRecords.Taker {
     mapping.place(Slot.SPEAKER).ifPresent(used::remove);
     mapping.place(Slot.TEXT).ifPresent(used::remove);
     own.remove(used);
-    ObjectNode message = MappedMessage.of(own, mapping);
+    ObjectNode message = MappedMessage.of(own, mapping, stranger);
     JsonNode reasoning = mapping.at(row, Slot.REASONING);
     if (!ChatSample.isEmpty(reasoning)
         && message.path("role").asText("").equals(Role.ASSISTANT.wire())) {

@@ -19,10 +19,11 @@ final class MappedMessage {
   private MappedMessage() {}
 
   /**
-   * The message in this object. Where it says who speaks but not whose turn it is, a name that no
-   * provider has for a turn is taken for a model's.
+   * The message in this object.
+   *
+   * @param stranger whose turn it is where only a name is said that no provider has for a turn
    */
-  static ObjectNode of(JsonNode object, Mapping mapping) {
+  static ObjectNode of(JsonNode object, Mapping mapping, Role stranger) {
     String role = place(object, mapping, Slot.ROLE, ROLES);
     String speaker = place(object, mapping, Slot.SPEAKER, SPEAKERS);
     String text = place(object, mapping, Slot.TEXT, TEXTS);
@@ -35,7 +36,7 @@ final class MappedMessage {
     if (known.isEmpty() && !said.isEmpty() && !typed) {
       message.put("role", said);
     } else if (known.isEmpty() && !who.isEmpty()) {
-      message.put("role", Role.ASSISTANT.wire());
+      message.put("role", stranger.wire());
     }
     boolean named = !who.isEmpty() && !who.equalsIgnoreCase(said) && ChatRole.of(who).isEmpty();
     if (named) {
@@ -51,8 +52,19 @@ final class MappedMessage {
     return message;
   }
 
-  private static String place(
-      JsonNode object, Mapping mapping, Slot slot, List<String> names) {
+  /** Where some messages are called the model's, others are not; else all who speak are models. */
+  static Role stranger(Iterable<JsonNode> messages, Mapping mapping) {
+    for (JsonNode message : messages) {
+      String role = Mapping.at(message, place(message, mapping, Slot.ROLE, ROLES)).asText("");
+      String who = Mapping.at(message, place(message, mapping, Slot.SPEAKER, SPEAKERS)).asText("");
+      if (ChatRole.of(role).or(() -> ChatRole.of(who)).equals(Optional.of(Role.ASSISTANT))) {
+        return Role.USER;
+      }
+    }
+    return Role.ASSISTANT;
+  }
+
+  private static String place(JsonNode object, Mapping mapping, Slot slot, List<String> names) {
     String place = mapping.slots().getOrDefault(slot, "");
     if (!place.isEmpty() && !Mapping.at(object, place).isMissingNode()) {
       return place;

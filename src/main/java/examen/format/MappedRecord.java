@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes a transcript of one record, as a mapping says; what it does not name is kept by name. */
 final class MappedRecord {
   static final int READER_VERSION = 1;
+
+  /** A number as JSON has it. */
+  private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,30})(\\.\\d{1,30})?");
 
   private final String format;
   private final Mapping mapping;
@@ -81,7 +85,8 @@ final class MappedRecord {
   /** A verdict as JSON; Python's and tables' words for true and false are what they mean. */
   private static String verdict(JsonNode verdict) {
     String text = verdict.asText().strip().toLowerCase(Locale.ROOT);
-    return text.equals("true") || text.equals("false") ? text : JsonReading.text(verdict);
+    boolean plain = text.equals("true") || text.equals("false") || NUMBER.matcher(text).matches();
+    return plain ? text : JsonReading.text(verdict);
   }
 
   private void describe(TranscriptBuilder builder, JsonNode value) {
@@ -98,7 +103,10 @@ final class MappedRecord {
     ObjectNode rest = value.deepCopy();
     mapping.slots().values().forEach(path -> remove(rest, path));
     for (Map.Entry<String, String> note : mapping.notes().entrySet()) {
-      builder.keep("note." + note.getKey(), Mapping.at(value, note.getValue()));
+      JsonNode said = Mapping.at(value, note.getValue());
+      if (!ChatSample.isEmpty(said)) {
+        builder.keep("note." + note.getKey(), said);
+      }
       remove(rest, note.getValue());
     }
     mapping.labels().values().forEach(path -> remove(rest, path));
@@ -139,9 +147,8 @@ final class MappedRecord {
     JsonNode listed = CellJson.decoded(mapping.at(value, Slot.MESSAGES));
     if (listed.isArray() && !listed.isEmpty()) {
       addSystem(messages, value);
-      for (JsonNode message : listed) {
-        messages.add(message(message));
-      }
+      Role stranger = MappedMessage.stranger(listed, mapping);
+      listed.forEach(message -> messages.add(message(message, stranger)));
       boolean answered = role(messages.get(messages.size() - 1)) == Role.ASSISTANT;
       if (!answered) {
         addAnswer(messages, value);
@@ -167,7 +174,7 @@ final class MappedRecord {
 
   private void addAsked(ArrayNode messages, JsonNode asked) {
     if (asked.isArray() && asked.path(0).isObject()) {
-      asked.forEach(message -> messages.add(message(message)));
+      asked.forEach(message -> messages.add(message(message, Role.USER)));
     } else if (!ChatSample.isEmpty(asked)) {
       messages.add(ChatSample.message(Role.USER, asked));
     }
@@ -199,9 +206,9 @@ final class MappedRecord {
   }
 
   /** A message under the names that messages have elsewhere. */
-  private JsonNode message(JsonNode message) {
+  private JsonNode message(JsonNode message, Role stranger) {
     boolean known = (message.has("role") || message.has("from")) && hasContent(message);
-    return known || !message.isObject() ? message : MappedMessage.of(message, mapping);
+    return known || !message.isObject() ? message : MappedMessage.of(message, mapping, stranger);
   }
 
   private static boolean hasContent(JsonNode message) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ final class MappingGuess {
                   + " reference target label score judge effort category template human index"
                   + " notes note comment hash url path file")
           .stream()
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> CONDITIONS =
       Set.of("scenario", "goal", "urgency", "variant", "epoch", "checkpoint", "split");
@@ -84,7 +85,8 @@ final class MappingGuess {
       Set.of("score", "label", "verdict", "rating", "aware", "awareness", "harmful", "grade");
   private static final Set<String> NOTE_WORDS =
       Set.of("note", "notes", "comment", "comments", "remark", "remarks");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[^\\p{L}\\p{Nd}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
   /** What stands at a place. */
@@ -208,8 +210,8 @@ final class MappingGuess {
 
   /** The place with the likeliest name for this thing, nearest to the top; null if none has one. */
   private @Nullable String named(Slot slot, Set<Kind> allowed) {
-    for (String name : NAMES.getOrDefault(slot, List.of())) {
-      for (int depth = 0; depth < DEEPEST; depth++) {
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      for (String name : NAMES.getOrDefault(slot, List.of())) {
         for (Map.Entry<String, Kind> place : kinds.entrySet()) {
           boolean fits = depth(place.getKey()) == depth && name(place.getKey()).equals(name);
           if (fits && allowed.contains(place.getValue()) && !taken.contains(place.getKey())) {
@@ -272,7 +274,9 @@ final class MappingGuess {
       boolean worded =
           place.getValue() == Kind.NUMBER && words.stream().anyMatch(LABEL_WORDS::contains);
       if ((place.getValue() == Kind.TRUTH || worded) && taken.add(place.getKey())) {
-        labels.put(place.getKey(), place.getKey());
+        String path = place.getKey();
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        labels.put(last.isEmpty() || labels.containsKey(last) ? path : last, path);
       }
     }
     return labels;
@@ -281,8 +285,7 @@ final class MappingGuess {
   private SortedMap<String, String> notes() {
     SortedMap<String, String> notes = new TreeMap<>();
     for (Map.Entry<String, Kind> place : kinds.entrySet()) {
-      List<String> words =
-          new ArrayList<>(words(name(place.getKey()).replace('_', ' ')));
+      List<String> words = new ArrayList<>(words(name(place.getKey()).replace('_', ' ')));
       boolean note = words.removeIf(NOTE_WORDS::contains);
       if (note && place.getValue() == Kind.TEXT && taken.add(place.getKey())) {
         notes.putIfAbsent(words.isEmpty() ? "source" : String.join("_", words), place.getKey());

@@ -38,11 +38,20 @@ final class TableFile implements MappedFile {
     String text = TextEncoding.head(head);
     return !text.isBlank()
         && !text.stripLeading().startsWith("{")
-        && (isNamed(source) || rows(text, SAMPLE).size() > 1)
-        && columns(text).size() > 1;
+        && columns(text).size() > 1
+        && (isNamed(source) || isRegular(text));
   }
 
-  /** A file that is not called a table is one only if all rows known have as many cells. */
+  /** A file that is not called a table is one only if its rows have as many cells each. */
+  private static boolean isRegular(String text) {
+    List<CsvRecord> rows = rows(text, SAMPLE);
+    boolean named = rows.getFirst().getFields().stream().allMatch(name -> name.length() < 40);
+    return named
+        && rows.size() > 2
+        && rows.subList(0, rows.size() - 1).stream()
+            .allMatch(row -> row.getFieldCount() == rows.getFirst().getFieldCount());
+  }
+
   private static boolean isNamed(Source source) {
     String name = source.name().toLowerCase(Locale.ROOT);
     return name.endsWith(".csv") || name.endsWith(".tsv");

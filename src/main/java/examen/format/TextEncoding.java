@@ -47,8 +47,7 @@ record TextEncoding(Charset charset, int mark, String warning) {
       census.count(head, head.length);
       encoding = census.encoding();
     }
-    String text =
-        new String(head, encoding.mark, head.length - encoding.mark, encoding.charset);
+    String text = new String(head, encoding.mark, head.length - encoding.mark, encoding.charset);
     return text.indexOf('\0') >= 0 ? "" : text;
   }
 
