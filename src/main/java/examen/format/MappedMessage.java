@@ -52,6 +52,14 @@ final class MappedMessage {
     return message;
   }
 
+  /** Whether an element of a list says who speaks, and what. */
+  static boolean isMessage(JsonNode element) {
+    boolean who = ROLES.stream().anyMatch(element::has) || SPEAKERS.stream().anyMatch(element::has);
+    boolean typed = element.has("type") && ROLES.stream().filter(element::has).count() == 1;
+    boolean said = TEXTS.stream().anyMatch(element::has) || element.has("tool_calls");
+    return said && who && (!typed || SPEAKERS.stream().anyMatch(element::has));
+  }
+
   /** Where some messages are called the model's, others are not; else all who speak are models. */
   static Role stranger(Iterable<JsonNode> messages, Mapping mapping) {
     for (JsonNode message : messages) {

@@ -137,6 +137,9 @@ final class MappedRecord {
   private String wanted() {
     String messages = mapping.slots().getOrDefault(Slot.MESSAGES, "");
     String response = mapping.slots().getOrDefault(Slot.RESPONSE, "");
+    if (messages.isEmpty() && response.isEmpty()) {
+      return mapping.slots().getOrDefault(Slot.REASONING, "");
+    }
     return messages.isEmpty() || response.isEmpty()
         ? messages + response
         : messages + " or " + response;

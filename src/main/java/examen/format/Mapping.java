@@ -95,7 +95,10 @@ public record Mapping(
   /** Whether it says where to find what a model said. */
   public boolean isUsable() {
     boolean grouped = slots.containsKey(Slot.GROUP) && slots.containsKey(Slot.TEXT);
-    return grouped || slots.containsKey(Slot.MESSAGES) || slots.containsKey(Slot.RESPONSE);
+    return grouped
+        || slots.containsKey(Slot.MESSAGES)
+        || slots.containsKey(Slot.RESPONSE)
+        || slots.containsKey(Slot.REASONING);
   }
 
   /** Whether one record is one message. */
@@ -144,7 +147,8 @@ public record Mapping(
     Mapping mapping =
         new Mapping(slots, paths(file, CONDITIONS), paths(file, LABELS), paths(file, NOTES));
     if (!mapping.isUsable()) {
-      throw new Malformed("it names neither messages, nor a response, nor group and text");
+      throw new Malformed(
+          "it names neither messages, nor a response, nor reasoning, nor group and text");
     }
     return mapping;
   }

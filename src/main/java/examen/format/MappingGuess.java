@@ -73,7 +73,7 @@ final class MappingGuess {
       words(
               "id type length len tokens token count num time format correct expected gold parsed"
                   + " reference target label score judge effort category template human index"
-                  + " notes note comment hash url path file")
+                  + " notes note comment hash url path file dir env")
           .stream()
           .collect(Collectors.toUnmodifiableSet());
 
@@ -145,7 +145,7 @@ final class MappingGuess {
       case NULL, MISSING -> Kind.UNKNOWN;
       case NUMBER -> Kind.NUMBER;
       case BOOLEAN -> Kind.TRUTH;
-      case ARRAY -> value.path(0).isObject() ? Kind.MESSAGES : Kind.OTHER;
+      case ARRAY -> MappedMessage.isMessage(value.path(0)) ? Kind.MESSAGES : Kind.OTHER;
       case OBJECT -> value.path("answer").isTextual() ? Kind.TEXT : Kind.OTHER;
       case STRING -> text(value.textValue().strip());
       case BINARY, POJO -> Kind.OTHER;

@@ -78,10 +78,10 @@ record TextEncoding(Charset charset, int mark, String warning) {
     int even = zeros(head, 0, length);
     int odd = zeros(head, 1, length);
     // Western text in UTF-16 has a zero in nearly every second byte.
-    if (odd > length / 4 && even <= length / 50) {
+    if (odd > Math.max(3, length / 4) && even <= length / 50) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 0, "");
     }
-    return even > length / 4 && odd <= length / 50
+    return even > Math.max(3, length / 4) && odd <= length / 50
         ? new TextEncoding(StandardCharsets.UTF_16BE, 0, "")
         : null;
   }

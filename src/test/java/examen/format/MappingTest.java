@@ -40,7 +40,9 @@ class MappingTest {
   void refusesAMappingThatNamesNothingToRead() {
     Malformed nothing =
         assertThrows(Malformed.class, () -> Mapping.of("{\"examen-mapping\":1,\"id\":\"a\"}"));
-    assertEquals("it names neither messages, nor a response, nor group and text", nothing.why());
+    assertEquals(
+        "it names neither messages, nor a response, nor reasoning, nor group and text",
+        nothing.why());
     assertThrows(Malformed.class, () -> Mapping.of("{\"response\":\"a\"}"));
     assertThrows(
         Malformed.class,

@@ -45,7 +45,8 @@ class SourceWalkTest {
         "read b/1.json",
         "read b/2.json",
         "companion prompts/c/system_prompt.txt",
-        "refused z.csv: a CSV file");
+        "refused z.csv: a table with the columns a, b; none is called like what a model says, so"
+            + " give a mapping");
   }
 
   @Test
