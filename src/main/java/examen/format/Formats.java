@@ -32,8 +32,12 @@ public final class Formats {
           new LangfuseFormat(),
           new PreferenceFormat(),
           new ShareGptFormat(),
+          new OwnJsonFormat(),
           new OpenAiMessagesFormat(),
-          new HumanAssistantFormat());
+          new HumanAssistantFormat(),
+          new ParquetFormat(),
+          new TableFormat(),
+          new TextFormat());
 
   private static final int HEAD = 64 << 10;
 
