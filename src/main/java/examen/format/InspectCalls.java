@@ -145,6 +145,28 @@ final class InspectCalls {
     return kept[0];
   }
 
+  /**
+   * Takes back what was said on this strand from the call with this number on, unless it goes on
+   * with what was said there before.
+   */
+  void withdraw(InspectStrand strand, int from) {
+    steps += from;
+    full |= steps > MOST_STEPS;
+    BitSet before = new BitSet();
+    ends.stream().limit(from).filter(e -> e.strand() == strand).forEach(e -> before.set(e.node()));
+    ends.subList(from, ends.size())
+        .removeIf(end -> end.strand() == strand && !goesOn(end.node(), before));
+  }
+
+  private boolean goesOn(int end, BitSet before) {
+    for (int node = parents[end]; node != ROOT && ++steps <= MOST_STEPS; node = parents[node]) {
+      if (before.get(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean says(JsonNode message) {
     JsonNode content = message.path("content");
     return (content.isTextual() && !content.textValue().isEmpty())

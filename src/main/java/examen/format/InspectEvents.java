@@ -56,6 +56,9 @@ final class InspectEvents {
   private boolean keepsLast = true;
   private boolean scored;
 
+  /** How many of the calls are surely no scorer's. */
+  private int settled;
+
   /** The last call of the model under test so far, with input and output. */
   @Nullable ObjectNode last() {
     return last;
@@ -135,10 +138,13 @@ final class InspectEvents {
 
   private long add(ObjectNode event, InspectStrand around, long room) {
     String kind = event.path("event").asText("");
+    if (kind.equals("tool") || kind.equals("span_begin")) {
+      settled = calls.ends().size();
+    }
     switch (kind) {
       case "span_begin" -> spans.begin(event);
       case "step" -> spans.step(event);
-      case "score" -> scored |= !event.path("intermediate").asBoolean(false);
+      case "score" -> score(event, around);
       case "model" -> {
         return model(event, around, room);
       }
@@ -149,6 +155,18 @@ final class InspectEvents {
       }
     }
     return 0;
+  }
+
+  /** A scorer that runs in between has no span of its own: what was said just before may be its. */
+  private void score(ObjectNode event, InspectStrand around) {
+    if (event.path("intermediate").asBoolean(false)) {
+      if (!calls.full()) {
+        calls.withdraw(spans.strand(event, around), settled);
+      }
+      settled = calls.ends().size();
+    } else {
+      scored = true;
+    }
   }
 
   private void note(String kind, ObjectNode event) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A log while it is read: takes samples in whichever form and hands them on as transcripts. */
 final class InspectLog {
   /** Version of this reader; higher when it makes other transcripts of the same bytes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The place of what concerns the whole file. */
   private static final String FILE = "log";
