@@ -120,10 +120,11 @@ public record ImportPreview(
    * @param files files that were looked at
    * @param filesInAll files that there are; 0 where that was not known when looking was stopped
    * @param cut files of which only the beginning was read
+   * @param stopped whether looking was stopped before its end
    */
-  public record Reach(long files, long filesInAll, int cut) {
+  public record Reach(long files, long filesInAll, int cut, boolean stopped) {
     public boolean whole() {
-      return files >= filesInAll && cut == 0;
+      return !stopped && cut == 0;
     }
   }
 }

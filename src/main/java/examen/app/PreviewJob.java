@@ -29,6 +29,7 @@ final class PreviewJob implements ImportJob.Shelf {
   private final Map<String, Transcript> first = new HashMap<>();
   private long filesInAll;
   private int cut;
+  private boolean stopped;
   private int readOfFile;
   private long unitsOfFile;
 
@@ -48,13 +49,14 @@ final class PreviewJob implements ImportJob.Shelf {
         formats(report),
         conditions.found(),
         Problems.of(report),
-        new Reach(report.files().size(), filesInAll, cut));
+        new Reach(report.files().size(), filesInAll, cut, stopped));
   }
 
   private Progress watched(Progress progress) {
     return (done, total, what) -> {
       filesInAll = total;
-      return progress.at(done, total, what);
+      stopped = !progress.at(done, total, what);
+      return !stopped;
     };
   }
 

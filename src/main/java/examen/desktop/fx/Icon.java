@@ -21,6 +21,7 @@ public enum Icon {
   IMAGE("M4 5h16v14H4zM4 16l5-5 4 4 2.500-2.500L20 17M15.500 9v.2"),
   /** An arrow into a tray: taking transcripts in. */
   IMPORT("M12 3.500v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4"),
+  NOTE("M5 4h14v16H5zM8 9h8M8 12.500h8M8 16h5"),
   UNFOLD("M7 10l5 5 5-5");
 
   private final String path;

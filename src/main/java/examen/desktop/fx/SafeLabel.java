@@ -15,7 +15,14 @@ public final class SafeLabel extends Region {
    * @param style style class of the text
    */
   public SafeLabel(String text, String style) {
-    flow = new SafeFlow(VisibleText.of(shortened(text)), style);
+    this(text, style, LONGEST);
+  }
+
+  /**
+   * @param longest the most UTF-16 code units that are shown
+   */
+  public SafeLabel(String text, String style, int longest) {
+    flow = new SafeFlow(VisibleText.of(shortened(text, longest)), style);
     getChildren().add(flow);
   }
 

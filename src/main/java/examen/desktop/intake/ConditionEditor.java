@@ -31,9 +31,11 @@ final class ConditionEditor extends VBox {
     kept.setTooltip(new Tooltip(texts.get("import.conditions.keep")));
     kept.setAccessibleText(texts.get("import.conditions.keep.of", found));
     kept.setPrefWidth(170);
+    kept.setMinWidth(170);
     kept.setMaxWidth(170);
     TextField name = Pane.field(row.nameProperty(), texts.get("import.conditions.name", found));
     name.setPrefWidth(170);
+    name.setMinWidth(170);
     ToggleButton more = new ToggleButton(texts.get("import.conditions.values"));
     more.getStyleClass().add("small");
     more.setMinWidth(Region.USE_PREF_SIZE);
@@ -41,7 +43,7 @@ final class ConditionEditor extends VBox {
     Label said = Pane.shortLabel(values, "import-quiet");
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
-    getChildren().add(Pane.line(10, kept, new Label("→"), name, said, more));
+    getChildren().add(Pane.line(10, kept, arrow(), name, said, more));
     kept.selectedProperty()
         .addListener(
             (p, before, now) -> {
@@ -50,6 +52,12 @@ final class ConditionEditor extends VBox {
             });
     name.setDisable(!kept.isSelected());
     more.selectedProperty().addListener((p, before, open) -> unfold(open));
+  }
+
+  private static Label arrow() {
+    Label arrow = Pane.label("→", "format-detail");
+    arrow.setMinWidth(Region.USE_PREF_SIZE);
+    return arrow;
   }
 
   private void unfold(boolean open) {
@@ -75,7 +83,7 @@ final class ConditionEditor extends VBox {
               value.becomes(),
               texts.get("import.conditions.becomes", VisibleText.inOneLine(value.found().value())));
       GridPane.setHgrow(to, Priority.ALWAYS);
-      grid.addRow(at++, from, count, new Label("→"), to);
+      grid.addRow(at++, from, count, arrow(), to);
     }
     int rest = row.found().values().size() - row.values().size();
     if (rest > 0 || row.found().more() > 0) {

@@ -32,7 +32,7 @@ final class DecidingPane extends Pane {
     main =
         mainButton(texts.get(mainKey(), Texts.number(found.report().imported())), model::importAll);
     main.setDisable(found.transcripts() == 0);
-    VBox left = new VBox(8, label(texts.get("import.formats"), "panel-title"), formats);
+    VBox left = new VBox(label(texts.get("import.formats"), "panel-title"), formats);
     left.getStyleClass().add("import-left");
     VBox.setVgrow(formats, Priority.ALWAYS);
     TabPane tabs = tabs(model);
@@ -54,6 +54,9 @@ final class DecidingPane extends Pane {
   }
 
   private String mainKey() {
+    if (found.transcripts() == 0) {
+      return "import.title";
+    }
     if (!found.reach().whole()) {
       return "import.all";
     }
@@ -123,7 +126,9 @@ final class DecidingPane extends Pane {
 
   private String reach(Reach reach) {
     List<String> said = new ArrayList<>();
-    if (reach.files() < reach.filesInAll()) {
+    if (reach.stopped() && reach.filesInAll() == 0) {
+      said.add(texts.get("import.reach.early"));
+    } else if (reach.stopped()) {
       said.add(
           texts.get(
               "import.reach.files", Texts.number(reach.files()), Texts.number(reach.filesInAll())));

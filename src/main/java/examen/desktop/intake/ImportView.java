@@ -58,7 +58,7 @@ public final class ImportView extends StackPane implements AutoCloseable {
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
     sheet.setAccessibleText(texts.get("import.title"));
     getChildren().add(sheet);
-    subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::pressed);
+    subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
     subscriptions.watch(model.stepProperty(), this::show);
     subscriptions.onChange(model.previewProperty(), found -> again());
     subscriptions.watchAny(model.paths(), this::showFrom);
@@ -165,7 +165,10 @@ public final class ImportView extends StackPane implements AutoCloseable {
     body.getChildren().clear();
   }
 
-  /** Escape gives up what can be given up without loss; an import is stopped by its button only. */
+  /**
+   * Escape gives up what can be given up without loss; an import is stopped by its button only. A
+   * filter, as lists take the key for themselves.
+   */
   private void pressed(KeyEvent event) {
     if (event.getCode() != KeyCode.ESCAPE) {
       return;

@@ -48,6 +48,7 @@ public final class ImportViewModel implements AutoCloseable {
   private final StringProperty problem = new SimpleStringProperty("");
   private final ConditionsViewModel conditions = new ConditionsViewModel();
   private @Nullable Job job;
+  private boolean wrote;
 
   /** Counts what was begun: an answer to something that was given up is not taken. */
   private int begun;
@@ -149,6 +150,7 @@ public final class ImportViewModel implements AutoCloseable {
     giveUp();
     int mine = ++begun;
     advance.set(Advance.NONE);
+    wrote = false;
     step.set(Step.LOOKING);
     ImportRequest request = new ImportRequest(paths, null, Map.of(), true);
     start(running -> workbench.lookAt(request, progress(running, mine)), mine, this::looked);
@@ -172,10 +174,16 @@ public final class ImportViewModel implements AutoCloseable {
     ConditionMapping mapping = conditions.mappingProperty().get();
     advance.set(Advance.NONE);
     stopping.set(false);
+    wrote = true;
     step.set(Step.IMPORTING);
     ImportRequest request = 
         new ImportRequest(paths, null, Map.of(), mapping, ChangedSamples.REPORT, false);
     start(running -> workbench.importFrom(request, progress(running, mine)), mine, this::imported);
+  }
+
+  /** Whether what was begun last was to write into the project. */
+  public boolean wrote() {
+    return wrote;
   }
 
   /** Asks an import to stop; the files that were read whole by then stay in the project. */

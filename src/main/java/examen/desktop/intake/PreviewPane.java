@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PreviewPane extends ScrollPane {
   private static final int MOST_MESSAGES = 30;
   private static final int MOST_PARTS = 20;
+  private static final int LONGEST = 1_200;
 
   private final Texts texts;
   private final VBox rows = new VBox(0);
@@ -118,6 +119,6 @@ final class PreviewPane extends ScrollPane {
   }
 
   private static Node words(String text, String style) {
-    return new SafeLabel(text.strip(), style);
+    return new SafeLabel(text.strip(), style, LONGEST);
   }
 }

@@ -100,6 +100,16 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       setPrefWidth(0);
     }
 
+    /** As high as the words need in this width; the list itself would ask without one. */
+    @Override
+    protected double computePrefHeight(double width) {
+      Node graphic = getGraphic();
+      double room = getWidth() - snappedLeftInset() - snappedRightInset();
+      return graphic == null || room <= 0
+          ? super.computePrefHeight(width)
+          : graphic.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+    }
+
     @Override
     protected void updateItem(@Nullable Listed listed, boolean empty) {
       super.updateItem(listed, empty);
@@ -111,7 +121,7 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       String place =
           listed.record().isEmpty() ? listed.source() : listed.source() + " · " + listed.record();
       String kind = texts.get(listed.refused() ? "import.problem.refused" : "import.problem.note");
-      Node icon = (listed.refused() ? Icon.ALERT : Icon.MAIL).node(14);
+      Node icon = (listed.refused() ? Icon.ALERT : Icon.NOTE).node(14);
       VBox words =
           new VBox(
               2,

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -45,8 +44,8 @@ final class ReportView extends VBox implements AutoCloseable {
     VBox figure = new VBox(0, count, Pane.label(what, "figure-name"));
     figure.setAlignment(Pos.CENTER_LEFT);
     figure.getStyleClass().addAll("figure", style);
-    figure.setMinWidth(Region.USE_PREF_SIZE);
-    figure.setPrefWidth(160);
+    figure.setMinWidth(90);
+    figure.setPrefWidth(110);
     HBox.setHgrow(figure, Priority.ALWAYS);
     return figure;
   }

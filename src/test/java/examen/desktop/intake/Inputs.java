@@ -20,6 +20,16 @@ public final class Inputs {
     return folder;
   }
 
+  /** One file that is a transcript, and not among the samples. */
+  public static Path other(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(
+        folder.resolve("talk.jsonl"),
+        "{\"messages\": [{\"role\": \"user\", \"content\": \"Where is the pump log?\"},"
+            + " {\"role\": \"assistant\", \"content\": \"On the shelf.\"}]}\n");
+    return folder;
+  }
+
   /** A transcript among files that are none: cut off, of another kind, with a name that deceives. */
   public static Path mixed(Path folder) throws IOException {
     one(folder);

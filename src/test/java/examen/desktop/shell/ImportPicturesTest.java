@@ -30,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pictures of an import in all its states, in target/screens, for people to look at. */
 final class ImportPicturesTest {
+  private static final Path SAMPLES = TestProjects.SAMPLES.resolve("agentic-misalignment");
+  private static final Path LOGS = TestProjects.SAMPLES.resolve("inspect-eval");
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -44,7 +47,7 @@ final class ImportPicturesTest {
     picture(
         "looking",
         window -> {
-          window.model().imports().add(List.of(TestProjects.SAMPLES));
+          window.model().imports().add(List.of(SAMPLES));
           window.work().run();
           for (int i = 0; i < 14; i++) {
             window.work().hear();
@@ -54,11 +57,11 @@ final class ImportPicturesTest {
 
   @Test
   void deciding() throws Exception {
-    picture("deciding", window -> look(window, TestProjects.SAMPLES));
+    picture("deciding", window -> look(window, SAMPLES, LOGS));
     picture(
         "conditions",
         window -> {
-          look(window, TestProjects.SAMPLES);
+          look(window, SAMPLES);
           tab(window, 1);
           ConditionsViewModel conditions = window.model().imports().conditions();
           ConditionRow first = conditions.rows().getFirst();
@@ -70,12 +73,12 @@ final class ImportPicturesTest {
     picture(
         "problems",
         window -> {
-          look(window, Inputs.mixed(folder.resolve("mixed-" + window.number())));
+          look(window, Inputs.mixed(folder.resolve("mixed")));
           tab(window, 2);
         });
-    picture("duplicates", window -> lookAgain(window, Inputs.one(folder.resolve("one" + window.number()))));
+    picture("duplicates", window -> lookAgain(window, Inputs.one(folder.resolve("one"))));
     picture(
-        "refused", window -> look(window, Inputs.refused(folder.resolve("all" + window.number()), 1_203)));
+        "refused", window -> look(window, Inputs.refused(folder.resolve("all"), 1_203)));
     picture("nothing", window -> look(window, Files.createDirectories(folder.resolve("none"))));
   }
 
@@ -84,7 +87,7 @@ final class ImportPicturesTest {
     picture(
         "long-names",
         window -> {
-          Path deep = Files.createDirectories(folder.resolve("long" + window.number()));
+          Path deep = Files.createDirectories(folder.resolve("long"));
           for (int i = 0; i < 4; i++) {
             deep = deep.resolve("a-folder-whose-name-says-everything-about-the-run-that-is-in-it-" + i);
           }
@@ -100,7 +103,7 @@ final class ImportPicturesTest {
     picture(
         "importing",
         window -> {
-          look(window, TestProjects.SAMPLES);
+          look(window, SAMPLES);
           window.model().imports().importAll();
           window.work().run();
           for (int i = 0; i < 14; i++) {
@@ -110,13 +113,13 @@ final class ImportPicturesTest {
     picture(
         "done",
         window -> {
-          look(window, Inputs.mixed(folder.resolve("done" + window.number())));
+          look(window, Inputs.mixed(folder.resolve("done")));
           doImport(window);
         });
     picture(
         "stopped",
         window -> {
-          look(window, TestProjects.SAMPLES);
+          look(window, SAMPLES);
           window.model().imports().importAll();
           window.model().imports().stopImport();
           window.work().run();
@@ -125,7 +128,7 @@ final class ImportPicturesTest {
     picture(
         "failed",
         window -> {
-          look(window, TestProjects.SAMPLES);
+          look(window, SAMPLES);
           window.model().imports().importAll();
           window.screen().problem("the project cannot be written: the disk is full");
           window.work().fail();
@@ -133,9 +136,9 @@ final class ImportPicturesTest {
     picture(
         "history",
         window -> {
-          look(window, Inputs.mixed(folder.resolve("past" + window.number())));
+          look(window, Inputs.mixed(folder.resolve("past")));
           doImport(window);
-          look(window, TestProjects.SAMPLES);
+          look(window, SAMPLES);
           doImport(window);
           window.model().imports().openHistory();
           window.layout();
@@ -145,7 +148,7 @@ final class ImportPicturesTest {
   }
 
   /** A window on a project of its own. */
-  private record Window(int number, ReviewScreen screen, HeldWork work, Parent root) {
+  private record Window(ReviewScreen screen, HeldWork work, Parent root) {
     ReviewViewModel model() {
       return screen.model();
     }
@@ -187,25 +190,35 @@ final class ImportPicturesTest {
   }
 
   private void picture(String name, Preparation preparation) throws Exception {
-    for (Theme theme : Theme.values()) {
-      Path file = folder.resolve(name + theme.wire() + ".examen");
-      try (Workbench workbench =
-          Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
-        Window window = Ui.fx(() -> window(workbench, theme, preparation));
+    try (Workbench workbench =
+        Workbench.openOrCreate(
+            folder.resolve(name + ".examen"), TestProjects.surroundings(folder))) {
+      Window window = Ui.fx(() -> window(workbench, preparation));
+      for (Theme theme : Theme.values()) {
+        Ui.fx(
+            () -> {
+              theme.apply(window.root().getScene());
+              window.layout();
+              return 0;
+            });
         Ui.pulses(2);
         Ui.fx(
             () -> {
               window.layout();
               Screens.write(window.root(), "import-" + name + "-" + theme.wire());
-              window.screen().close();
               return 0;
             });
       }
+      Ui.fx(
+          () -> {
+            window.screen().close();
+            return 0;
+          });
     }
     assertEquals(List.of(), Ui.uncaught());
   }
 
-  private static Window window(Workbench workbench, Theme theme, Preparation preparation)
+  private static Window window(Workbench workbench, Preparation preparation)
       throws Exception {
     HeldWork work = new HeldWork();
     Texts texts = Texts.load();
@@ -214,8 +227,8 @@ final class ImportPicturesTest {
             workbench, new RaterId("ann"), work, texts, () -> LocalTime.of(10, 31, 7));
     ReviewScreen screen = new ReviewScreen(model, work, texts, owner -> new NoDialogs());
     Scene scene = new Scene(screen.root(), 1280, 800);
-    theme.apply(scene);
-    Window window = new Window(theme.wire().length(), screen, work, screen.root());
+    Theme.LIGHT.apply(scene);
+    Window window = new Window(screen, work, screen.root());
     window.layout();
     screen.start();
     preparation.prepare(window);

@@ -14,6 +14,8 @@ import examen.desktop.Ui;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
+import examen.desktop.intake.Inputs;
+import examen.desktop.intake.Step;
 import examen.desktop.reader.Place;
 import examen.highlight.Highlight;
 import examen.rating.Annotation;
@@ -174,17 +176,47 @@ class ReviewScreenTest {
   }
 
   @Test
-  void droppedFilesAreImportedAndTheAccountIsSaid() throws Exception {
+  void droppedFilesAreLookedAtAndThenImportedByKeyboardAlone() throws Exception {
     int before = Ui.fx(() -> model().queue().rows().size());
+    Path more = Inputs.other(folder.resolve("more"));
     Ui.fx(
         () -> {
-          model().shell().drop(List.of(TestProjects.SAMPLES));
+          model().shell().drop(List.of(more));
           return 0;
         });
-    String said =
-        until(() -> model().shell().activityProperty().get(), s -> s.startsWith("Imported"));
-    assertEquals("Imported 0 of " + before + "; " + before + " duplicates, 0 rejected.", said);
-    assertEquals("", Ui.fx(() -> model().shell().problemProperty().get()));
+    until(this::step, step -> step == Step.DECIDING);
+    Ui.pulses(3);
+    session.ui().press(KeyCode.J);
+    session.ui().press(KeyCode.DIGIT1);
+    assertEquals(Step.DECIDING, Ui.fx(this::step), "keys of the reader do nothing under a sheet");
+    for (int i = 0; i < 40; i++) {
+      session.ui().press(KeyCode.TAB);
+      assertTrue(Ui.fx(this::isFocusInSheet), "the keyboard left the sheet at Tab " + i);
+    }
+    Ui.fx(
+        () -> {
+          session.ui().scene().lookup(".sheet .accent").requestFocus();
+          Screens.write(session.screen().root(), "import-keyboard");
+          return 0;
+        });
+    session.ui().press(KeyCode.ENTER);
+    until(this::step, step -> step == Step.DONE);
+    Ui.pulses(3);
+    session.ui().press(KeyCode.ENTER);
+    until(this::step, step -> step == Step.CLOSED);
+    assertEquals(before + 1, until(() -> model().queue().rows().size(), n -> n > before));
+    assertEquals(List.of(), stored());
+    session.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+    until(() -> model().imports().history().size(), n -> n == 2);
+    session.ui().press(KeyCode.ESCAPE);
+    assertEquals(Step.CLOSED, Ui.fx(this::step));
+    session.ui().press(KeyCode.CONTROL, KeyCode.I);
+    assertEquals(Step.CHOOSING, Ui.fx(this::step));
+    session.ui().press(KeyCode.ESCAPE);
+    assertEquals(Step.CLOSED, Ui.fx(this::step));
+    session.ui().press(KeyCode.N);
+    session.ui().press(KeyCode.DIGIT1);
+    until(this::annotations, list -> list.size() == 1);
   }
 
   @Test
@@ -268,6 +300,19 @@ class ReviewScreenTest {
 
   private List<Annotation> annotations() {
     return List.copyOf(model().inspector().annotations());
+  }
+
+  private Step step() {
+    return model().imports().stepProperty().get();
+  }
+
+  private boolean isFocusInSheet() {
+    for (Node at = session.ui().scene().getFocusOwner(); at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("sheet")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private TranscriptId shown() {
