@@ -65,7 +65,8 @@ final class Shape {
             "com.fasterxml.jackson..", "com.github.luben.zstd..", "org.apache.commons.compress.."));
     OTHERS.put(
         "store",
-        List.of("java.sql..", "org.sqlite..", "com.fasterxml.jackson..", "com.github.luben.zstd.."));
+        List.of(
+            "java.sql..", "org.sqlite..", "com.fasterxml.jackson..", "com.github.luben.zstd.."));
     OTHERS.put("export", List.of("com.fasterxml.jackson.."));
     OTHERS.put("app", List.of("com.fasterxml.jackson..", "java.util.logging.."));
     OTHERS.put("desktop", List.of("javafx..", "atlantafx..", "java.util.logging.."));

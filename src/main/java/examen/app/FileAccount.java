@@ -8,23 +8,31 @@ import examen.format.Sink;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what becomes of the records of one file. */
+/**
+ * Counts what becomes of the records of one file, and asks at each whether to go on. However much
+ * is wrong with a file, no more than a bounded number of remarks is kept.
+ */
 final class FileAccount implements Sink {
-  private final Map<String, String> conditions;
+  /** Most rejections, and most warnings, that are listed for one file; the others are counted. */
+  static final int LISTED = 1_000;
+
+  private final ImportRequest request;
   private final ImportJob.Place place;
   private final ImportMeter.Watched file;
-  private final List<Remark> changed = new ArrayList<>();
+  private final List<Remark> changes = new ArrayList<>();
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
   private byte @Nullable [] raw;
+  private int changed;
   private int imported;
   private int duplicates;
+  private int rejected;
+  private int warned;
 
-  FileAccount(Map<String, String> conditions, ImportJob.Place place, ImportMeter.Watched file) {
-    this.conditions = conditions;
+  FileAccount(ImportRequest request, ImportJob.Place place, ImportMeter.Watched file) {
+    this.request = request;
     this.place = place;
     this.file = file;
   }
@@ -37,36 +45,55 @@ final class FileAccount implements Sink {
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+    file.record();
     Transcript set =
-        conditions.isEmpty()
-            ? transcript
-            : transcript.withConditions(transcript.conditions().with(conditions));
+        transcript.withConditions(
+            request.mapping().apply(transcript.conditions()).with(request.conditions()));
     ImportJob.Kept kept = place.put(new ImportJob.Arrival(set, runs, labels, raw));
     String record = transcript.provenance().record();
     switch (kept.fate()) {
       case IMPORTED -> imported++;
       case DUPLICATE -> duplicates++;
-      case CHANGED -> kept.remarks().forEach(remark -> changed.add(new Remark(record, remark)));
+      case CHANGED -> {
+        changed(record, String.join("; ", kept.remarks()));
+        return;
+      }
     }
-    if (kept.fate() != ImportJob.Fate.CHANGED) {
-      kept.remarks().forEach(remark -> warning(record, remark));
+    kept.remarks().forEach(remark -> warning(record, remark));
+  }
+
+  private void changed(String record, String why) {
+    if (changed++ < LISTED) {
+      changes.add(new Remark(record, why));
     }
-    file.record();
   }
 
   @Override
   public void rejected(String record, String why) {
-    rejections.add(new Remark(record, why));
     file.record();
+    if (rejected++ < LISTED) {
+      rejections.add(new Remark(record, why));
+    }
   }
 
   @Override
   public void warning(String record, String what) {
-    warnings.add(new Remark(record, what));
+    if (warned++ < LISTED) {
+      warnings.add(new Remark(record, what));
+    }
+  }
+
+  /** A file that was read without a word has nothing in it, which is to be said too. */
+  private void breakSilence() {
+    if (imported + duplicates + changed + rejected + warned == 0) {
+      rejected("", "there is no transcript in it");
+    }
   }
 
   FileReport report(String source, String format) {
-    return new FileReport(
-        source, format, false, imported, duplicates, changed, rejections, warnings);
+    breakSilence();
+    ImportReport.Counts counts = 
+        new ImportReport.Counts(imported, duplicates, changed, rejected, warned);
+    return new FileReport(source, format, false, counts, changes, rejections, warnings);
   }
 }

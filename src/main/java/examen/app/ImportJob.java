@@ -6,6 +6,7 @@ import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.format.Formats;
 import examen.format.Malformed;
+import examen.format.ReadFailure;
 import examen.format.Source;
 import examen.format.SourceWalk;
 import examen.format.TranscriptFormat;
@@ -13,7 +14,6 @@ import examen.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportJob {
   private final Shelf shelf;
-  private final LongSupplier nanos;
 
   /** Where read transcripts go. */
   interface Shelf {
@@ -81,57 +80,60 @@ final class ImportJob {
   }
 
   ImportJob(Shelf shelf) {
-    this(shelf, System::nanoTime);
-  }
-
-  /**
-   * @param nanos a clock that says how often to tell how far the work is
-   */
-  ImportJob(Shelf shelf, LongSupplier nanos) {
     this.shelf = shelf;
-    this.nanos = nanos;
   }
 
   ImportReport run(ImportRequest request, Progress progress) {
     List<FileReport> reports = new ArrayList<>();
     boolean cancelled = false;
     try (SourceWalk walk = new SourceWalk(request.paths())) {
-      List<SourceWalk.Found> all = walk.all();
-      ImportMeter meter = new ImportMeter(all, progress, nanos);
+      List<SourceWalk.Found> all = listed(walk, progress);
+      ImportMeter meter = new ImportMeter(all, progress);
       for (SourceWalk.Found found : all) {
         meter.begin(found.name());
         reports.add(file(request, found, meter));
         meter.end(found);
       }
-    } catch (ImportMeter.Cancelled e) {
+    } catch (Cancelled e) {
+      // The files that were read by then stay, and the report names them.
       cancelled = true;
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports, cancelled));
   }
 
+  private static List<SourceWalk.Found> listed(SourceWalk walk, Progress progress) {
+    List<SourceWalk.Found> all = new ArrayList<>();
+    walk.each(
+        found -> {
+          if (!progress.at(0, 0, found.name())) {
+            throw new Cancelled();
+          }
+          return all.add(found);
+        });
+    return all;
+  }
+
   private FileReport file(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
-    String wanted = request.format();
-    if (wanted != null) {
+    if (request.format() != null) {
       return asFormat(request, found, meter);
     }
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat format, Source source) ->
-          companion(source, format.id());
+          new FileReport(source.name(), format.id(), true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Refused refused -> refused(refused.name(), "", refused.reason());
       case SourceWalk.Found.Recognised(TranscriptFormat format, Source source) ->
           read(request, format, meter.watched(source));
     };
   }
 
-  private FileReport asFormat(
-      ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
+  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
     String wanted = String.valueOf(request.format());
     TranscriptFormat format =
         Formats.of(wanted).orElseThrow(() -> new Refusal("no format is called \"" + wanted + "\""));
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source)
           when itsOwn.id().equals(wanted) ->
-          companion(source, wanted);
+          new FileReport(source.name(), wanted, true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source) ->
           read(request, format, meter.watched(source));
       case SourceWalk.Found.Recognised(TranscriptFormat itsOwn, Source source) ->
@@ -151,23 +153,21 @@ final class ImportJob {
         place -> {
           // The work may be done twice, the second time from the start.
           source.restart();
-          FileAccount account = new FileAccount(request.conditions(), place, source);
+          FileAccount account = new FileAccount(request, place, source);
           try {
             format.read(source, account);
           } catch (Malformed e) {
             account.rejected("", e.why());
           } catch (IOException e) {
-            account.rejected("", "it cannot be read to its end");
+            account.rejected("", ReadFailure.why(e));
+          } catch (Enough e) {
+            // The file is only looked at; what was seen of it is in the account.
           }
           return account.report(source.name(), format.id());
         });
   }
 
-  private static FileReport companion(Source source, String format) {
-    return new FileReport(source.name(), format, true, 0, 0, List.of(), List.of(), List.of());
-  }
-
   private static FileReport refused(String name, String format, String why) {
-    return new FileReport(name, format, false, 0, 0, List.of(), List.of(new Remark("", why)), List.of());
+    return new FileReport(name, format, false, 0, 0, List.of(new Remark("", why)), List.of());
   }
 }

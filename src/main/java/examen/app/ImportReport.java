@@ -1,6 +1,7 @@
 package examen.app;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The full account of an import: {@code imported + duplicates + changed + rejected = found}, for
@@ -35,15 +36,15 @@ public record ImportReport(boolean dryRun, List<FileReport> files, boolean cance
 
   /** How many samples are there already with other contents, and were not taken in. */
   public int changed() {
-    return files.stream().mapToInt(f -> f.changed().size()).sum();
+    return files.stream().mapToInt(f -> f.counts().changed()).sum();
   }
 
   public int rejected() {
-    return files.stream().mapToInt(f -> f.rejections().size()).sum();
+    return files.stream().mapToInt(FileReport::rejected).sum();
   }
 
   public int warnings() {
-    return files.stream().mapToInt(f -> f.warnings().size()).sum();
+    return files.stream().mapToInt(FileReport::warned).sum();
   }
 
   /**
@@ -51,27 +52,69 @@ public record ImportReport(boolean dryRun, List<FileReport> files, boolean cance
    *
    * @param format id of the format it was read as; empty where none was recognised
    * @param companion whether it was no record of its own but read together with others
-   * @param changed records whose sample is there already with other contents
+   * @param changed records whose sample is there already with other contents, and which: all of
+   *     them, or the first thousand
+   * @param rejections why records were rejected: all of them, or the first thousand
+   * @param warnings what else there is to say: all of it, or the first thousand
    */
   public record FileReport(
       String source,
       String format,
       boolean companion,
-      int imported,
-      int duplicates,
+      Counts counts,
       List<Remark> changed,
       List<Remark> rejections,
       List<Remark> warnings) {
     public FileReport {
-      changed = List.copyOf(changed);
+      Objects.requireNonNull(counts);
+      // Reports that were kept before there was such a thing have none.
+      changed = List.copyOf(Objects.requireNonNullElse(changed, List.of()));
       rejections = List.copyOf(rejections);
       warnings = List.copyOf(warnings);
     }
 
+    /** Of a file whose remarks are all listed. */
+    public FileReport(
+        String source,
+        String format,
+        boolean companion,
+        int imported,
+        int duplicates,
+        List<Remark> rejections,
+        List<Remark> warnings) {
+      this(
+          source,
+          format,
+          companion,
+          new Counts(imported, duplicates, 0, rejections.size(), warnings.size()),
+          List.of(),
+          rejections,
+          warnings);
+    }
+
     public int found() {
-      return imported + duplicates + changed.size() + rejections.size();
+      return imported() + duplicates() + counts.changed() + rejected();
+    }
+
+    public int imported() {
+      return counts.imported();
+    }
+
+    public int duplicates() {
+      return counts.duplicates();
+    }
+
+    public int rejected() {
+      return counts.rejected();
+    }
+
+    public int warned() {
+      return counts.warned();
     }
   }
+
+  /** How many records of a file came to what end, and how many warnings there were. */
+  public record Counts(int imported, int duplicates, int changed, int rejected, int warned) {}
 
   /**
    * Something said about a record.

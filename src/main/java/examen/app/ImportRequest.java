@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths files and folders
  * @param format id of the format to read every file as; null to recognise each
  * @param conditions given to every transcript, over what its source says
+ * @param mapping what becomes of the conditions that the source says
  * @param changed what becomes of samples that are there with other contents
  * @param dryRun whether to say what would happen and write nothing
  */
@@ -18,6 +19,7 @@ public record ImportRequest(
     List<Path> paths,
     @Nullable String format,
     Map<String, String> conditions,
+    ConditionMapping mapping,
     ChangedSamples changed,
     boolean dryRun) {
   public ImportRequest {
@@ -25,9 +27,19 @@ public record ImportRequest(
     conditions = Map.copyOf(conditions);
   }
 
-  /** An import that takes nothing in twice. */
+  /** A request that takes no sample in twice. */
+  public ImportRequest(
+      List<Path> paths,
+      @Nullable String format,
+      Map<String, String> conditions,
+      ConditionMapping mapping,
+      boolean dryRun) {
+    this(paths, format, conditions, mapping, ChangedSamples.REPORT, dryRun);
+  }
+
+  /** A request that leaves the source's conditions as they are, too. */
   public ImportRequest(
       List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
-    this(paths, format, conditions, ChangedSamples.REPORT, dryRun);
+    this(paths, format, conditions, ConditionMapping.NONE, dryRun);
   }
 }

@@ -31,7 +31,7 @@ final class PlainReasoning {
     String name = file.toString();
     try {
       use.accept(transcript(name, Files.readString(file)));
-      return new FileReport(name, FORMAT, false, 1, 0, List.of(), List.of(), List.of());
+      return new FileReport(name, FORMAT, false, 1, 0, List.of(), List.of());
     } catch (CharacterCodingException e) {
       return refused(name, "not UTF-8 text");
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class PlainReasoning {
   }
 
   private static FileReport refused(String name, String why) {
-    return new FileReport(name, FORMAT, false, 0, 0, List.of(), List.of(new Remark("", why)), List.of());
+    return new FileReport(name, FORMAT, false, 0, 0, List.of(new Remark("", why)), List.of());
   }
 
   private static Transcript transcript(String name, String text) {

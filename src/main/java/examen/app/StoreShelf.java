@@ -1,7 +1,5 @@
 package examen.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.store.ImportId;
@@ -162,12 +160,8 @@ final class StoreShelf implements ImportJob.Shelf {
 
   @Override
   public ImportReport finish(ImportReport report) {
-    try {
-      String json = JsonMapper.builder().build().writeValueAsString(report);
-      file.runInTransaction(writing -> ImportLog.finish(writing, id, json));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a report is plain data", e);
-    }
+    String json = ReportJson.text(report);
+    file.runInTransaction(writing -> ImportLog.finish(writing, id, json));
     file.useMemory(USUAL_MEMORY);
     return report;
   }

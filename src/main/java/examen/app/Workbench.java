@@ -16,6 +16,7 @@ import examen.rating.Step;
 import examen.rating.StepId;
 import examen.rating.Verdict;
 import examen.store.ChangeLog;
+import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
 import examen.store.RawTable;
@@ -103,6 +104,26 @@ public final class Workbench implements AutoCloseable {
             ? new PreviewShelf(file, request.changed())
             : new StoreShelf(file, surroundings.clock(), request.changed());
     return new ImportJob(shelf).run(request, progress);
+  }
+
+  /** What an import would bring here, with all that helps to decide on it; nothing is written. */
+  public ImportPreview lookAt(ImportRequest request, Progress progress) {
+    guard.run();
+    return new PreviewJob(file, request.changed()).run(request, progress);
+  }
+
+  /** The imports that were made, the latest first. */
+  public List<PastImport> imports() {
+    guard.run();
+    return file.reading(ImportLog::all).reversed().stream()
+        .map(
+            entry ->
+                new PastImport(
+                    entry.id().value(),
+                    entry.at(),
+                    entry.rater().orElse(null),
+                    entry.report().flatMap(ReportJson::read).orElse(null)))
+        .toList();
   }
 
   /** One line for each transcript, in the order of import. */

@@ -147,7 +147,7 @@ final class DetectCommand implements Callable<Integer> {
                 "refused "
                     + Plain.of(file.source())
                     + " "
-                    + remark.record()
+                    + Plain.of(remark.record())
                     + ": "
                     + Plain.of(remark.text()));
       }

@@ -2,6 +2,7 @@ package examen.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import examen.app.ChangedSamples;
+import examen.app.ConditionMapping;
 import examen.app.ImportReport;
 import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
@@ -74,7 +75,12 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     ImportRequest request =
         new ImportRequest(
-            paths, format, Arguments.conditions(spec, settings), changedSamples(), dryRun);
+            paths,
+            format,
+            Arguments.conditions(spec, settings),
+            ConditionMapping.NONE,
+            changedSamples(),
+            dryRun);
     ImportReport report = run(request);
     if (asJson) {
       Json.write(host.out(), json -> write(json, report));
@@ -118,33 +124,26 @@ final class ImportCommand implements Callable<Integer> {
             report.duplicates(),
             report.changed(),
             report.rejected());
-    int shown = 0;
+    List<String> lines = new ArrayList<>();
     for (FileReport file : report.files()) {
-      for (Remark rejection : file.rejections()) {
-        if (shown++ < SHOWN) {
-          host.out()
-              .println("  refused  " + where(file, rejection) + ": " + Plain.of(rejection.text()));
-        }
-      }
+      file.rejections().forEach(r -> lines.add(line("refused  ", file, r)));
     }
     for (FileReport file : report.files()) {
-      for (Remark remark : file.changed()) {
-        if (shown++ < SHOWN) {
-          host.out().println("  changed  " + where(file, remark) + ": " + Plain.of(remark.text()));
-        }
-      }
+      file.changed().forEach(r -> lines.add(line("changed  ", file, r)));
     }
     for (FileReport file : report.files()) {
-      for (Remark warning : file.warnings()) {
-        if (shown++ < SHOWN) {
-          host.out()
-              .println("  note     " + where(file, warning) + ": " + Plain.of(warning.text()));
-        }
-      }
+      file.warnings().forEach(r -> lines.add(line("note     ", file, r)));
     }
-    if (shown > SHOWN) {
-      host.out().println("  ... and " + (shown - SHOWN) + " more; --json lists all");
+    lines.stream().limit(SHOWN).forEach(host.out()::println);
+    int left =
+        report.rejected() + report.changed() + report.warnings() - Math.min(lines.size(), SHOWN);
+    if (left > 0) {
+      host.out().println("  ... and " + left + " more; --json lists up to a thousand a file");
     }
+  }
+
+  private static String line(String kind, FileReport file, Remark remark) {
+    return "  " + kind + where(file, remark) + ": " + Plain.of(remark.text());
   }
 
   private static String where(FileReport file, Remark remark) {
@@ -180,6 +179,16 @@ final class ImportCommand implements Callable<Integer> {
     remarks(json, "changed", file.changed());
     remarks(json, "rejected", file.rejections());
     remarks(json, "warnings", file.warnings());
+    int unlisted =
+        file.rejected()
+            - file.rejections().size()
+            + file.counts().changed()
+            - file.changed().size()
+            + file.warned()
+            - file.warnings().size();
+    if (unlisted > 0) {
+      json.writeNumberField("unlisted", unlisted);
+    }
     json.writeEndObject();
   }
 

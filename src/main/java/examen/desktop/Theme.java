@@ -32,7 +32,11 @@ public enum Theme {
   /** Addresses of the style sheets: colours first, then shapes. */
   public List<String> sheets() {
     return List.of(
-        sheet(wire + ".css"), sheet("examen.css"), sheet("reader.css"), sheet("panels.css"));
+        sheet(wire + ".css"),
+        sheet("examen.css"),
+        sheet("reader.css"),
+        sheet("panels.css"),
+        sheet("import.css"));
   }
 
   private String base() {

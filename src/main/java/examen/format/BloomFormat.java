@@ -48,7 +48,8 @@ public final class BloomFormat implements TranscriptFormat {
 
   @Override
   public String signs() {
-    return "JSON with rollouts, each with a transcript; judgment.json and span annotations beside it";
+    return "JSON with rollouts, each with a transcript; judgment.json and span annotations beside"
+               + " it";
   }
 
   @Override

@@ -110,7 +110,7 @@ final class ChatContent {
       case "refusal" -> refusal(block, place);
       case "message" -> message(block, place);
       case "tool_use", "server_tool_use", "mcp_tool_use", "tool-call" -> call(block, place);
-      case "function_call", "custom_tool_call", "tool_call" -> call(block, place);
+      case "function_call", "custom_tool_call", "tool_call", "toolCall" -> call(block, place);
       case "tool_result", "tool-result", "tool_call_response" -> toolResult(block, place);
       case "function_call_output", "custom_tool_call_output" -> toolResult(block, place);
       case "" -> untyped(block, place);

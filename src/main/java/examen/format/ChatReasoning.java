@@ -60,8 +60,13 @@ final class ChatReasoning {
   }
 
   private List<Part> thinking(ChatFields block) {
+    String seal = block.seal("signature", "thinkingSignature");
+    if (block.flag("redacted")) {
+      block.pass("thinking", "text"); // At most a word in its place.
+      return List.of(encrypted(seal));
+    }
     String text = String.join("\n", texts(block.take("thinking", "text")));
-    return List.of(readable(text, model.readable(), block.seal("signature")));
+    return List.of(readable(text, model.readable(), seal));
   }
 
   /** An item of OpenAI's Responses, or what others call reasoning. */

@@ -2,6 +2,7 @@ package examen.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -88,20 +89,34 @@ final class FirstLook {
       }
       if (!list
           && parser.currentToken() == JsonToken.END_OBJECT
-          && parser.nextToken() == JsonToken.START_OBJECT) {
+          && parser.nextToken() == JsonToken.START_OBJECT
+          && !isHookLog(keys)) {
         return "JSON lines with the keys " + named(keys) + UNKNOWN;
       }
     } catch (IOException e) {
       if (!JsonReading.isDamage(e)) {
         throw e;
       }
+      if (e instanceof StreamConstraintsException) {
+        return JsonReading.why(e);
+      }
       if (keys.isEmpty()) {
         return "text that begins like JSON and is none";
       }
     }
+    if (isHookLog(keys)) {
+      return "a log of an agent's hooks, which has single calls of tools and no conversation";
+    }
     return (list ? "a JSON list of objects with the keys " : "JSON with the keys ")
         + named(keys)
         + UNKNOWN;
+  }
+
+  /** Whether these are the keys of what Claude Code tells its hooks. */
+  private static boolean isHookLog(Set<String> keys) {
+    return keys.contains("session_id")
+        && keys.contains("tool_name")
+        && (keys.contains("event") || keys.contains("hook_event_name"));
   }
 
   private static String named(Collection<String> keys) {
@@ -114,7 +129,7 @@ final class FirstLook {
   }
 
   private static String shown(String key) {
-    String line = key.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
+    String line = key.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     return line.length() <= LONGEST_KEY
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_KEY / 2)) + "...";

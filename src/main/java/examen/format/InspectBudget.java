@@ -11,6 +11,7 @@ import java.io.Reader;
 final class InspectBudget extends FilterReader {
   private final long most;
   private long used;
+  private long lent;
   private boolean free;
 
   /**
@@ -26,6 +27,18 @@ final class InspectBudget extends FilterReader {
     return used;
   }
 
+  /** How many characters of a sample may be kept. */
+  long most() {
+    return most;
+  }
+
+  /**
+   * Allows this many more for what is read one piece after the other, and not kept; 0 ends that.
+   */
+  void lend(long characters) {
+    lent = characters;
+  }
+
   /** Whether what is read from now on is passed over. */
   void passOver(Passing passing) {
     free = passing == Passing.OVER;
@@ -39,7 +52,7 @@ final class InspectBudget extends FilterReader {
 
   void charge(long characters) throws InspectDamage {
     used += characters;
-    if (used > most) {
+    if (used > most + lent) {
       throw new InspectDamage(
           "it is larger than the " + most + " characters that a sample may have");
     }

@@ -64,13 +64,15 @@ final class InspectChunks {
     }
     List<InspectConversation.Range> refs =
         InspectConversation.ranges(sample.fields().path("message_refs"));
+    readEvents(sample, opening, refs.isEmpty());
     BitSet wanted = new BitSet();
     refs.forEach(range -> wanted.set(range.start(), range.end()));
-    Map<Long, JsonNode> messages = messages(sample, opening, wanted);
-    sample.converse(conversation(refs, messages));
-    if (refs.isEmpty()) {
-      readEvents(sample, opening, messages);
+    if (!refs.isEmpty()) {
+      wanted.or(sample.calls().wanted());
     }
+    Map<Long, JsonNode> messages = messages(sample, opening, wanted);
+    messages.forEach((number, message) -> sample.pool(Math.toIntExact(number), message));
+    sample.converse(conversation(refs, messages));
     for (Map.Entry<Long, InspectMember> piece : pieces("attachments").entrySet()) {
       readMember(
           piece.getValue(),
@@ -108,7 +110,7 @@ final class InspectChunks {
           (parser, budget) -> {
             InspectSample.enterArray(parser);
             for (long i = start; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-              if (wanted.isEmpty() || (i <= Integer.MAX_VALUE && wanted.get((int) i))) {
+              if (i <= Integer.MAX_VALUE && (wanted.isEmpty() || wanted.get((int) i))) {
                 messages.put(i, JsonReading.tree(parser));
               } else {
                 parser.skipChildren();
@@ -134,24 +136,24 @@ final class InspectChunks {
     return conversation;
   }
 
-  private void readEvents(InspectSample sample, Opening opening, Map<Long, JsonNode> messages)
+  private void readEvents(InspectSample sample, Opening opening, boolean needed)
       throws IOException {
-    long next = 0;
-    for (Map.Entry<Long, JsonNode> message : messages.entrySet()) {
-      if (message.getKey() != next++) {
-        throw new InspectDamage("message " + (next - 1) + " of its list is not in the file");
+    try {
+      for (InspectMember piece : pieces("events").values()) {
+        readMember(
+            piece,
+            opening,
+            sample,
+            (parser, budget) -> {
+              parser.nextToken();
+              sample.readEvents(parser, budget);
+            });
       }
-      sample.pool().add(message.getValue());
-    }
-    for (InspectMember piece : pieces("events").values()) {
-      readMember(
-          piece,
-          opening,
-          sample,
-          (parser, budget) -> {
-            parser.nextToken();
-            sample.readEvents(parser, budget);
-          });
+    } catch (InspectDamage e) {
+      if (needed) {
+        throw e;
+      }
+      sample.eventsDamaged(e.why());
     }
   }
 }

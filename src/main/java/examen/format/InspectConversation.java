@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The messages between the model under test and its world, every text in its place.
@@ -85,14 +86,16 @@ record InspectConversation(List<JsonNode> messages, String rebuilt) {
   /** Numbers of messages in a pool, half open. */
   record Range(int start, int end) {}
 
-  private static ArrayNode expanded(JsonNode refs, ArrayNode pool) throws InspectDamage {
+  private static ArrayNode expanded(JsonNode refs, Map<Integer, JsonNode> pool)
+      throws InspectDamage {
     ArrayNode messages = JsonNodeFactory.instance.arrayNode();
     for (Range range : ranges(refs)) {
       for (int i = range.start; i < range.end; i++) {
-        if (i >= pool.size()) {
+        JsonNode message = pool.get(i);
+        if (message == null) {
           throw new InspectDamage("it refers to messages that are not in the file");
         }
-        messages.add(pool.get(i));
+        messages.add(message);
       }
     }
     return messages;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A log while it is read: takes samples in whichever form and hands them on as transcripts. */
 final class InspectLog {
   /** Version of this reader; higher when it makes other transcripts of the same bytes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** The place of what concerns the whole file. */
   private static final String FILE = "log";
@@ -47,19 +47,28 @@ final class InspectLog {
     if (!id.isTextual() && !id.isNumber()) {
       throw new InspectDamage("it has no sample id");
     }
+    sample.note();
     sample.resolved(fields);
     InspectConversation conversation = InspectConversation.of(sample);
     sample.attachments().checkNumbers();
-    Transcript transcript = transcript(fields, conversation.messages(), sha256);
+    InspectBranches branches = InspectBranches.of(sample, conversation.messages());
+    Transcript transcript = transcript(fields, conversation.messages(), branches, sha256);
     InspectScores scores = new InspectScores(header, transcript.id());
     scores.add(fields);
     taken++;
     sink.raw(raw);
     sink.transcript(transcript, scores.runs(), scores.labels());
     warnOf(sample, conversation, transcript.provenance().record());
+    if (!branches.complete() || !sample.eventDamage().isEmpty()) {
+      sink.warning(
+          transcript.provenance().record(),
+          "not all that was said beside its messages can be read"
+              + (sample.eventDamage().isEmpty() ? "" : ": " + sample.eventDamage()));
+    }
   }
 
-  private Transcript transcript(ObjectNode fields, List<JsonNode> messages, String sha256)
+  private Transcript transcript(
+      ObjectNode fields, List<JsonNode> messages, InspectBranches branches, String sha256)
       throws InspectDamage {
     TranscriptId id = InspectFingerprint.of(header, fields, messages);
     int epoch = fields.path("epoch").asInt(1);
@@ -76,8 +85,8 @@ final class InspectLog {
             VERSION),
         InspectConditions.of(header, fields.path("metadata"), epoch),
         InspectMetadata.of(header, fields, messages),
-        new InspectMessages(header::summarises).of(messages),
-        List.of());
+        new InspectMessages(header::summarises).of(messages, branches),
+        branches.branches());
   }
 
   /** The task without the package it comes from, the sample, and which time it ran. */

@@ -30,12 +30,17 @@ final class InspectMessages {
   }
 
   /**
+   * A conversation, and behind it what its branches say beside it.
+   *
    * @throws InspectDamage if one of them is no message, or its role is not known
    */
-  List<Message> of(List<JsonNode> sources) throws InspectDamage {
-    List<Message> messages = new ArrayList<>(sources.size());
-    for (JsonNode source : sources) {
-      messages.add(message(source, messages.size(), null));
+  List<Message> of(List<JsonNode> conversation, InspectBranches branches) throws InspectDamage {
+    List<Message> messages = new ArrayList<>(conversation.size());
+    for (JsonNode source : conversation) {
+      messages.add(message(source, messages.size(), branches.speaker(messages.size())));
+    }
+    for (InspectBranches.Extra extra : branches.extras()) {
+      messages.add(message(extra.message(), messages.size(), extra.speaker()));
     }
     return messages;
   }

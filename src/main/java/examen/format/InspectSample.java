@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,11 @@ final class InspectSample {
   private final InspectAttachments attachments = new InspectAttachments();
   private final InspectEvents events = new InspectEvents();
   private ArrayNode messages = fields.arrayNode();
-  private ArrayNode pool = fields.arrayNode();
+  private final Map<Integer, JsonNode> pool = new HashMap<>();
   private long used;
   private boolean repaired;
+  private boolean eventsRead;
+  private String damage = "";
 
   InspectSample(InspectLimits limits) {
     this.limits = limits;
@@ -47,9 +51,47 @@ final class InspectSample {
     messages = conversation;
   }
 
-  /** Messages that are kept once and referred to by number. */
-  ArrayNode pool() {
+  InspectLimits limits() {
+    return limits;
+  }
+
+  /** Messages that are kept once and referred to by number, as far as they are needed. */
+  Map<Integer, JsonNode> pool() {
     return pool;
+  }
+
+  /** Gives a message of the pool. */
+  void pool(int index, JsonNode message) {
+    pool.put(index, message);
+    events.calls().pool(index, message);
+  }
+
+  /** What models said, as the events tell it. */
+  InspectCalls calls() {
+    for (Map.Entry<Integer, JsonNode> message : pool.entrySet()) {
+      events.calls().pool(message.getKey(), message.getValue());
+    }
+    return events.calls();
+  }
+
+  /** Says that not all events can be read, and why. */
+  void eventsDamaged(String why) {
+    damage = why;
+  }
+
+  /** Why not all events can be read; empty if they can. */
+  String eventDamage() {
+    return damage;
+  }
+
+  /** Keeps what events say of how the conversation ended or was cut. */
+  void note() {
+    for (Map.Entry<String, JsonNode> note : events.notes().properties()) {
+      // Newer logs say in a field what the event says.
+      if (!note.getKey().equals("sample_limit") || !fields.hasNonNull("limit")) {
+        fields.set("event." + note.getKey(), note.getValue());
+      }
+    }
   }
 
   InspectAttachments attachments() {
@@ -79,7 +121,7 @@ final class InspectSample {
   }
 
   /** Characters of all texts and some for each value; not counted further than {@code most}. */
-  private static long size(JsonNode value, long most) {
+  static long size(JsonNode value, long most) {
     long size = value.isTextual() ? value.textValue().length() : 1;
     for (JsonNode child : value) {
       if (size > most) {
@@ -173,7 +215,7 @@ final class InspectSample {
       case "error_retries" -> fields.set(name, withoutEvents(parser, budget));
       default -> {
         if (OF_EVENTS.contains(name)) {
-          pass(parser, budget);
+          InspectEvents.pass(parser, budget);
         } else {
           fields.set(name, JsonReading.tree(parser));
         }
@@ -185,13 +227,13 @@ final class InspectSample {
   private void readParts(JsonReading.Parser parser, InspectBudget budget, Set<String> wanted)
       throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      pass(parser, budget);
+      InspectEvents.pass(parser, budget);
       return;
     }
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
       if (!wanted.contains(name)) {
-        pass(parser, budget);
+        InspectEvents.pass(parser, budget);
       } else if (name.equals("events")) {
         readEvents(parser, budget);
       } else if (name.equals("content")) {
@@ -203,29 +245,47 @@ final class InspectSample {
   }
 
   private void readPool(JsonReading.Parser parser, InspectBudget budget) throws IOException {
-    if (messages.isEmpty()) {
-      pool = array(JsonReading.tree(parser));
-    } else {
-      pass(parser, budget);
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      InspectEvents.pass(parser, budget);
+      return;
+    }
+    events.calls().know(messages);
+    // Where events stand before the pool, it is known which of its messages they need.
+    boolean all = !eventsRead || messages.isEmpty();
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      if (!all && !events.calls().wanted().get(i)) {
+        InspectEvents.pass(parser, budget);
+        continue;
+      }
+      long before = budget.used();
+      JsonNode message = JsonReading.tree(parser);
+      JsonNode known = events.calls().known(InspectCalls.id(message));
+      pool(i, known == null ? message : known);
+      if (known != null) {
+        budget.refund(before);
+      }
     }
   }
 
-  /** Reads a list of events, if they are needed; the parser stands on its first token. */
+  /** Reads a list of events; the parser stands on its first token. */
   void readEvents(JsonReading.Parser parser, InspectBudget budget) throws IOException {
-    if (!messages.isEmpty() || parser.currentToken() != JsonToken.START_ARRAY) {
-      pass(parser, budget);
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      InspectEvents.pass(parser, budget);
       return;
     }
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      long before = budget.used();
-      events.add(JsonReading.tree(parser));
-      budget.refund(before);
+    if (!messages.isEmpty()) {
+      events.withoutLast();
+      events.calls().know(messages);
     }
+    eventsRead = true;
+    budget.lend(limits.record());
+    events.read(parser, budget);
+    budget.lend(0);
   }
 
   private void readAttachments(JsonReading.Parser parser, InspectBudget budget) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      pass(parser, budget);
+      InspectEvents.pass(parser, budget);
       return;
     }
     budget.passOver(InspectBudget.Passing.OVER);
@@ -267,7 +327,7 @@ final class InspectSample {
       throws IOException {
     ArrayNode list = fields.arrayNode();
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      pass(parser, budget);
+      InspectEvents.pass(parser, budget);
       return list;
     }
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -278,20 +338,18 @@ final class InspectSample {
       ObjectNode element = list.addObject();
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         parser.nextToken();
-        if (name.equals("events")) {
-          pass(parser, budget);
+        if (name.equals("events") && parser.currentToken() == JsonToken.START_ARRAY) {
+          budget.lend(limits.record());
+          events.readFailed(list.size(), parser, budget);
+          budget.lend(0);
+        } else if (name.equals("events")) {
+          InspectEvents.pass(parser, budget);
         } else {
           element.set(name, JsonReading.tree(parser));
         }
       }
     }
     return list;
-  }
-
-  private static void pass(JsonParser parser, InspectBudget budget) throws IOException {
-    budget.passOver(InspectBudget.Passing.OVER);
-    parser.skipChildren();
-    budget.passOver(InspectBudget.Passing.KEPT);
   }
 
   private ArrayNode array(JsonNode value) {

@@ -52,7 +52,7 @@ final class MediaReference {
     }
     return of(
         fields.textOrEmpty(
-            "url", "uri", "fileUri", "file_uri", "file_url", "file_id", "fileId", "text"),
+            "url", "uri", "fileUri", "file_uri", "file_url", "file_id", "fileId", "path", "text"),
         type,
         name);
   }

@@ -2,6 +2,7 @@ package examen.format;
 
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.transcript.Transcript;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public interface Sink {
    * @param runs the runs that {@code labels} name; the same run may be given again
    */
   void transcript(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
+
+  /** What a classifier run said about samples whose transcripts are elsewhere. */
+  default void labels(ClassifierRun run, List<LabelOfSample> labels) {}
 
   /**
    * A record that cannot be read: where in the file, and why in one line without transcript text.

@@ -3,13 +3,10 @@ package examen.format;
 import examen.format.Recognition.Certainty;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
@@ -112,7 +109,7 @@ public final class SourceWalk implements Closeable {
           ? folder(real)
           : entry(parent, real);
     } catch (IOException e) {
-      return refuse(name, why(e));
+      return refuse(name, ReadFailure.why(e));
     }
   }
 
@@ -127,7 +124,7 @@ public final class SourceWalk implements Closeable {
         try {
           entries(next).reversed().forEach(waiting::push);
         } catch (IOException e) {
-          if (!refuse(nameOf(root, next), "the folder cannot be read: " + why(e))) {
+          if (!refuse(nameOf(root, next), "the folder cannot be read: " + ReadFailure.why(e))) {
             return false;
           }
         }
@@ -176,7 +173,7 @@ public final class SourceWalk implements Closeable {
       }
       return file(FileSource.of(root, path));
     } catch (IOException e) {
-      return refuse(nameOf(root, path), why(e));
+      return refuse(nameOf(root, path), ReadFailure.why(e));
     }
   }
 
@@ -227,7 +224,7 @@ public final class SourceWalk implements Closeable {
           ? refuse(shown, "an archive within an archive, which is not opened; unpack it first")
           : sink.test(new Found.Refused(shown, member, FirstLook.at(member, head)));
     } catch (IOException e) {
-      return refuse(shown, why(e));
+      return refuse(shown, ReadFailure.why(e));
     }
   }
 
@@ -247,19 +244,5 @@ public final class SourceWalk implements Closeable {
     return relative.toString().isEmpty()
         ? (root.getFileName() == null ? root.toString() : root.getFileName().toString())
         : relative.toString().replace(root.getFileSystem().getSeparator(), "/");
-  }
-
-  /** Without the path, which is nobody's business in a log. */
-  private static String why(IOException e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "there is no such file, or it has vanished";
-      case AccessDeniedException _ -> "access is denied";
-      case InspectDamage damage -> damage.why();
-      case FileSystemLoopException _ -> "a loop of symbolic links";
-      default ->
-          String.valueOf(e.getMessage()).contains("symbolic links")
-              ? "a loop of symbolic links"
-              : "it cannot be read";
-    };
   }
 }

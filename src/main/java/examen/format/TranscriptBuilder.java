@@ -47,7 +47,9 @@ final class TranscriptBuilder {
 
   /** What people call it, where that is not the file and the place in it. */
   void title(String name) {
-    title = InspectText.shown(name);
+    if (!name.isBlank()) {
+      title = InspectText.shown(name);
+    }
   }
 
   /** Adds to the id what tells this sample from others that say the same. */
@@ -106,10 +108,15 @@ final class TranscriptBuilder {
 
   /** Adds a message that was read from {@code source}, which goes into the id. */
   int add(JsonNode source, ChatMessage message) throws Malformed {
+    ChatFingerprint.add(fingerprint, source);
+    return add(message);
+  }
+
+  /** Adds a message whose source went into the id before. */
+  int add(ChatMessage message) throws Malformed {
     if (messages.size() == MOST_MESSAGES) {
       throw new Malformed("it has more than " + MOST_MESSAGES + " messages");
     }
-    ChatFingerprint.add(fingerprint, source);
     messages.add(
         new Message(
             messages.size(),

@@ -16,8 +16,7 @@ public final class RawTable {
   public static long insert(Writing writing, byte[] utf8) {
     Packing packed = writing.session().packer().pack(utf8);
     return writing
-        .query(
-            "INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
+        .query("INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
         .text(packed.name())
         .integer(utf8.length)
         .bytes(packed.bytes())
@@ -32,8 +31,6 @@ public final class RawTable {
             "SELECT r.packing, r.length, r.packed FROM transcript t JOIN raw_record r ON r.seq ="
                 + " t.raw WHERE t.id = ?")
         .text(transcript.value())
-        .first(
-            row ->
-                new Packing(row.text(1), row.bytes(3)).record(Stored.number(row.integer(2))));
+        .first(row -> new Packing(row.text(1), row.bytes(3)).record(Stored.number(row.integer(2))));
   }
 }

@@ -74,7 +74,8 @@ public final class TranscriptTable {
   public static Optional<String> titleOfSample(
       Reading reading, Collection<String> formats, String sample) {
     return reading
-        .query("SELECT format, title FROM transcript WHERE sample = ? AND sample <> '' ORDER BY seq")
+        .query(
+            "SELECT format, title FROM transcript WHERE sample = ? AND sample <> '' ORDER BY seq")
         .text(sample)
         .list(row -> formats.contains(row.text(1)) ? row.text(2) : "")
         .stream()

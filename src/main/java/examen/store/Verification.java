@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * Checks that a project file is whole and says what was put into it: the database itself, its
- * tables, the chain of hashes over the log, each quote against its
- * place, the index of words against the texts, and the views against the
- * fold of the log. It reads the whole file; nobody should be rating meanwhile.
+ * tables, the chain of hashes over the log, each quote against its place, the index of words
+ * against the texts, and the views against the fold of the log. It reads the whole file; nobody
+ * should be rating meanwhile.
  *
  * <p>The chain shows accidents and careless edits. Someone who can write the file can also make its
  * hashes anew, and steps cut off the end leave no trace: for that, compare {@link ChangeLog#heads}

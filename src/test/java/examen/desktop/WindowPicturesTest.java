@@ -18,6 +18,7 @@ import examen.desktop.shell.ShellViewModel;
 import examen.rating.AnnotationId;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class WindowPicturesTest {
 
   /** A whole window. */
   private static final class Parts {
-    final ShellViewModel shell = new ShellViewModel(files -> {});
+    final ShellViewModel shell = new ShellViewModel(new NoIntake());
     final QueueViewModel queue = new QueueViewModel(id -> {});
     final ReaderViewModel reader = new ReaderViewModel();
     final InspectorViewModel inspector = new InspectorViewModel(new NoActions());
@@ -146,6 +147,14 @@ final class WindowPicturesTest {
       view.layout();
       reader.goTo(anchor);
     }
+  }
+
+  private static final class NoIntake implements ShellViewModel.Intake {
+    @Override
+    public void open() {}
+
+    @Override
+    public void drop(List<Path> files) {}
   }
 
   private static final class NoActions implements InspectorViewModel.Actions {

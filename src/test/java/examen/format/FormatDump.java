@@ -3,6 +3,7 @@ package examen.format;
 import examen.classifier.Citation;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.transcript.Anchor;
 import examen.transcript.Branch;
 import examen.transcript.Message;
@@ -50,6 +51,21 @@ final class FormatDump implements Sink {
     }
     runs.forEach(run -> line("    run ", run.id(), " ", run.name(), " ", run.version()));
     labels.forEach(this::label);
+  }
+
+  @Override
+  public void labels(ClassifierRun run, List<LabelOfSample> labels) {
+    line("  run ", run.id(), " ", run.name(), " ", run.version(), " from ", run.source());
+    for (LabelOfSample label : labels) {
+      String score = label.score() == null ? "" : " (" + label.score() + ")";
+      String because = label.rationale() == null ? "" : " because " + quoted(label.rationale());
+      line("    label ", label.name() + " " + label.ordinal(), "=" + label.value(), score, because);
+      line("      of ", label.sample().name(), " in ", label.sample().file());
+      line("      record ", label.sample().record());
+      label
+          .references()
+          .forEach(r -> line("      refers to ", r.message(), " as ", quoted(r.cite())));
+    }
   }
 
   private void message(Message message) {

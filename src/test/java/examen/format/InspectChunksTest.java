@@ -106,6 +106,23 @@ class InspectChunksTest {
   }
 
   @Test
+  void keepsASampleOfWhichOnlyEventsAreDamaged() throws Exception {
+    String sample =
+        SAMPLE.substring(0, SAMPLE.length() - 1)
+            + InspectLogs.json(
+                ",'events':[{'event':'info'},{'event':'info'},{'event':'model','input':[],'output':{}}]}");
+    InspectSink damaged = read(chunks(sample), FOLDER + "/events/2.json");
+    assertEquals(List.of(), damaged.rejected);
+    assertEquals(8, damaged.transcripts.getFirst().messages().size());
+    assertEquals(
+        List.of(
+            "sample a 1 epoch 2: not all that was said beside its messages can be read: "
+                + FOLDER
+                + "/events/2.json: its checksum (CRC-32) is wrong"),
+        damaged.warnings);
+  }
+
+  @Test
   void rebuildsTheConversationFromEventsInPieces() throws Exception {
     String sample =
         InspectLogs.json(
@@ -124,7 +141,7 @@ class InspectChunksTest {
     return new InspectZip().add("header.json", InspectLogs.header());
   }
 
-  private static InspectZip chunked(InspectZip zip, String sample) throws Exception {
+  static InspectZip chunked(InspectZip zip, String sample) throws Exception {
     for (Member member : chunks(sample)) {
       zip.add(member.name, member.text, Style.ZSTD);
     }

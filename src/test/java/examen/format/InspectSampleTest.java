@@ -234,7 +234,8 @@ class InspectSampleTest {
             + "{'event':'span_begin','id':'judge','parent_id':'one','type':'agent','name':'a'},"
             + JUDGE;
     InspectSink sink = read("{'id':1,'epoch':1,'messages':[],'events':[" + events + "]}");
-    assertEquals(List.of("T:Ask", "T:Say", "T:More", "T:Last"), shapes(sink));
+    // What the first call said and the last does not repeat stands behind, in a branch.
+    assertEquals(List.of("T:Ask", "T:Say", "T:More", "T:Last", "T:First"), shapes(sink));
     assertEquals(
         List.of(
             "sample 1 epoch 1: its messages are missing; they were rebuilt from the last call of"

@@ -124,7 +124,8 @@ final class GoldenProject {
           TranscriptTable.insert(writing, imported, Projects.transcript(1));
           TranscriptTable.insert(writing, imported, Projects.transcript(2));
           TranscriptTable.insert(writing, imported, everyKind());
-          long raw = RawTable.insert(writing, "{\"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.UTF_8));
+          long raw =
+              RawTable.insert(writing, "{\"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.UTF_8));
           TranscriptTable.insertNew(writing, imported, cited(), raw);
           ImportLog.finish(writing, imported, "{\"found\": 4}");
           LabelTable.insert(writing, new ClassifierRun("run-1", "judge", "3", "logs/a.json"));

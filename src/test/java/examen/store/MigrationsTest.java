@@ -81,77 +81,77 @@ class MigrationsTest {
         reading ->
             reading
                 .query(
-                    "SELECT DISTINCT t.id FROM part_text JOIN part p ON p.seq = part_text.rowid JOIN"
-                        + " transcript t ON t.id = p.transcript WHERE part_text MATCH ? ORDER BY 1")
+                    "SELECT DISTINCT t.id FROM part_text JOIN part p ON p.seq = part_text.rowid"
+                        + " JOIN transcript t ON t.id = p.transcript WHERE part_text MATCH ? ORDER"
+                        + " BY 1")
                 .text(word)
                 .list(row -> Long.parseLong(row.text(1), 16)));
   }
 
   private static void assertHoldsAllOfVersion1(ProjectFile project, List<String> more) {
-      List<String> all =
-          new ArrayList<>(
-          List.of(
-              "sample-1 {model=m1, scenario=blackmail} 2",
-              "sample-2 {model=m2, scenario=blackmail} 2",
-              "every kind {} 2"));
-      all.addAll(more);
-      assertEquals(List.of(), Verification.of(project));
-      assertEquals("Examen 0.1.0", project.reading(ProjectSettings::origin).createdBy());
-      assertEquals(
-          all,
-          project.reading(TranscriptTable::summaries).stream()
-              .map(s -> s.title() + " " + s.conditions().values() + " " + s.messages())
-              .toList());
-      assertEquals(
-          Optional.of(GoldenProject.everyKind()),
-          project.reading(
-              reading -> TranscriptTable.read(reading, GoldenProject.everyKind().id())));
-      assertEquals(
-          List.of(new ClassifierLabel("run-1", FIRST, "harmful", "true", 0.75, "It threatens.")),
-          project.reading(reading -> LabelTable.ofTranscript(reading, FIRST)));
-      assertEquals(
-          Optional.of(
-              new StoredCodebook("misalignment", 1, "{\"name\": \"Agentic misalignment\"}")),
-          project.reading(CodebookTable::inUse));
-      assertEquals(
-          "{\"found\": " + all.size() + "}", project.reading(ImportLog::all).getFirst().report().orElseThrow());
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "sample-1 {model=m1, scenario=blackmail} 2",
+                "sample-2 {model=m2, scenario=blackmail} 2",
+                "every kind {} 2"));
+    all.addAll(more);
+    assertEquals(List.of(), Verification.of(project));
+    assertEquals("Examen 0.1.0", project.reading(ProjectSettings::origin).createdBy());
+    assertEquals(
+        all,
+        project.reading(TranscriptTable::summaries).stream()
+            .map(s -> s.title() + " " + s.conditions().values() + " " + s.messages())
+            .toList());
+    assertEquals(
+        Optional.of(GoldenProject.everyKind()),
+        project.reading(reading -> TranscriptTable.read(reading, GoldenProject.everyKind().id())));
+    assertEquals(
+        List.of(new ClassifierLabel("run-1", FIRST, "harmful", "true", 0.75, "It threatens.")),
+        project.reading(reading -> LabelTable.ofTranscript(reading, FIRST)));
+    assertEquals(
+        Optional.of(new StoredCodebook("misalignment", 1, "{\"name\": \"Agentic misalignment\"}")),
+        project.reading(CodebookTable::inUse));
+    assertEquals(
+        "{\"found\": " + all.size() + "}",
+        project.reading(ImportLog::all).getFirst().report().orElseThrow());
 
-      Ledger ledger = new Ledger();
-      List<String> log = new ArrayList<>();
-      ChangeLog.eachAfter(
-          project,
-          0,
-          logged -> {
-            log.add(
-                logged.seq()
-                    + " "
-                    + logged.step().at()
-                    + " "
-                    + logged.step().rater()
-                    + ": "
-                    + logged.step().what());
-            ledger.apply(logged.step());
-          });
-      assertEquals(
-          List.of(
-              "1 2026-11-21T12:00:01.123Z ann: tag blackmail/explicit-threat",
-              "2 2026-11-21T12:00:02.123Z ann: answer stated-belief: evaluation",
-              "3 2026-11-21T12:00:03.123Z ben: answer stated-belief: not-stated",
-              "4 2026-11-21T12:00:04.123Z ann: answer stated-belief: real",
-              "5 2026-11-21T12:00:05.123Z ann: answer stated-belief: real"),
-          log);
-      assertEquals(
-          "Pay, or the board will know.",
-          ledger.annotations(FIRST).getFirst().anchors().getLast().quote());
-      List<String> verdicts =
-          ledger.things(FIRST).stream()
-              .map(Thing::key)
-              .filter(key -> key.startsWith("verdict"))
-              .toList();
-      assertEquals(2, verdicts.size());
-      assertEquals(
-          Optional.of("answer stated-belief: real"),
-          ledger.nextRedo(new RaterId("ann")).map(step -> step.what()));
+    Ledger ledger = new Ledger();
+    List<String> log = new ArrayList<>();
+    ChangeLog.eachAfter(
+        project,
+        0,
+        logged -> {
+          log.add(
+              logged.seq()
+                  + " "
+                  + logged.step().at()
+                  + " "
+                  + logged.step().rater()
+                  + ": "
+                  + logged.step().what());
+          ledger.apply(logged.step());
+        });
+    assertEquals(
+        List.of(
+            "1 2026-11-21T12:00:01.123Z ann: tag blackmail/explicit-threat",
+            "2 2026-11-21T12:00:02.123Z ann: answer stated-belief: evaluation",
+            "3 2026-11-21T12:00:03.123Z ben: answer stated-belief: not-stated",
+            "4 2026-11-21T12:00:04.123Z ann: answer stated-belief: real",
+            "5 2026-11-21T12:00:05.123Z ann: answer stated-belief: real"),
+        log);
+    assertEquals(
+        "Pay, or the board will know.",
+        ledger.annotations(FIRST).getFirst().anchors().getLast().quote());
+    List<String> verdicts =
+        ledger.things(FIRST).stream()
+            .map(Thing::key)
+            .filter(key -> key.startsWith("verdict"))
+            .toList();
+    assertEquals(2, verdicts.size());
+    assertEquals(
+        Optional.of("answer stated-belief: real"),
+        ledger.nextRedo(new RaterId("ann")).map(step -> step.what()));
   }
 
   @Test

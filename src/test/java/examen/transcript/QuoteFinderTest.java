@@ -44,7 +44,8 @@ class QuoteFinderTest {
         So:
 
         > **I can\u2019t** \u2014 \u201cwon\u2019t\u201d \u2014
-        > let   this_happen \ud83d\ude00 at all.""";
+        > let   this_happen \ud83d\ude00 at all.\
+        """;
     Transcript transcript = transcript("", said);
     QuoteFinder.Place place =
         only(transcript, "\"i can't - 'won't' - let this_happen \ud83d\ude00 at\"");

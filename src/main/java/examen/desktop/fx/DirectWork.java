@@ -17,9 +17,18 @@ public final class DirectWork implements FxWork {
   }
 
   @Override
-  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then) {
+  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
     Job job = new Job(this::later);
-    then.accept(work.apply(job));
+    boolean done = false;
+    try {
+      T answer = work.apply(job);
+      done = true;
+      then.accept(answer);
+    } finally {
+      if (!done) {
+        otherwise.run();
+      }
+    }
     return job;
   }
 

@@ -22,7 +22,17 @@ public interface FxWork extends AutoCloseable {
    * Long work that tells how far it is and may be cancelled; after a cancel {@code then} is still
    * called.
    */
-  <T> Job job(Function<? super Job, T> work, Consumer<? super T> then);
+  default <T> Job job(Function<? super Job, T> work, Consumer<? super T> then) {
+    return job(work, then, () -> {});
+  }
+
+  /**
+   * The same, for one who must know that it came to nothing.
+   *
+   * @param otherwise called in place of {@code then} when the work threw, after the one place for
+   *     problems was told
+   */
+  <T> Job job(Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise);
 
   /** Does something on the JavaFX thread, after what is going on there now. */
   void later(Runnable action);

@@ -19,6 +19,8 @@ public enum Icon {
   RESULT("M20 6v5.500a3 3 0 0 1-3 3H5M9 10.500l-4 4 4 4"),
   MAIL("M3.500 6h17v12.500h-17zM3.500 7l8.500 6.500L20.500 7"),
   IMAGE("M4 5h16v14H4zM4 16l5-5 4 4 2.500-2.500L20 17M15.500 9v.2"),
+  /** An arrow into a tray: taking transcripts in. */
+  IMPORT("M12 3.500v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4"),
   UNFOLD("M7 10l5 5 5-5");
 
   private final String path;

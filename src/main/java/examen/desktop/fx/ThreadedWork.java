@@ -32,7 +32,7 @@ public final class ThreadedWork implements FxWork {
 
   @Override
   public <T> void command(Supplier<T> work, Consumer<? super T> then) {
-    start(commands, work, then);
+    start(commands, work, then, () -> {});
   }
 
   /** Called on the JavaFX thread, as {@code asked} is read and written there alone. */
@@ -46,13 +46,14 @@ public final class ThreadedWork implements FxWork {
           if (asked.getOrDefault(key, 0) == mine) {
             then.accept(answer);
           }
-        });
+        },
+        () -> {});
   }
 
   @Override
-  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then) {
+  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
     Job job = new Job(this::later);
-    start(jobs, () -> work.apply(job), then);
+    start(jobs, () -> work.apply(job), then, otherwise);
     return job;
   }
 
@@ -75,17 +76,20 @@ public final class ThreadedWork implements FxWork {
     queries.shutdownNow();
   }
 
-  private <T> void start(ExecutorService on, Supplier<T> work, Consumer<? super T> then) {
+  private <T> void start(
+      ExecutorService on, Supplier<T> work, Consumer<? super T> then, Runnable otherwise) {
     var _ =
         CompletableFuture.supplyAsync(work, on)
-            .whenComplete((answer, failure) -> later(() -> end(answer, failure, then)));
+            .whenComplete((answer, failure) -> later(() -> end(answer, failure, then, otherwise)));
   }
 
-  private <T> void end(T answer, @Nullable Throwable failure, Consumer<? super T> then) {
+  private <T> void end(
+      T answer, @Nullable Throwable failure, Consumer<? super T> then, Runnable otherwise) {
     if (failure == null) {
       then.accept(answer);
     } else {
       onProblem.accept(cause(failure));
+      otherwise.run();
     }
   }
 

@@ -25,6 +25,7 @@ public final class QueueView extends VBox implements AutoCloseable {
   private final Texts texts;
   private final TextField filter = new TextField();
   private final ListView<QueueRow> list = new ListView<>();
+  private final HBox tools = new HBox(2);
   private final Subscriptions subscriptions = new Subscriptions();
 
   public QueueView(QueueViewModel model, Texts texts) {
@@ -49,6 +50,11 @@ public final class QueueView extends VBox implements AutoCloseable {
     subscriptions.watchAny(model.shown(), this::showCurrent);
   }
 
+  /** Adds something at the end of the head. */
+  public void addTool(Node tool) {
+    tools.getChildren().add(tool);
+  }
+
   /** Puts the cursor into the filter. */
   public void focusFilter() {
     filter.requestFocus();
@@ -67,8 +73,8 @@ public final class QueueView extends VBox implements AutoCloseable {
     Label count = new Label();
     count.getStyleClass().add("panel-count");
     subscriptions.watchAny(model.shown(), () -> count.setText(count()));
-    HBox head = new HBox(title, gap(), count);
-    head.setAlignment(Pos.BASELINE_LEFT);
+    HBox head = new HBox(8, title, gap(), count, tools);
+    head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("panel-head");
     return head;
   }

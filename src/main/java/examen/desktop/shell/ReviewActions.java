@@ -17,6 +17,8 @@ final class ReviewActions {
             Action.of("next-transcript", review.queue()::next, "Right"),
             Action.of("previous-transcript", review.queue()::previous, "Left"),
             Action.of("remove-annotation", review::removeAtCaret, "U", "Delete"),
+            Action.of("import", review.imports()::open, "Shortcut+I"),
+            Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I"),
             Action.of("undo", review::undo, "Shortcut+Z"),
             Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
   }

@@ -2,35 +2,81 @@ package examen.desktop.shell;
 
 import examen.app.Workbench;
 import examen.desktop.fx.FxWork;
+import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.InspectorView;
+import examen.desktop.intake.Dialogs;
+import examen.desktop.intake.ImportView;
+import examen.desktop.intake.Step;
+import examen.desktop.intake.SystemDialogs;
 import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
 import examen.rating.RaterId;
 import java.time.LocalTime;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/** The Review workspace, whole: panels, keys, and what they work on. Close it with the window. */
+/** The Review workspace, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
   private final ReviewViewModel model;
   private final ReviewShell shell;
   private final ReaderView reader;
+  private final ImportView imports;
+  private final StackPane root = new StackPane();
+  private final Subscriptions subscriptions = new Subscriptions();
+  private @Nullable Node focusBefore;
 
   public ReviewScreen(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
-    model = new ReviewViewModel(workbench, rater, work, texts, clock);
+    this(
+        new ReviewViewModel(workbench, rater, work, texts, clock),
+        work,
+        texts,
+        window -> new SystemDialogs(window, texts));
+  }
+
+  /**
+   * @param dialogs makes the dialogs for files, for the window that is given
+   */
+  ReviewScreen(
+      ReviewViewModel model,
+      FxWork work,
+      Texts texts,
+      Function<Supplier<Window>, Dialogs> dialogs) {
+    this.model = model;
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
     InspectorView inspector = new InspectorView(model.inspector(), texts);
     shell = new ReviewShell(model.shell(), new ReviewShell.Panels(queue, reader, inspector), texts);
+    imports =
+        new ImportView(
+            model.imports(),
+            dialogs.apply(() -> root.getScene().getWindow()),
+            texts,
+            model::showImported);
+    DropTarget drop = new DropTarget(model.shell(), root, texts, subscriptions);
+    root.getChildren().addAll(shell, imports, drop);
+    subscriptions.watch(model.imports().stepProperty(), step -> cover(step != Step.CLOSED));
     ReviewActions actions = new ReviewActions(model);
-    shell.addEventHandler(KeyEvent.KEY_PRESSED, actions::pressed);
+    subscriptions.handle(
+        root,
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (!model.imports().isOpen()) {
+            actions.pressed(event);
+          }
+        });
   }
 
   public Parent root() {
-    return shell;
+    return root;
   }
 
   public ReviewViewModel model() {
@@ -43,14 +89,34 @@ public final class ReviewScreen implements AutoCloseable {
     reader.requestFocus();
   }
 
-  /** Says in one line what went wrong. */
+  /** Says in one line what went wrong, where the user is looking. */
   public void problem(String message) {
     model.shell().activityProperty().set("");
-    model.shell().problemProperty().set(message);
+    StringProperty place =
+        model.imports().isOpen()
+            ? model.imports().problemProperty()
+            : model.shell().problemProperty();
+    place.set(message);
   }
 
   @Override
   public void close() {
+    model.imports().close();
+    subscriptions.close();
+    imports.close();
     shell.close();
+  }
+
+  /** While a sheet is shown, neither the mouse nor the keyboard gets at what is under it. */
+  private void cover(boolean covered) {
+    if (covered && !shell.isDisabled()) {
+      focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    }
+    shell.setDisable(covered);
+    Node before = focusBefore;
+    if (!covered && before != null) {
+      focusBefore = null;
+      (before.isVisible() ? before : reader).requestFocus();
+    }
   }
 }

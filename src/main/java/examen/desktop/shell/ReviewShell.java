@@ -7,17 +7,14 @@ import examen.desktop.fx.VisibleText;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
-import java.io.File;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,8 +62,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
           }
         });
     subscriptions.filter(queue, KeyEvent.KEY_PRESSED, this::leaveQueue);
-    subscriptions.handle(this, DragEvent.DRAG_OVER, ReviewShell::dragged);
-    subscriptions.handle(this, DragEvent.DRAG_DROPPED, this::dropped);
+    queue.addTool(importTool());
   }
 
   @Override
@@ -133,16 +129,37 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     return banner;
   }
 
+  private Node importTool() {
+    Button tool = new Button();
+    tool.setGraphic(Icon.IMPORT.node(15));
+    tool.getStyleClass().setAll("quiet-button");
+    tool.setFocusTraversable(false);
+    tool.setAccessibleText(texts.get("import.open"));
+    tool.setTooltip(new Tooltip(texts.get("import.open.key")));
+    tool.setOnAction(event -> model.openImport());
+    return tool;
+  }
+
   private Node nothingYet() {
     Label title = new Label(texts.get("shell.empty.title"));
     title.getStyleClass().add("empty-title");
+    Button choose = new Button(texts.get("import.open"));
+    choose.getStyleClass().add("accent");
+    choose.setOnAction(event -> model.openImport());
+    subscriptions.watch(
+        model.emptyProperty(),
+        empty -> {
+          if (empty) {
+            choose.requestFocus();
+          }
+        });
     Label before = new Label(texts.get("shell.empty.text"));
     before.getStyleClass().add("empty-text");
     Label command = new Label(texts.get("shell.empty.command"));
     command.getStyleClass().add("empty-command");
     HBox line = new HBox(6, before, command);
     line.setAlignment(Pos.CENTER);
-    VBox nothing = new VBox(10, Icon.INBOX.node(44), title, line);
+    VBox nothing = new VBox(10, Icon.INBOX.node(44), title, line, choose);
     nothing.getStyleClass().add("empty");
     nothing.setAlignment(Pos.CENTER);
     return nothing;
@@ -159,20 +176,5 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
       reader.requestFocus();
       event.consume();
     }
-  }
-
-  private static void dragged(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-    }
-    event.consume();
-  }
-
-  private void dropped(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      model.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-      event.setDropCompleted(true);
-    }
-    event.consume();
   }
 }

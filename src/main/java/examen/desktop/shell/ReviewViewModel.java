@@ -1,15 +1,12 @@
 package examen.desktop.shell;
 
-import examen.app.ImportReport;
-import examen.app.ImportRequest;
-import examen.app.Progress;
 import examen.app.TranscriptLine;
 import examen.app.Workbench;
 import examen.codebook.TagId;
 import examen.desktop.fx.FxWork;
-import examen.desktop.fx.Job;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.ReaderViewModel;
@@ -26,8 +23,9 @@ import examen.transcript.TranscriptId;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
@@ -40,14 +38,17 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final QueueViewModel queue = new QueueViewModel(this::open);
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
-  private final ShellViewModel shell = new ShellViewModel(this::importFiles);
+  private final ImportViewModel imports;
+  private final ShellViewModel shell = new ShellViewModel(new Intake());
   private List<Highlight> highlights = List.of();
+  private @Nullable TranscriptId firstImported;
 
   /**
    * @param clock the time of day, for "saved"
    */
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
+    imports = new ImportViewModel(workbench, work, System::nanoTime, this::importEnded);
     this.workbench = workbench;
     this.rater = rater;
     this.work = work;
@@ -63,7 +64,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Reads the list of transcripts and opens the first. */
   public void start() {
-    refreshQueue("");
+    work.query("queue", this::rows, this::show);
   }
 
   public QueueViewModel queue() {
@@ -76,6 +77,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public InspectorViewModel inspector() {
     return inspector;
+  }
+
+  public ImportViewModel imports() {
+    return imports;
   }
 
   public ShellViewModel shell() {
@@ -222,20 +227,12 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     shell.undoProperty().set(opened.ratings().undo());
   }
 
-  private void refreshQueue(String note) {
-    work.query(
-        "queue",
-        this::rows,
-        rows -> {
-          queue.setRows(rows);
-          shell.emptyProperty().set(rows.isEmpty());
-          if (!note.isEmpty()) {
-            shell.problemProperty().set(note);
-          }
-          if (queue.currentProperty().get() == null && !rows.isEmpty()) {
-            queue.select(rows.getFirst().id());
-          }
-        });
+  private void show(List<QueueRow> rows) {
+    queue.setRows(rows);
+    shell.emptyProperty().set(rows.isEmpty());
+    if (queue.currentProperty().get() == null && !rows.isEmpty()) {
+      queue.select(rows.getFirst().id());
+    }
   }
 
   private List<QueueRow> rows() {
@@ -246,34 +243,42 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return QueueRows.of(line, workbench.annotations(line.id(), rater).size());
   }
 
-  private void importFiles(List<Path> files) {
-    shell.activityProperty().set(texts.get("review.importing"));
-    Job job = work.job(running -> importInto(running, files), this::imported);
-    job.doingProperty()
-        .addListener(
-            (p, before, what) ->
-                shell.activityProperty().set(texts.get("review.importing-file", what)));
+  private void importEnded() {
+    Set<TranscriptId> before = queue.rows().stream().map(QueueRow::id).collect(Collectors.toSet());
+    firstImported = null;
+    work.query(
+        "queue",
+        this::rows,
+        rows -> {
+          firstImported =
+              rows.stream()
+                  .map(QueueRow::id)
+                  .filter(id -> !before.contains(id))
+                  .findFirst()
+                  .orElse(null);
+          show(rows);
+        });
   }
 
-  private ImportReport importInto(Job job, List<Path> files) {
-    Progress progress =
-        (done, total, what) -> {
-          job.tell(total == 0 ? -1 : (double) done / total, what);
-          return !job.cancelled();
-        };
-    return workbench.importFrom(new ImportRequest(files, null, Map.of(), false), progress);
+  /** Opens the first transcript that the latest import brought, if it brought any. */
+  public void showImported() {
+    TranscriptId id = firstImported;
+    if (id != null) {
+      queue.filterProperty().set("");
+      queue.select(id);
+    }
   }
 
-  private void imported(ImportReport report) {
-    String account =
-        texts.get(
-            "review.imported",
-            report.imported(),
-            report.found(),
-            report.duplicates(),
-            report.rejected());
-    boolean whole = report.rejected() == 0;
-    shell.activityProperty().set(whole ? account : "");
-    refreshQueue(whole ? "" : account + " " + ImportRefusals.first(report));
+  /** Taking transcripts in, as the window asks for it. */
+  private final class Intake implements ShellViewModel.Intake {
+    @Override
+    public void open() {
+      imports.open();
+    }
+
+    @Override
+    public void drop(List<Path> files) {
+      imports.add(files);
+    }
   }
 }

@@ -3,7 +3,6 @@ package examen.desktop.shell;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -26,13 +25,19 @@ public final class ShellViewModel {
   private final StringProperty activity = new SimpleStringProperty("");
   private final StringProperty problem = new SimpleStringProperty("");
   private final BooleanProperty empty = new SimpleBooleanProperty(true);
-  private final Consumer<List<Path>> onFiles;
+  private final Intake intake;
 
-  /**
-   * @param onFiles called with the files and folders that were dropped on the window
-   */
-  public ShellViewModel(Consumer<List<Path>> onFiles) {
-    this.onFiles = onFiles;
+  /** What is done to take transcripts in. */
+  public interface Intake {
+    /** Asks what is to be imported. */
+    void open();
+
+    /** Looks at the files and folders that were dropped on the window. */
+    void drop(List<Path> files);
+  }
+
+  public ShellViewModel(Intake intake) {
+    this.intake = intake;
   }
 
   /** When the latest change was on disk; null before the first. */
@@ -72,7 +77,11 @@ public final class ShellViewModel {
     return empty;
   }
 
+  void openImport() {
+    intake.open();
+  }
+
   void drop(List<Path> files) {
-    onFiles.accept(files);
+    intake.drop(files);
   }
 }

@@ -1,0 +1,15 @@
+package examen.app;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import that was made into a project.
+ *
+ * @param number its number in the project, from 1
+ * @param rater who made it, where that is known
+ * @param report its report; null where the import was ended in the middle, or where the report is
+ *     one that this version cannot read
+ */
+public record PastImport(
+    long number, Instant at, @Nullable String rater, @Nullable ImportReport report) {}

@@ -1,0 +1,24 @@
+package examen.desktop.intake;
+
+import examen.desktop.fx.Texts;
+
+/** The time that is left, in words that do not change with every second. */
+final class TimeLeft {
+  private TimeLeft() {}
+
+  /**
+   * @param seconds not negative
+   */
+  static String of(double seconds, Texts texts) {
+    if (seconds < 5) {
+      return texts.get("import.left.moment");
+    }
+    if (seconds < 55) {
+      return texts.get("import.left.seconds", 10 * Math.max(1, Math.round(seconds / 10)));
+    }
+    long minutes = Math.max(1, Math.round(seconds / 60));
+    return minutes < 90
+        ? texts.count("import.left.minutes", (int) minutes)
+        : texts.count("import.left.hours", (int) Math.min(9_999, Math.round(seconds / 3600)));
+  }
+}
