@@ -14,7 +14,6 @@ import examen.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportJob {
   private final Shelf shelf;
-  private final LongSupplier nanos;
 
   /** Where read transcripts go. */
   interface Shelf {
@@ -82,15 +80,7 @@ final class ImportJob {
   }
 
   ImportJob(Shelf shelf) {
-    this(shelf, System::nanoTime);
-  }
-
-  /**
-   * @param nanos a clock that says how often to tell how far the work is
-   */
-  ImportJob(Shelf shelf, LongSupplier nanos) {
     this.shelf = shelf;
-    this.nanos = nanos;
   }
 
   ImportReport run(ImportRequest request, Progress progress) {
@@ -98,13 +88,14 @@ final class ImportJob {
     boolean cancelled = false;
     try (SourceWalk walk = new SourceWalk(request.paths())) {
       List<SourceWalk.Found> all = listed(walk, progress);
-      ImportMeter meter = new ImportMeter(all, progress, nanos);
+      ImportMeter meter = new ImportMeter(all, progress);
       for (SourceWalk.Found found : all) {
         meter.begin(found.name());
         reports.add(file(request, found, meter));
         meter.end(found);
       }
     } catch (Cancelled e) {
+      // The files that were read by then stay, and the report names them.
       cancelled = true;
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports, cancelled));
@@ -123,28 +114,26 @@ final class ImportJob {
   }
 
   private FileReport file(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
-    String wanted = request.format();
-    if (wanted != null) {
+    if (request.format() != null) {
       return asFormat(request, found, meter);
     }
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat format, Source source) ->
-          companion(source, format.id());
+          new FileReport(source.name(), format.id(), true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Refused refused -> refused(refused.name(), "", refused.reason());
       case SourceWalk.Found.Recognised(TranscriptFormat format, Source source) ->
           read(request, format, meter.watched(source));
     };
   }
 
-  private FileReport asFormat(
-      ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
+  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
     String wanted = String.valueOf(request.format());
     TranscriptFormat format =
         Formats.of(wanted).orElseThrow(() -> new Refusal("no format is called \"" + wanted + "\""));
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source)
           when itsOwn.id().equals(wanted) ->
-          companion(source, wanted);
+          new FileReport(source.name(), wanted, true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source) ->
           read(request, format, meter.watched(source));
       case SourceWalk.Found.Recognised(TranscriptFormat itsOwn, Source source) ->
@@ -176,10 +165,6 @@ final class ImportJob {
           }
           return account.report(source.name(), format.id());
         });
-  }
-
-  private static FileReport companion(Source source, String format) {
-    return new FileReport(source.name(), format, true, 0, 0, List.of(), List.of());
   }
 
   private static FileReport refused(String name, String format, String why) {

@@ -6,6 +6,7 @@ import examen.app.ImportPreview.Reach;
 import examen.app.ImportReport.FileReport;
 import examen.format.Formats;
 import examen.format.TranscriptFormat;
+import examen.store.ProjectFile;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,15 +30,11 @@ final class PreviewJob implements ImportJob.Shelf {
   private final Map<String, Transcript> first = new HashMap<>();
   private long filesInAll;
   private int cut;
-  private boolean stopped;
   private int readOfFile;
   private long unitsOfFile;
 
-  /**
-   * @param shelf knows what is there already
-   */
-  PreviewJob(PreviewShelf shelf) {
-    this.shelf = shelf;
+  PreviewJob(ProjectFile project, ChangedSamples policy) {
+    shelf = new PreviewShelf(project, policy);
   }
 
   /** The conditions are told as the source says them: the request's mapping is for later. */
@@ -49,14 +46,22 @@ final class PreviewJob implements ImportJob.Shelf {
         formats(report),
         conditions.found(),
         Problems.of(report),
-        new Reach(report.files().size(), filesInAll, cut, stopped));
+        new Reach(report.files().size(), filesInAll, cut));
   }
 
   private Progress watched(Progress progress) {
-    return (done, total, what) -> {
-      filesInAll = total;
-      stopped = !progress.at(done, total, what);
-      return !stopped;
+    return new Progress() {
+      @Override
+      public boolean at(long done, long total, String what) {
+        filesInAll = total;
+        return progress.at(done, total, what);
+      }
+
+      @Override
+      public boolean at(ImportFigures figures) {
+        filesInAll = figures.files();
+        return progress.at(figures);
+      }
     };
   }
 

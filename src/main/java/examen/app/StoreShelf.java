@@ -8,8 +8,11 @@ import examen.store.LabelOutcome;
 import examen.store.LabelTable;
 import examen.store.ProjectFile;
 import examen.store.RawTable;
+import examen.store.SearchIndex;
 import examen.store.TranscriptTable;
 import examen.store.Writing;
+import examen.transcript.Message;
+import examen.transcript.Part;
 import examen.transcript.Transcript;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,16 +26,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what is imported into a project, one transaction a file, and keeps the report there. */
 final class StoreShelf implements ImportJob.Shelf {
+  /** In MiB. */
+  private static final int MEMORY_OF_IMPORT = 128;
+
+  private static final int USUAL_MEMORY = 2;
+
+  /** So much text, in UTF-16 units, is still in that memory when its words are indexed. */
+  private static final long INDEXED_AT_ONCE = 24 << 20;
+
   private final ProjectFile file;
   private final ImportId id;
   private final ChangedSamples policy;
   private final SampleNames names = new SampleNames();
   private byte @Nullable [] lastRaw;
   private long lastRawNumber;
+  private long notIndexed;
 
   StoreShelf(ProjectFile file, InstantSource clock, ChangedSamples policy) {
     this.file = file;
     this.policy = policy;
+    file.useMemory(MEMORY_OF_IMPORT);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     this.id = file.inTransaction(writing -> ImportLog.begin(writing, now, null));
   }
@@ -42,7 +55,10 @@ final class StoreShelf implements ImportJob.Shelf {
     return file.inTransaction(
         writing -> {
           lastRaw = null;
-          return work.on(arrival -> put(writing, arrival));
+          notIndexed = 0;
+          ImportReport.FileReport report = work.on(arrival -> put(writing, arrival));
+          SearchIndex.catchUp(writing);
+          return report;
         });
   }
 
@@ -51,7 +67,9 @@ final class StoreShelf implements ImportJob.Shelf {
     return file.inTransaction(
         writing -> {
           lastRaw = null;
-          return put(writing, arrival);
+          ImportJob.Kept kept = put(writing, arrival);
+          SearchIndex.catchUp(writing);
+          return kept;
         });
   }
 
@@ -66,10 +84,23 @@ final class StoreShelf implements ImportJob.Shelf {
         return new ImportJob.Kept(ImportJob.Fate.CHANGED, remarks);
       }
       TranscriptTable.insertNew(writing, id, transcript, raw(writing, arrival.raw()));
+      index(writing, transcript);
     }
     remarks.addAll(putLabels(writing, arrival));
     return new ImportJob.Kept(
         isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
+  }
+
+  private void index(Writing writing, Transcript transcript) {
+    for (Message message : transcript.messages()) {
+      for (Part part : message.parts()) {
+        notIndexed += part.text().length();
+      }
+    }
+    if (notIndexed > INDEXED_AT_ONCE) {
+      SearchIndex.catchUp(writing);
+      notIndexed = 0;
+    }
   }
 
   private Optional<String> sameSample(Writing writing, Transcript transcript) {
@@ -131,6 +162,7 @@ final class StoreShelf implements ImportJob.Shelf {
   public ImportReport finish(ImportReport report) {
     String json = ReportJson.text(report);
     file.runInTransaction(writing -> ImportLog.finish(writing, id, json));
+    file.useMemory(USUAL_MEMORY);
     return report;
   }
 }
