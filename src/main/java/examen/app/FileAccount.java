@@ -64,7 +64,15 @@ final class FileAccount implements Sink {
     }
   }
 
+  /** A file that was read without a word has nothing in it, which is to be said too. */
+  private void breakSilence() {
+    if (imported + duplicates + rejected + warned == 0) {
+      rejected("", "there is no transcript in it");
+    }
+  }
+
   FileReport report(String source, String format) {
+    breakSilence();
     ImportReport.Counts counts = new ImportReport.Counts(imported, duplicates, rejected, warned);
     return new FileReport(source, format, false, counts, rejections, warnings);
   }

@@ -150,6 +150,8 @@ final class ImportJob {
             account.rejected("", e.why());
           } catch (IOException e) {
             account.rejected("", ReadFailure.why(e));
+          } catch (Enough e) {
+            // The file is only looked at; what was seen of it is in the account.
           }
           return account.report(source.name(), format.id());
         });

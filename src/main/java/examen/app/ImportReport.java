@@ -1,6 +1,7 @@
 package examen.app;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The full account of an import: {@code imported + duplicates + rejected = found}, for each file
@@ -50,6 +51,7 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
       List<Remark> rejections,
       List<Remark> warnings) {
     public FileReport {
+      Objects.requireNonNull(counts);
       rejections = List.copyOf(rejections);
       warnings = List.copyOf(warnings);
     }

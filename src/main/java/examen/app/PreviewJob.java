@@ -21,11 +21,20 @@ import java.util.function.Predicate;
  * Looks at what an import would bring and writes nothing. Stopped, it tells what it has seen by
  * then.
  */
-final class PreviewJob {
+final class PreviewJob implements ImportJob.Shelf {
+  /** Of each file at least so many transcripts are read, if it has them ... */
+  private static final int AT_LEAST = 200;
+
+  /** ... and more until their texts together have so many UTF-16 code units. */
+  private static final long UNITS = 16L << 20;
+
   private final PreviewShelf shelf;
   private final ConditionTally conditions = new ConditionTally();
   private final Map<String, Transcript> first = new HashMap<>();
   private long filesInAll;
+  private int cut;
+  private int readOfFile;
+  private long unitsOfFile;
 
   PreviewJob(Predicate<TranscriptId> isThere) {
     shelf = new PreviewShelf(isThere);
@@ -34,13 +43,13 @@ final class PreviewJob {
   /** The conditions are told as the source says them: the request's mapping is for later. */
   ImportPreview run(ImportRequest request, Progress progress) {
     ImportRequest plain = new ImportRequest(request.paths(), request.format(), Map.of(), true);
-    ImportReport report = ImportJob.onto(this::put).run(plain, watched(progress));
+    ImportReport report = ImportJob.onto(this).run(plain, watched(progress));
     return new ImportPreview(
         report,
         formats(report),
         conditions.found(),
         Problems.of(report),
-        new Reach(report.files().size(), filesInAll, 0));
+        new Reach(report.files().size(), filesInAll, cut));
   }
 
   private Progress watched(Progress progress) {
@@ -50,11 +59,32 @@ final class PreviewJob {
     };
   }
 
-  private ImportJob.Kept put(
+  @Override
+  public FileReport oneFile(ImportJob.FileWork work) {
+    readOfFile = 0;
+    unitsOfFile = 0;
+    return work.on(this::put);
+  }
+
+  @Override
+  public ImportJob.Kept put(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+    if (readOfFile >= AT_LEAST && unitsOfFile >= UNITS) {
+      cut++;
+      throw new Enough();
+    }
+    readOfFile++;
+    unitsOfFile += units(transcript);
     first.putIfAbsent(transcript.provenance().format(), transcript);
     conditions.add(transcript.conditions());
     return shelf.put(transcript, runs, labels);
+  }
+
+  private static long units(Transcript transcript) {
+    return transcript.messages().stream()
+        .flatMap(message -> message.parts().stream())
+        .mapToLong(part -> part.text().length())
+        .sum();
   }
 
   private List<FormatFound> formats(ImportReport report) {
@@ -80,8 +110,8 @@ final class PreviewJob {
         companions,
         read.stream().mapToInt(FileReport::imported).sum(),
         read.stream().mapToInt(FileReport::duplicates).sum(),
-        read.stream().mapToInt(file -> file.rejections().size()).sum(),
-        read.stream().mapToInt(file -> file.warnings().size()).sum(),
+        read.stream().mapToInt(file -> file.rejected()).sum(),
+        read.stream().mapToInt(file -> file.warned()).sum(),
         first.get(id));
   }
 }

@@ -68,7 +68,8 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
   @Override
   public void read(Source source, Sink sink) throws IOException, Malformed {
     byte[] bytes = AgenticMisalignmentPlace.bytes(source, LARGEST_FILE);
-    JsonNode sample = JsonReading.document(new ByteArrayInputStream(bytes));
+    JsonReading.Document document = JsonReading.checked(new ByteArrayInputStream(bytes));
+    JsonNode sample = document.value();
     if (!sample.isObject() || !sample.has(ANSWER)) {
       throw new Malformed("no JSON object with the key " + ANSWER);
     }
@@ -83,6 +84,9 @@ public final class AgenticMisalignmentFormat implements TranscriptFormat {
     }
     sink.raw(RecordCopy.utf8(bytes));
     new AgenticMisalignmentSample(source, sample, sink).read(bytes);
+    if (document.repaired()) {
+      sink.warning("", JsonReading.REPAIRED);
+    }
   }
 
   /** Which of the keys that tell this format are there. */

@@ -232,7 +232,7 @@ final class AgenticMisalignmentSample {
   }
 
   private static String shortened(String name) {
-    String line = name.strip().replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+    String line = name.strip().replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
     return line.codePointCount(0, line.length()) <= LONGEST_NAME
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)) + "…";

@@ -2,6 +2,7 @@ package examen.format;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -96,6 +97,9 @@ final class FirstLook {
       if (!JsonReading.isDamage(e)) {
         throw e;
       }
+      if (e instanceof StreamConstraintsException) {
+        return JsonReading.why(e);
+      }
       if (keys.isEmpty()) {
         return "text that begins like JSON and is none";
       }
@@ -125,7 +129,7 @@ final class FirstLook {
   }
 
   private static String shown(String key) {
-    String line = key.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "?");
+    String line = key.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
     return line.length() <= LONGEST_KEY
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_KEY / 2)) + "...";

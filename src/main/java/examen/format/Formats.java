@@ -20,6 +20,7 @@ public final class Formats {
           new BloomFormat(),
           new ClaudeCodeFormat(),
           new ProviderExchangeFormat(),
+          new LangfuseFormat(),
           new PreferenceFormat(),
           new ShareGptFormat(),
           new OpenAiMessagesFormat(),

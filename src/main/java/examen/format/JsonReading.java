@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * keep all their digits.
  */
 final class JsonReading {
+  /** What is said of a record in which that was done. */
+  static final String REPAIRED = "lone surrogates in it were replaced by U+FFFD";
+
   /** Longest string, in UTF-16 code units. */
   static final int LONGEST_STRING = 64 << 20;
 
@@ -161,14 +164,21 @@ final class JsonReading {
    */
   static String why(IOException e) {
     return switch (e) {
+      case NotUtf16 _ -> "its bytes are not valid UTF-16, which their mark says they are";
       case CharacterCodingException _ -> "its bytes are not valid UTF-8";
       case JsonEOFException _ -> "its JSON ends too early";
       case StreamConstraintsException limit ->
           "its JSON has a string, number, name or nesting beyond the limits"
               + at(limit.getLocation());
+      case JsonProcessingException json when isNameTwice(json) ->
+          "a name stands twice in one object" + at(json.getLocation());
       case JsonProcessingException json -> "not valid JSON" + at(json.getLocation());
       default -> "it cannot be read";
     };
+  }
+
+  private static boolean isNameTwice(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
   }
 
   private static String at(@Nullable JsonLocation location) {
@@ -300,6 +310,11 @@ final class JsonReading {
     }
   }
 
+  /** Bytes that begin with the mark of UTF-16 and are not UTF-16. */
+  private static final class NotUtf16 extends CharacterCodingException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** A text as UTF-8 bytes. */
   private static final class Utf8 extends InputStream {
     private final Reader in;
@@ -331,7 +346,7 @@ final class JsonReading {
     }
 
     private boolean fill() throws IOException {
-      int count = in.read(chars, 0, chars.length - 1);
+      int count = chars();
       if (count <= 0) {
         return false;
       }
@@ -344,6 +359,14 @@ final class JsonReading {
       bytes = new String(chars, 0, count).getBytes(StandardCharsets.UTF_8);
       next = 0;
       return true;
+    }
+
+    private int chars() throws IOException {
+      try {
+        return in.read(chars, 0, chars.length - 1);
+      } catch (CharacterCodingException e) {
+        throw new NotUtf16();
+      }
     }
 
     @Override

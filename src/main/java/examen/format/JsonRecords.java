@@ -163,7 +163,7 @@ final class JsonRecords {
       JsonReading.Document document = JsonReading.checked(new ByteArrayInputStream(bytes));
       taker.take(new JsonRecord(document.value(), place, sha256(bytes)));
       if (document.repaired()) {
-        sink.warning(place, "lone surrogates in it were replaced by U+FFFD");
+        sink.warning(place, JsonReading.REPAIRED);
       }
     } catch (Malformed e) {
       // The parser counts from the record's start; in a line that is always its first.

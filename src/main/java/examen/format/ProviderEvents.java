@@ -26,6 +26,7 @@ final class ProviderEvents {
   private long bytes;
   private int events;
   private int damaged;
+  private boolean repaired;
   private int answers;
 
   ProviderEvents(Source source, Sink sink, JsonNode request) {
@@ -69,12 +70,14 @@ final class ProviderEvents {
     }
     events++;
     try {
-      JsonNode value = JsonReading.document(new ByteArrayInputStream(data));
+      JsonReading.Document document = JsonReading.checked(new ByteArrayInputStream(data));
+      JsonNode value = document.value();
       if (stream.isNext(value)) {
         endAnswer();
       }
       digest.update(data);
       stream.add(value);
+      repaired |= document.repaired();
     } catch (Malformed e) {
       damaged++;
     }
@@ -102,11 +105,15 @@ final class ProviderEvents {
     bytes = 0;
     events = 0;
     damaged = 0;
+    repaired = false;
   }
 
   private void warn(String place) {
     if (damaged > 0) {
       sink.warning(place, damaged + " of " + events + " events are not valid JSON");
+    }
+    if (repaired) {
+      sink.warning(place, JsonReading.REPAIRED);
     }
     String error = stream.error();
     if (error != null) {

@@ -91,7 +91,11 @@ public final class ProviderExchangeFormat implements TranscriptFormat {
     try (InputStream in = beside.get().open()) {
       byte[] bytes = in.readNBytes(JsonLines.LONGEST + 1);
       if (bytes.length <= JsonLines.LONGEST) {
-        return JsonReading.document(new ByteArrayInputStream(bytes));
+        JsonReading.Document document = JsonReading.checked(new ByteArrayInputStream(bytes));
+        if (document.repaired()) {
+          sink.warning("", "its request: " + JsonReading.REPAIRED);
+        }
+        return document.value();
       }
       sink.warning("", "its request is too large and was not read");
     } catch (Malformed e) {

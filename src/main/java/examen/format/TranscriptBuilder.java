@@ -47,7 +47,9 @@ final class TranscriptBuilder {
 
   /** What people call it, where that is not the file and the place in it. */
   void title(String name) {
-    title = InspectText.shown(name);
+    if (!name.isBlank()) {
+      title = InspectText.shown(name);
+    }
   }
 
   /** Adds to the id what tells this sample from others that say the same. */

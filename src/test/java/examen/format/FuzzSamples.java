@@ -1,5 +1,6 @@
 package examen.format;
 
+import examen.format.SourceWalk.Found;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +27,8 @@ final class FuzzSamples {
   private static final Pattern PROSE = Pattern.compile("([a-z]{3,} [a-z]{2,} [a-z]{2,} )");
 
   private final List<Sample> samples = new ArrayList<>();
-  private final List<Path> folders;
+  private final List<Path> folders = new ArrayList<>();
+  private final Map<Path, List<Found.Recognised>> read = new HashMap<>();
 
   /**
    * One sample file.
@@ -43,7 +48,6 @@ final class FuzzSamples {
   }
 
   FuzzSamples(Path into) throws IOException {
-    folders = new ArrayList<>();
     for (Path folder : SampleFolders.folders()) {
       Path copy = Files.createDirectory(into.resolve(folder.getFileName()));
       folders.add(copy);
@@ -55,10 +59,35 @@ final class FuzzSamples {
       Files.createDirectories(sample.file().getParent());
       sample.write(sample.bytes());
     }
+    for (Path folder : folders) {
+      read.put(folder, recognised(folder));
+    }
   }
 
-  List<Path> folders() {
-    return folders;
+  private static List<Found.Recognised> recognised(Path folder) {
+    List<Found.Recognised> recognised = new ArrayList<>();
+    for (Found found : SampleFolders.found(folder)) {
+      if (found instanceof Found.Recognised it) {
+        recognised.add(it);
+      }
+    }
+    return recognised;
+  }
+
+  /** All that are read by themselves. */
+  List<Found.Recognised> read() {
+    return read.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Samples that may be read with this one, those of its name first. */
+  List<Found.Recognised> users(Sample companion, Random random) {
+    List<Found.Recognised> all = new ArrayList<>(read.getOrDefault(companion.folder(), List.of()));
+    Collections.shuffle(all, random);
+    List<String> steps = List.of(companion.name().split("/", -1));
+    all.sort(
+        Comparator.comparing(
+            found -> steps.stream().noneMatch(step -> found.name().contains("/" + step + "/"))));
+    return all.subList(0, Math.min(all.size(), 2));
   }
 
   /** Every sample in turn, and as often one of a folder drawn by chance. */

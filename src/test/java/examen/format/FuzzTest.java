@@ -51,12 +51,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
   private static final Path FAILED = Path.of("target/fuzz");
-  private static final int EVERY_NTH_IS_IMPORTED = 12;
+  private static final int EVERY_NTH_IS_IMPORTED = 25;
+  private static final int EVERY_NTH_IS_WALKED = 8;
   private static final int MOST_FAILURES = 25;
   private static final long LONGEST_SECONDS = 5;
   private static final long HANG_SECONDS = 60;
   private static final long MOST_ALLOCATED = 1L << 30;
-  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREAD =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   @TempDir private Path temporary;
@@ -112,12 +114,8 @@ class FuzzTest {
 
   private static Set<String> seals(FuzzSamples samples) {
     List<Transcript> transcripts = new ArrayList<>();
-    for (Path folder : samples.folders()) {
-      for (Found found : SampleFolders.found(folder)) {
-        if (found instanceof Found.Recognised(TranscriptFormat format, Source source)) {
-          transcripts.addAll(FuzzReading.of(format, source).transcripts());
-        }
-      }
+    for (Found.Recognised sample : samples.read()) {
+      transcripts.addAll(FuzzReading.of(sample.format(), sample.source()).transcripts());
     }
     assertTrue(transcripts.toString().contains(FuzzSamples.SECRET));
     Set<String> seals = FuzzOracle.seals(transcripts);
@@ -150,7 +148,8 @@ class FuzzTest {
       Random random = new Random(seed * 1_000_003 + round);
       sample = samples.at(round, random);
       mutant =
-          new Mutations(random).of(sample.bytes(), sample.members(), samples.any(random).bytes());
+          new Mutations(random)
+              .of(sample.bytes(), sample.members(), samples.any(random).bytes());
       FuzzOracle oracle = new FuzzOracle(mutant.isStructured() ? seals : Set.of());
       sample.write(mutant.bytes());
       try {
@@ -165,26 +164,30 @@ class FuzzTest {
       return oracle.complaints().stream().distinct().limit(10).toList();
     }
 
-    /** As the walk finds it: by itself, and where it goes with others, with those. */
+    /** As the walk finds it, and where it goes with others, with those. */
     private void found(FuzzOracle oracle, Random random) throws IOException {
-      List<Found.Recognised> others = new ArrayList<>();
-      boolean isCompanion = false;
+      boolean isInFolder = random.nextInt(EVERY_NTH_IS_WALKED) == 0;
       int here = 0;
-      try (SourceWalk walk = new SourceWalk(List.of(sample.folder()))) {
+      boolean isCompanion = false;
+      try (SourceWalk walk =
+          new SourceWalk(List.of(isInFolder ? sample.folder() : sample.file()))) {
+        String name = isInFolder ? sample.name() : sample.file().getFileName().toString();
         for (Found found : walk.all()) {
-          boolean isIt =
-              found.name().equals(sample.name()) || found.name().startsWith(sample.name() + "/");
-          here += isIt ? 1 : 0;
+          if (!found.name().equals(name) && !found.name().startsWith(name + "/")) {
+            continue;
+          }
+          here++;
           switch (found) {
-            case Found.Recognised recognised when isIt -> twice(oracle, recognised);
-            case Found.Recognised recognised -> others.add(recognised);
-            case Found.Companion _ -> isCompanion |= isIt;
+            case Found.Recognised recognised -> twice(oracle, recognised);
+            case Found.Companion _ -> isCompanion = true;
             case Found.Refused(String _, Source _, String reason) -> oracle.line(reason);
           }
         }
-        oracle.expect(here > 0, "the walk says nothing of it");
-        for (int i = 0; isCompanion && i < 2 && !others.isEmpty(); i++) {
-          twice(oracle, others.get(random.nextInt(others.size())));
+      }
+      oracle.expect(here > 0, "the walk says nothing of it");
+      if (isCompanion) {
+        for (Found.Recognised user : samples.users(sample, random)) {
+          twice(oracle, user);
         }
       }
     }
@@ -246,8 +249,11 @@ class FuzzTest {
     private void imported(FuzzOracle oracle, Random random, Path into) throws IOException {
       Files.createDirectory(into);
       String format =
-          random.nextInt(4) == 0 ? Formats.ALL.get(random.nextInt(Formats.ALL.size())).id() : null;
-      ImportRequest request = new ImportRequest(List.of(sample.file()), format, Map.of(), false);
+          random.nextInt(4) == 0
+              ? Formats.ALL.get(random.nextInt(Formats.ALL.size())).id()
+              : null;
+      ImportRequest request =
+          new ImportRequest(List.of(sample.file()), format, Map.of(), false);
       Map<TranscriptId, Transcript> expected = new LinkedHashMap<>();
       int found = 0;
       if (format == null) {
@@ -275,16 +281,23 @@ class FuzzTest {
     }
 
     private static FuzzReading expected(Found found) {
-      return found instanceof Found.Recognised(TranscriptFormat format, Source source)
-          ? FuzzReading.of(format, source)
-          : new FuzzReading(
-              List.of(), List.of(), List.of(), List.of(), found instanceof Found.Refused ? 1 : 0);
+      FuzzReading refused = new FuzzReading(List.of(), List.of(), List.of(), List.of(), 1);
+      FuzzReading reading =
+          switch (found) {
+            case Found.Recognised(TranscriptFormat format, Source source) ->
+                FuzzReading.of(format, source);
+            case Found.Companion _ -> FuzzReading.NOTHING;
+            case Found.Refused _ -> refused;
+          };
+      boolean isSilent = reading.equals(FuzzReading.NOTHING) && found instanceof Found.Recognised;
+      return isSilent ? refused : reading;
     }
 
     private static void account(FuzzOracle oracle, ImportReport.FileReport file) {
       file.rejections().forEach(remark -> oracle.line(remark.text()));
       file.warnings().forEach(remark -> oracle.line(remark.text()));
-      oracle.expect(file.companion() || file.found() > 0, "nothing is said of " + file.source());
+      oracle.expect(
+          file.companion() || file.found() + file.warned() > 0, "nothing is said of " + file.source());
     }
 
     private static void stored(
@@ -332,13 +345,7 @@ class FuzzTest {
       Files.createDirectories(file.getParent());
       Files.write(file, mutant.bytes());
       String text =
-          "round "
-              + round
-              + ", "
-              + sample.name()
-              + ", "
-              + mutant.what()
-              + "\n"
+          "round " + round + ", " + sample.name() + ", " + mutant.what() + "\n"
               + String.join("\n", complaints);
       Files.writeString(kept.resolve("complaints.txt"), text);
       return text.length() > 1500 ? text.substring(0, 1500) : text;

@@ -3,21 +3,17 @@ package examen.desktop.intake;
 /**
  * How far work is, and how fast.
  *
- * @param done units done
- * @param total units in all; 0 where that is not known yet
- * @param what what is being worked on
- * @param perSecond units a second, over the last while; 0 where that cannot be said yet
+ * @param files files that are done with
+ * @param filesInAll 0 where that is not known yet
+ * @param file what is being worked on
+ * @param share share done, 0 to 1; negative where it is not known
+ * @param speed over the last while
+ * @param secondsLeft negative where that cannot be said
  */
-public record Advance(long done, long total, String what, double perSecond) {
-  public static final Advance NONE = new Advance(0, 0, "", 0);
+public record Advance(
+    long files, long filesInAll, String file, double share, Speed speed, double secondsLeft) {
+  public static final Advance NONE = new Advance(0, 0, "", -1, new Speed(0, 0), -1);
 
-  /** Share done, 0 to 1; negative where it is not known. */
-  public double share() {
-    return total <= 0 ? -1 : Math.min(1, (double) done / total);
-  }
-
-  /** Seconds left at this pace; negative where that cannot be said. */
-  public double secondsLeft() {
-    return total <= 0 || perSecond <= 0 ? -1 : Math.max(0, total - done) / perSecond;
-  }
+  /** How much is done a second; 0 where that cannot be said. */
+  public record Speed(double records, double bytes) {}
 }

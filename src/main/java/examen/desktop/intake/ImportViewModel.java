@@ -302,8 +302,10 @@ public final class ImportViewModel implements AutoCloseable {
     return (done, total, what) -> {
       long now = nanos.getAsLong();
       if (pace.isTime(now)) {
-        pace.mark(now, done);
-        Advance told = new Advance(done, total, what, pace.perSecond());
+        double share = total <= 0 ? -1 : Math.min(1, (double) done / total);
+        pace.add(new Pace.Mark(now, 0, 0, share));
+        Advance told =
+            new Advance(done, total, what, share, pace.speed(), pace.secondsLeft());
         work.later(() -> tell(told, mine));
       }
       return !running.cancelled();

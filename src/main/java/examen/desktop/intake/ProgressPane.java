@@ -2,6 +2,9 @@ package examen.desktop.intake;
 
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,31 +71,35 @@ final class ProgressPane extends Pane {
   }
 
   private void show(Advance advance) {
-    double share = advance.share();
-    bar.setProgress(share < 0 ? -1 : share);
+    bar.setProgress(advance.share() < 0 ? -1 : advance.share());
     count.setText(
-        advance.total() <= 0
+        advance.filesInAll() <= 0
             ? texts.get("import.progress.counting")
             : texts.get(
                 "import.progress.files",
-                Texts.number(advance.done()),
-                Texts.number(advance.total())));
-    file.setText(VisibleText.inOneLine(advance.what()));
+                Texts.number(Math.min(advance.files() + 1, advance.filesInAll())),
+                Texts.number(advance.filesInAll())));
+    file.setText(VisibleText.inOneLine(advance.file()));
     pace.setText(pace(advance));
   }
 
   private String pace(Advance advance) {
-    if (advance.perSecond() <= 0) {
-      return "";
+    List<String> said = new ArrayList<>();
+    if (advance.speed().records() > 0) {
+      said.add(texts.get("import.progress.records", rate(advance.speed().records())));
     }
-    String rate = texts.get("import.progress.rate", rate(advance.perSecond()));
-    double left = advance.secondsLeft();
-    return left < 0 ? rate : rate + " · " + TimeLeft.of(left, texts);
+    if (advance.speed().bytes() > 0) {
+      said.add(texts.get("import.progress.bytes", rate(advance.speed().bytes() / 1_000_000)));
+    }
+    if (advance.secondsLeft() >= 0) {
+      said.add(TimeLeft.of(advance.secondsLeft(), texts));
+    }
+    return String.join(" · ", said);
   }
 
   private static String rate(double perSecond) {
     return perSecond < 10
-        ? String.format(java.util.Locale.ENGLISH, "%.1f", perSecond)
+        ? String.format(Locale.ENGLISH, "%.1f", perSecond)
         : Texts.number(Math.round(perSecond));
   }
 }

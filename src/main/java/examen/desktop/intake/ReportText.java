@@ -29,9 +29,14 @@ final class ReportText {
                   "import.text.file",
                   Texts.number(file.imported()),
                   Texts.number(file.duplicates()),
-                  Texts.number(file.rejections().size())));
+                  Texts.number(file.rejected())));
       file.rejections().forEach(r -> add(out, texts.get("import.problem.refused"), r));
       file.warnings().forEach(r -> add(out, texts.get("import.problem.note"), r));
+      int listed = file.rejections().size() + file.warnings().size();
+      if (file.rejected() + file.warned() > listed) {
+        String more = Texts.number(file.rejected() + file.warned() - listed);
+        out.append("\n  ").append(texts.get("import.text.more", more));
+      }
     }
     return out.append('\n').toString();
   }

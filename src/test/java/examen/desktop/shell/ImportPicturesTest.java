@@ -1,0 +1,227 @@
+package examen.desktop.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import examen.app.TestProjects;
+import examen.app.Workbench;
+import examen.desktop.Screens;
+import examen.desktop.Theme;
+import examen.desktop.Ui;
+import examen.desktop.fx.HeldWork;
+import examen.desktop.fx.Texts;
+import examen.desktop.intake.ConditionRow;
+import examen.desktop.intake.ConditionsViewModel;
+import examen.desktop.intake.Inputs;
+import examen.desktop.intake.NoDialogs;
+import examen.rating.RaterId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of an import in all its states, in target/screens, for people to look at. */
+final class ImportPicturesTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void start() throws Exception {
+    Ui.start();
+  }
+
+  @Test
+  void choosingAndLooking() throws Exception {
+    picture("empty-project", window -> {});
+    picture("choosing", window -> window.model().imports().open());
+    picture(
+        "looking",
+        window -> {
+          window.model().imports().add(List.of(TestProjects.SAMPLES));
+          window.work().run();
+          for (int i = 0; i < 14; i++) {
+            window.work().hear();
+          }
+        });
+  }
+
+  @Test
+  void deciding() throws Exception {
+    picture("deciding", window -> look(window, TestProjects.SAMPLES));
+    picture(
+        "conditions",
+        window -> {
+          look(window, TestProjects.SAMPLES);
+          tab(window, 1);
+          ConditionsViewModel conditions = window.model().imports().conditions();
+          ConditionRow first = conditions.rows().getFirst();
+          first.nameProperty().set(conditions.rows().get(1).found().name());
+          conditions.addConstant().name().set("batch");
+          window.layout();
+          ((ToggleButton) window.root().lookup(".condition-row .toggle-button")).fire();
+        });
+    picture(
+        "problems",
+        window -> {
+          look(window, Inputs.mixed(folder.resolve("mixed-" + window.number())));
+          tab(window, 2);
+        });
+    picture("duplicates", window -> lookAgain(window, Inputs.one(folder.resolve("one" + window.number()))));
+    picture(
+        "refused", window -> look(window, Inputs.refused(folder.resolve("all" + window.number()), 1_203)));
+    picture("nothing", window -> look(window, Files.createDirectories(folder.resolve("none"))));
+  }
+
+  @Test
+  void longNames() throws Exception {
+    picture(
+        "long-names",
+        window -> {
+          Path deep = Files.createDirectories(folder.resolve("long" + window.number()));
+          for (int i = 0; i < 4; i++) {
+            deep = deep.resolve("a-folder-whose-name-says-everything-about-the-run-that-is-in-it-" + i);
+          }
+          look(window, Inputs.one(deep), Inputs.mixed(deep.resolve("mixed")));
+          ConditionsViewModel conditions = window.model().imports().conditions();
+          conditions.rows().getFirst().nameProperty().set("goal-".repeat(40));
+          tab(window, 1);
+        });
+  }
+
+  @Test
+  void importingAndItsReport() throws Exception {
+    picture(
+        "importing",
+        window -> {
+          look(window, TestProjects.SAMPLES);
+          window.model().imports().importAll();
+          window.work().run();
+          for (int i = 0; i < 14; i++) {
+            window.work().hear();
+          }
+        });
+    picture(
+        "done",
+        window -> {
+          look(window, Inputs.mixed(folder.resolve("done" + window.number())));
+          doImport(window);
+        });
+    picture(
+        "stopped",
+        window -> {
+          look(window, TestProjects.SAMPLES);
+          window.model().imports().importAll();
+          window.model().imports().stopImport();
+          window.work().run();
+          window.work().hearAll();
+        });
+    picture(
+        "failed",
+        window -> {
+          look(window, TestProjects.SAMPLES);
+          window.model().imports().importAll();
+          window.screen().problem("the project cannot be written: the disk is full");
+          window.work().fail();
+        });
+    picture(
+        "history",
+        window -> {
+          look(window, Inputs.mixed(folder.resolve("past" + window.number())));
+          doImport(window);
+          look(window, TestProjects.SAMPLES);
+          doImport(window);
+          window.model().imports().openHistory();
+          window.layout();
+          ((ListView<?>) window.root().lookup(".format-list")).getSelectionModel().select(1);
+        });
+    picture("no-history", window -> window.model().imports().openHistory());
+  }
+
+  /** A window on a project of its own. */
+  private record Window(int number, ReviewScreen screen, HeldWork work, Parent root) {
+    ReviewViewModel model() {
+      return screen.model();
+    }
+
+    void layout() {
+      for (int i = 0; i < 3; i++) {
+        root.applyCss();
+        root.layout();
+      }
+    }
+  }
+
+  private interface Preparation {
+    void prepare(Window window) throws Exception;
+  }
+
+  private static void look(Window window, Path... paths) {
+    window.model().imports().add(List.of(paths));
+    window.work().run();
+    window.work().hearAll();
+  }
+
+  private static void doImport(Window window) {
+    window.model().imports().importAll();
+    window.work().run();
+    window.work().hearAll();
+  }
+
+  private static void lookAgain(Window window, Path path) {
+    look(window, path);
+    doImport(window);
+    window.model().imports().dismiss();
+    look(window, path);
+  }
+
+  private static void tab(Window window, int index) {
+    window.layout();
+    ((TabPane) window.root().lookup(".import-tabs")).getSelectionModel().select(index);
+  }
+
+  private void picture(String name, Preparation preparation) throws Exception {
+    for (Theme theme : Theme.values()) {
+      Path file = folder.resolve(name + theme.wire() + ".examen");
+      try (Workbench workbench =
+          Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
+        Window window = Ui.fx(() -> window(workbench, theme, preparation));
+        Ui.pulses(2);
+        Ui.fx(
+            () -> {
+              window.layout();
+              Screens.write(window.root(), "import-" + name + "-" + theme.wire());
+              window.screen().close();
+              return 0;
+            });
+      }
+    }
+    assertEquals(List.of(), Ui.uncaught());
+  }
+
+  private static Window window(Workbench workbench, Theme theme, Preparation preparation)
+      throws Exception {
+    HeldWork work = new HeldWork();
+    Texts texts = Texts.load();
+    ReviewViewModel model =
+        new ReviewViewModel(
+            workbench, new RaterId("ann"), work, texts, () -> LocalTime.of(10, 31, 7));
+    ReviewScreen screen = new ReviewScreen(model, work, texts, owner -> new NoDialogs());
+    Scene scene = new Scene(screen.root(), 1280, 800);
+    theme.apply(scene);
+    Window window = new Window(theme.wire().length(), screen, work, screen.root());
+    window.layout();
+    screen.start();
+    preparation.prepare(window);
+    Node root = scene.getRoot();
+    assertEquals(root, window.root());
+    window.layout();
+    return window;
+  }
+}
