@@ -4,7 +4,9 @@ import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.format.Formats;
+import examen.format.LabelFormat;
 import examen.format.Malformed;
 import examen.format.ReadFailure;
 import examen.format.Source;
@@ -14,6 +16,7 @@ import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -55,6 +58,11 @@ final class ImportJob {
   /** Where one file's transcripts go. */
   interface Place {
     Kept put(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
+
+    /** Takes labels of samples that are in other files; returns what there is to say about that. */
+    default List<String> label(ClassifierRun run, List<LabelOfSample> labels) {
+      return List.of(labels.size() + " labels by " + run.name() + " of samples in other files");
+    }
   }
 
   /** Tells how far the import is, and gives it up where it is if that is what the user wants. */
@@ -84,6 +92,7 @@ final class ImportJob {
     List<FileReport> reports = new ArrayList<>();
     try (SourceWalk walk = new SourceWalk(request.paths())) {
       List<SourceWalk.Found> all = listed(walk, progress);
+      all.sort(Comparator.comparing(ImportJob::holdsLabels));
       for (SourceWalk.Found found : all) {
         Going going = new Going(progress, reports.size(), all.size(), found.name());
         going.orCancel();
@@ -93,6 +102,12 @@ final class ImportJob {
       // The files that were read by then stay, and the report names them.
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports));
+  }
+
+  /** Labels are read last, when the transcripts that they are of are there. */
+  private static boolean holdsLabels(SourceWalk.Found found) {
+    return found instanceof SourceWalk.Found.Recognised recognised
+        && recognised.format() instanceof LabelFormat;
   }
 
   private static List<SourceWalk.Found> listed(SourceWalk walk, Progress progress) {

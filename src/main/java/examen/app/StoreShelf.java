@@ -2,6 +2,7 @@ package examen.app;
 
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.store.ImportId;
 import examen.store.ImportLog;
 import examen.store.LabelOutcome;
@@ -32,13 +33,35 @@ final class StoreShelf implements ImportJob.Shelf {
   @Override
   public ImportReport.FileReport oneFile(ImportJob.FileWork work) {
     return file.inTransaction(
-        writing -> work.on((transcript, runs, labels) -> put(writing, transcript, runs, labels)));
+        writing -> work.on(new FilePlace(writing)));
   }
 
   @Override
   public ImportJob.Kept put(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
     return file.inTransaction(writing -> put(writing, transcript, runs, labels));
+  }
+
+  /** Where what comes from one file goes. */
+  private final class FilePlace implements ImportJob.Place {
+    private final Writing writing;
+    private final SampleLabels samples;
+
+    FilePlace(Writing writing) {
+      this.writing = writing;
+      this.samples = new SampleLabels(writing);
+    }
+
+    @Override
+    public ImportJob.Kept put(
+        Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+      return StoreShelf.this.put(writing, transcript, runs, labels);
+    }
+
+    @Override
+    public List<String> label(ClassifierRun run, List<LabelOfSample> labels) {
+      return samples.keep(run, labels);
+    }
   }
 
   private ImportJob.Kept put(
