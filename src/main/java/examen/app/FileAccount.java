@@ -4,6 +4,7 @@ import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.format.Sink;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
@@ -66,6 +67,12 @@ final class FileAccount implements Sink {
     if (changed++ < LISTED) {
       changes.add(new Remark(record, why));
     }
+  }
+
+  @Override
+  public void labels(ClassifierRun run, List<LabelOfSample> labels) {
+    file.record();
+    place.label(run, labels).forEach(remark -> warning("", remark));
   }
 
   @Override

@@ -4,7 +4,9 @@ import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.format.Formats;
+import examen.format.LabelFormat;
 import examen.format.Malformed;
 import examen.format.ReadFailure;
 import examen.format.Source;
@@ -13,6 +15,7 @@ import examen.format.TranscriptFormat;
 import examen.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,11 @@ final class ImportJob {
   /** Where one file's transcripts go. */
   interface Place {
     Kept put(Arrival arrival);
+
+    /** Takes labels of samples that are in other files; returns what there is to say about that. */
+    default List<String> label(ClassifierRun run, List<LabelOfSample> labels) {
+      return List.of(labels.size() + " labels by " + run.name() + " of samples in other files");
+    }
   }
 
   ImportJob(Shelf shelf) {
@@ -88,6 +96,7 @@ final class ImportJob {
     boolean cancelled = false;
     try (SourceWalk walk = new SourceWalk(request.paths())) {
       List<SourceWalk.Found> all = listed(walk, progress);
+      all.sort(Comparator.comparing(ImportJob::holdsLabels));
       ImportMeter meter = new ImportMeter(all, progress);
       for (SourceWalk.Found found : all) {
         meter.begin(found.name());
@@ -99,6 +108,12 @@ final class ImportJob {
       cancelled = true;
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports, cancelled));
+  }
+
+  /** Labels are read last, when the transcripts that they are of are there. */
+  private static boolean holdsLabels(SourceWalk.Found found) {
+    return found instanceof SourceWalk.Found.Recognised recognised
+        && recognised.format() instanceof LabelFormat;
   }
 
   private static List<SourceWalk.Found> listed(SourceWalk walk, Progress progress) {

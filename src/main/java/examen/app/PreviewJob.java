@@ -30,6 +30,7 @@ final class PreviewJob implements ImportJob.Shelf {
   private final Map<String, Transcript> first = new HashMap<>();
   private long filesInAll;
   private int cut;
+  private boolean stopped;
   private int readOfFile;
   private long unitsOfFile;
 
@@ -46,7 +47,7 @@ final class PreviewJob implements ImportJob.Shelf {
         formats(report),
         conditions.found(),
         Problems.of(report),
-        new Reach(report.files().size(), filesInAll, cut));
+        new Reach(report.files().size(), filesInAll, cut, stopped));
   }
 
   private Progress watched(Progress progress) {
@@ -54,15 +55,20 @@ final class PreviewJob implements ImportJob.Shelf {
       @Override
       public boolean at(long done, long total, String what) {
         filesInAll = total;
-        return progress.at(done, total, what);
+        return goesOn(progress.at(done, total, what));
       }
 
       @Override
       public boolean at(ImportFigures figures) {
         filesInAll = figures.files();
-        return progress.at(figures);
+        return goesOn(progress.at(figures));
       }
     };
+  }
+
+  private boolean goesOn(boolean wanted) {
+    stopped = !wanted;
+    return wanted;
   }
 
   @Override

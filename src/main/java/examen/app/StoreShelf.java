@@ -2,6 +2,7 @@ package examen.app;
 
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.store.ImportId;
 import examen.store.ImportLog;
 import examen.store.LabelOutcome;
@@ -56,7 +57,7 @@ final class StoreShelf implements ImportJob.Shelf {
         writing -> {
           lastRaw = null;
           notIndexed = 0;
-          ImportReport.FileReport report = work.on(arrival -> put(writing, arrival));
+          ImportReport.FileReport report = work.on(new FilePlace(writing));
           SearchIndex.catchUp(writing);
           return report;
         });
@@ -71,6 +72,27 @@ final class StoreShelf implements ImportJob.Shelf {
           SearchIndex.catchUp(writing);
           return kept;
         });
+  }
+
+  /** Where what comes from one file goes. */
+  private final class FilePlace implements ImportJob.Place {
+    private final Writing writing;
+    private final SampleLabels samples;
+
+    FilePlace(Writing writing) {
+      this.writing = writing;
+      this.samples = new SampleLabels(writing);
+    }
+
+    @Override
+    public ImportJob.Kept put(ImportJob.Arrival arrival) {
+      return StoreShelf.this.put(writing, arrival);
+    }
+
+    @Override
+    public List<String> label(ClassifierRun run, List<LabelOfSample> labels) {
+      return samples.keep(run, labels);
+    }
   }
 
   private ImportJob.Kept put(Writing writing, ImportJob.Arrival arrival) {

@@ -83,6 +83,33 @@ public final class TranscriptTable {
         .findFirst();
   }
 
+  /** The first transcript of the sample that its source calls by this name. */
+  public static Optional<TranscriptId> ofSample(Reading reading, String sample) {
+    return reading
+        .query("SELECT id FROM transcript WHERE sample = ? AND sample <> '' ORDER BY seq LIMIT 1")
+        .text(sample)
+        .first(row -> Stored.value(() -> new TranscriptId(row.text(1))));
+  }
+
+  /**
+   * The transcript from this place in a file of this name, if there is one such.
+   *
+   * @param file without folders
+   */
+  public static Optional<TranscriptId> ofRecord(Reading reading, String file, String record) {
+    List<TranscriptId> there =
+        reading
+            .query(
+                "SELECT id FROM transcript WHERE record = ? AND (source = ? OR"
+                    + " substr(source, -length(?) - 1) = '/' || ?) LIMIT 2")
+            .text(record)
+            .text(file)
+            .text(file)
+            .text(file)
+            .list(row -> Stored.value(() -> new TranscriptId(row.text(1))));
+    return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+  }
+
   /** The transcript, exactly as it was stored. */
   public static Optional<Transcript> read(Reading reading, TranscriptId id) {
     return reading
