@@ -55,7 +55,7 @@ class FuzzTest {
   private static final int EVERY_NTH_IS_WALKED = 8;
   private static final int MOST_FAILURES = 25;
   private static final long LONGEST_SECONDS = 5;
-  private static final long HANG_SECONDS = 60;
+  private static final long HANG_SECONDS = 120;
   private static final long MOST_ALLOCATED = 1L << 30;
   private static final ThreadMXBean THREAD =
       (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -88,11 +88,12 @@ class ImportKillTest {
                 root,
                 ImportingProgram.class.getName(),
                 project.toString(),
-                root.resolve("in").toString())
+                root.resolve("in").toString(),
+                root.toString())
             .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    long lines = FILES + (long) random.nextInt(FILES * RECORDS);
+    int lines = FILES + random.nextInt(FILES * RECORDS);
     while (process.isAlive() && Files.readString(said).lines().count() < lines) {
       Thread.sleep(2);
     }

@@ -9,15 +9,15 @@ import java.util.Map;
 
 /**
  * A program of its own that imports a folder and says at each file that it comes to that one.
- * Arguments: project, folder.
+ * Arguments: project, folder, folder for what the program itself keeps.
  */
 final class ImportingProgram {
   private ImportingProgram() {}
 
   public static void main(String[] args) {
-    Path project = Path.of(args[0]);
+    Path data = Path.of(args[2]);
     try (Workbench workbench =
-        Workbench.openOrCreate(project, TestProjects.surroundings(project.resolveSibling("data")))) {
+        Workbench.openOrCreate(Path.of(args[0]), TestProjects.surroundings(data))) {
       workbench.importFrom(
           new ImportRequest(List.of(Path.of(args[1])), null, Map.of(), false),
           (done, total, what) -> {
