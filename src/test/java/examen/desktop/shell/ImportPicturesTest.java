@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures of an import in all its states, in target/screens, for people to look at. */
 final class ImportPicturesTest {
   private static final Path SAMPLES = TestProjects.SAMPLES.resolve("agentic-misalignment");
-  private static final Path LOGS = TestProjects.SAMPLES.resolve("inspect-eval");
+  private static final Path LOGS = TestProjects.SAMPLES.resolve("inspect");
 
   @TempDir private Path folder;
 
