@@ -1,7 +1,5 @@
 package examen.app;
 
-import examen.classifier.ClassifierLabel;
-import examen.classifier.ClassifierRun;
 import examen.format.RulePackReader;
 import examen.highlight.Category;
 import examen.highlight.Highlight;
@@ -65,7 +63,7 @@ public final class DetectJob {
 
   /** Straight over files of transcripts; nothing is stored. */
   public ImportReport overFiles(ImportRequest request, Progress progress) {
-    return ImportJob.onto(this::take).run(request, progress);
+    return new ImportJob(this::take).run(request, progress);
   }
 
   /** Over plain text files, each as one reasoning part of a transcript of its own. */
@@ -77,10 +75,9 @@ public final class DetectJob {
     return new ImportReport(true, reports);
   }
 
-  private ImportJob.Kept take(
-      Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
-    look(transcript);
-    return new ImportJob.Kept(true, List.of());
+  private ImportJob.Kept take(ImportJob.Arrival arrival) {
+    look(arrival.transcript());
+    return new ImportJob.Kept(ImportJob.Fate.IMPORTED, List.of());
   }
 
   private void look(Transcript transcript) {

@@ -8,6 +8,7 @@ import examen.format.Sink;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what becomes of the records of one file, and asks at each whether to go on. However much
@@ -19,42 +20,53 @@ final class FileAccount implements Sink {
 
   private final ImportRequest request;
   private final ImportJob.Place place;
-  private final ImportJob.Going going;
+  private final ImportMeter.Watched file;
+  private final List<Remark> changed = new ArrayList<>();
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
+  private byte @Nullable [] raw;
   private int imported;
   private int duplicates;
+  private int changes;
   private int rejected;
   private int warned;
 
-  FileAccount(ImportRequest request, ImportJob.Place place, ImportJob.Going going) {
+  FileAccount(ImportRequest request, ImportJob.Place place, ImportMeter.Watched file) {
     this.request = request;
     this.place = place;
-    this.going = going;
+    this.file = file;
+  }
+
+  @Override
+  public void raw(byte @Nullable [] utf8) {
+    raw = utf8;
   }
 
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
-    going.orCancel();
     Transcript set =
         transcript.withConditions(
             request.mapping().apply(transcript.conditions()).with(request.conditions()));
-    ImportJob.Kept kept = place.put(set, runs, labels);
-    kept.remarks().forEach(remark -> warning(transcript.provenance().record(), remark));
-    if (kept.isNew()) {
-      imported++;
-    } else {
-      duplicates++;
+    ImportJob.Kept kept = place.put(new ImportJob.Arrival(set, runs, labels, raw));
+    String record = transcript.provenance().record();
+    switch (kept.fate()) {
+      case IMPORTED -> imported++;
+      case DUPLICATE -> duplicates++;
+      case CHANGED -> changed(record, kept.remarks());
     }
+    if (kept.fate() != ImportJob.Fate.CHANGED) {
+      kept.remarks().forEach(remark -> warning(record, remark));
+    }
+    file.record();
   }
 
   @Override
   public void rejected(String record, String why) {
-    going.orCancel();
     if (rejected++ < LISTED) {
       rejections.add(new Remark(record, why));
     }
+    file.record();
   }
 
   @Override
@@ -64,16 +76,23 @@ final class FileAccount implements Sink {
     }
   }
 
+  private void changed(String record, List<String> remarks) {
+    if (changes++ < LISTED) {
+      remarks.forEach(remark -> changed.add(new Remark(record, remark)));
+    }
+  }
+
   /** A file that was read without a word has nothing in it, which is to be said too. */
   private void breakSilence() {
-    if (imported + duplicates + rejected + warned == 0) {
+    if (imported + duplicates + changes + rejected + warned == 0) {
       rejected("", "there is no transcript in it");
     }
   }
 
   FileReport report(String source, String format) {
     breakSilence();
-    ImportReport.Counts counts = new ImportReport.Counts(imported, duplicates, rejected, warned);
-    return new FileReport(source, format, false, counts, rejections, warnings);
+    ImportReport.Counts counts =
+        new ImportReport.Counts(imported, duplicates, changes, rejected, warned);
+    return new FileReport(source, format, false, counts, changed, rejections, warnings);
   }
 }

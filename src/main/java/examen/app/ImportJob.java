@@ -11,18 +11,20 @@ import examen.format.Source;
 import examen.format.SourceWalk;
 import examen.format.TranscriptFormat;
 import examen.transcript.Transcript;
-import examen.transcript.TranscriptId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files into a project, each file whole or, where part of it cannot be read, what can be,
- * with the rest named.
+ * with the rest named. Each is one transaction: when the work is stopped in the middle of a file,
+ * or the program ends there, nothing of that file is kept and everything of those before it.
  */
 final class ImportJob {
   private final Shelf shelf;
+  private final LongSupplier nanos;
 
   /** Where read transcripts go. */
   interface Shelf {
@@ -36,16 +38,38 @@ final class ImportJob {
       return report;
     }
 
-    Kept put(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
+    Kept put(Arrival arrival);
+  }
+
+  /**
+   * A transcript that was read.
+   *
+   * @param runs the runs that {@code labels} name
+   * @param raw the record it comes from, as it stood in the file; null where there is none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on once, never compared.
+  record Arrival(
+      Transcript transcript,
+      List<ClassifierRun> runs,
+      List<ClassifierLabel> labels,
+      byte @Nullable [] raw) {}
+
+  /** What became of a transcript. */
+  enum Fate {
+    IMPORTED,
+    /** The very same was there. */
+    DUPLICATE,
+    /** The same sample was there with other contents, and this one stayed out. */
+    CHANGED
   }
 
   /**
    * What became of a transcript and its labels.
    *
-   * @param isNew whether the transcript was not there yet
-   * @param remarks what of the labels could not be kept, and why
+   * @param remarks what of the labels could not be kept, and why; of a changed one, which one is
+   *     there
    */
-  record Kept(boolean isNew, List<String> remarks) {}
+  record Kept(Fate fate, List<String> remarks) {}
 
   /** The reading of one file; may be done twice. */
   interface FileWork {
@@ -54,96 +78,93 @@ final class ImportJob {
 
   /** Where one file's transcripts go. */
   interface Place {
-    Kept put(Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels);
-  }
-
-  /** Tells how far the import is, and gives it up where it is if that is what the user wants. */
-  record Going(Progress progress, int done, int total, String what) {
-    void orCancel() {
-      if (!progress.at(done, total, what)) {
-        throw new Cancelled();
-      }
-    }
+    Kept put(Arrival arrival);
   }
 
   ImportJob(Shelf shelf) {
+    this(shelf, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that says how often to tell how far the work is
+   */
+  ImportJob(Shelf shelf, LongSupplier nanos) {
     this.shelf = shelf;
-  }
-
-  /** What an import would find that is not in this project, or twice in what is read. */
-  static ImportJob preview(Predicate<TranscriptId> isThere) {
-    return new ImportJob(new PreviewShelf(isThere));
-  }
-
-  /** Gives every transcript to {@code taker} and stores nothing. */
-  static ImportJob onto(Shelf taker) {
-    return new ImportJob(taker);
+    this.nanos = nanos;
   }
 
   ImportReport run(ImportRequest request, Progress progress) {
     List<FileReport> reports = new ArrayList<>();
+    boolean cancelled = false;
     try (SourceWalk walk = new SourceWalk(request.paths())) {
       List<SourceWalk.Found> all = listed(walk, progress);
+      ImportMeter meter = new ImportMeter(all, progress, nanos);
       for (SourceWalk.Found found : all) {
-        Going going = new Going(progress, reports.size(), all.size(), found.name());
-        going.orCancel();
-        reports.add(file(request, found, going));
+        meter.begin(found.name());
+        reports.add(file(request, found, meter));
+        meter.end(found);
       }
     } catch (Cancelled e) {
-      // The files that were read by then stay, and the report names them.
+      cancelled = true;
     }
-    return shelf.finish(new ImportReport(request.dryRun(), reports));
+    return shelf.finish(new ImportReport(request.dryRun(), reports, cancelled));
   }
 
   private static List<SourceWalk.Found> listed(SourceWalk walk, Progress progress) {
     List<SourceWalk.Found> all = new ArrayList<>();
     walk.each(
         found -> {
-          new Going(progress, 0, 0, found.name()).orCancel();
+          if (!progress.at(0, 0, found.name())) {
+            throw new Cancelled();
+          }
           return all.add(found);
         });
     return all;
   }
 
-  private FileReport file(ImportRequest request, SourceWalk.Found found, Going going) {
-    if (request.format() != null) {
-      return asFormat(request, found, going);
+  private FileReport file(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
+    String wanted = request.format();
+    if (wanted != null) {
+      return asFormat(request, found, meter);
     }
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat format, Source source) ->
-          new FileReport(source.name(), format.id(), true, 0, 0, List.of(), List.of());
+          companion(source, format.id());
       case SourceWalk.Found.Refused refused -> refused(refused.name(), "", refused.reason());
       case SourceWalk.Found.Recognised(TranscriptFormat format, Source source) ->
-          read(request, format, source, going);
+          read(request, format, meter.watched(source));
     };
   }
 
-  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, Going going) {
+  private FileReport asFormat(
+      ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
     String wanted = String.valueOf(request.format());
     TranscriptFormat format =
         Formats.of(wanted).orElseThrow(() -> new Refusal("no format is called \"" + wanted + "\""));
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source)
           when itsOwn.id().equals(wanted) ->
-          new FileReport(source.name(), wanted, true, 0, 0, List.of(), List.of());
+          companion(source, wanted);
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source) ->
-          read(request, format, source, going);
+          read(request, format, meter.watched(source));
       case SourceWalk.Found.Recognised(TranscriptFormat itsOwn, Source source) ->
-          read(request, format, source, going);
+          read(request, format, meter.watched(source));
       case SourceWalk.Found.Refused refused -> {
         Source source = refused.source();
         yield source == null
             ? refused(refused.name(), "", refused.reason())
-            : read(request, format, source, going);
+            : read(request, format, meter.watched(source));
       }
     };
   }
 
   private FileReport read(
-      ImportRequest request, TranscriptFormat format, Source source, Going going) {
+      ImportRequest request, TranscriptFormat format, ImportMeter.Watched source) {
     return shelf.oneFile(
         place -> {
-          FileAccount account = new FileAccount(request, place, going);
+          // The work may be done twice, the second time from the start.
+          source.restart();
+          FileAccount account = new FileAccount(request, place, source);
           try {
             format.read(source, account);
           } catch (Malformed e) {
@@ -155,6 +176,10 @@ final class ImportJob {
           }
           return account.report(source.name(), format.id());
         });
+  }
+
+  private static FileReport companion(Source source, String format) {
+    return new FileReport(source.name(), format, true, 0, 0, List.of(), List.of());
   }
 
   private static FileReport refused(String name, String format, String why) {

@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The full account of an import: {@code imported + duplicates + rejected = found}, for each file
- * and in all.
+ * The full account of an import: {@code imported + duplicates + changed + rejected = found}, for
+ * each file and in all.
  *
  * @param dryRun whether nothing was written
  * @param files every file that was found, in the order in which it was read
+ * @param cancelled whether it was stopped; of the file that was being read then, and of those after
+ *     it, nothing was taken in
  */
-public record ImportReport(boolean dryRun, List<FileReport> files) {
+public record ImportReport(boolean dryRun, List<FileReport> files, boolean cancelled) {
   public ImportReport {
     files = List.copyOf(files);
+  }
+
+  /** Of an import that went through. */
+  public ImportReport(boolean dryRun, List<FileReport> files) {
+    this(dryRun, files, false);
   }
 
   public int found() {
@@ -25,6 +32,11 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
 
   public int duplicates() {
     return files.stream().mapToInt(FileReport::duplicates).sum();
+  }
+
+  /** How many samples are there already with other contents, and were not taken in. */
+  public int changed() {
+    return files.stream().mapToInt(f -> f.counts().changed()).sum();
   }
 
   public int rejected() {
@@ -40,6 +52,8 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
    *
    * @param format id of the format it was read as; empty where none was recognised
    * @param companion whether it was no record of its own but read together with others
+   * @param changed records whose sample is there already with other contents: all of them, or the
+   *     first thousand
    * @param rejections why records were rejected: all of them, or the first thousand
    * @param warnings what else there is to say: all of it, or the first thousand
    */
@@ -48,15 +62,17 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
       String format,
       boolean companion,
       Counts counts,
+      List<Remark> changed,
       List<Remark> rejections,
       List<Remark> warnings) {
     public FileReport {
       Objects.requireNonNull(counts);
+      changed = List.copyOf(changed);
       rejections = List.copyOf(rejections);
       warnings = List.copyOf(warnings);
     }
 
-    /** Of a file whose remarks are all listed. */
+    /** Of a file in which nothing has changed and whose remarks are all listed. */
     public FileReport(
         String source,
         String format,
@@ -69,13 +85,14 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
           source,
           format,
           companion,
-          new Counts(imported, duplicates, rejections.size(), warnings.size()),
+          new Counts(imported, duplicates, 0, rejections.size(), warnings.size()),
+          List.of(),
           rejections,
           warnings);
     }
 
     public int found() {
-      return imported() + duplicates() + rejected();
+      return imported() + duplicates() + counts.changed() + rejected();
     }
 
     public int imported() {
@@ -96,7 +113,7 @@ public record ImportReport(boolean dryRun, List<FileReport> files) {
   }
 
   /** How many records of a file came to what end, and how many warnings there were. */
-  public record Counts(int imported, int duplicates, int rejected, int warned) {}
+  public record Counts(int imported, int duplicates, int changed, int rejected, int warned) {}
 
   /**
    * Something said about a record.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format id of the format to read every file as; null to recognise each
  * @param conditions given to every transcript, over what its source says
  * @param mapping what becomes of the conditions that the source says
+ * @param changed what becomes of samples that are there with other contents
  * @param dryRun whether to say what would happen and write nothing
  */
 public record ImportRequest(
@@ -19,15 +20,16 @@ public record ImportRequest(
     @Nullable String format,
     Map<String, String> conditions,
     ConditionMapping mapping,
+    ChangedSamples changed,
     boolean dryRun) {
   public ImportRequest {
     paths = List.copyOf(paths);
     conditions = Map.copyOf(conditions);
   }
 
-  /** A request that leaves the source's conditions as they are. */
+  /** An import that takes nothing in twice and leaves the source's conditions as they are. */
   public ImportRequest(
       List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
-    this(paths, format, conditions, ConditionMapping.NONE, dryRun);
+    this(paths, format, conditions, ConditionMapping.NONE, ChangedSamples.REPORT, dryRun);
   }
 }

@@ -4,18 +4,14 @@ import examen.app.ImportPreview.FormatFound;
 import examen.app.ImportPreview.Problems;
 import examen.app.ImportPreview.Reach;
 import examen.app.ImportReport.FileReport;
-import examen.classifier.ClassifierLabel;
-import examen.classifier.ClassifierRun;
 import examen.format.Formats;
 import examen.format.TranscriptFormat;
 import examen.transcript.Transcript;
-import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Looks at what an import would bring and writes nothing. Stopped, it tells what it has seen by
@@ -37,14 +33,17 @@ final class PreviewJob implements ImportJob.Shelf {
   private int readOfFile;
   private long unitsOfFile;
 
-  PreviewJob(Predicate<TranscriptId> isThere) {
-    shelf = new PreviewShelf(isThere);
+  /**
+   * @param shelf knows what is there already
+   */
+  PreviewJob(PreviewShelf shelf) {
+    this.shelf = shelf;
   }
 
   /** The conditions are told as the source says them: the request's mapping is for later. */
   ImportPreview run(ImportRequest request, Progress progress) {
     ImportRequest plain = new ImportRequest(request.paths(), request.format(), Map.of(), true);
-    ImportReport report = ImportJob.onto(this).run(plain, watched(progress));
+    ImportReport report = new ImportJob(this).run(plain, watched(progress));
     return new ImportPreview(
         report,
         formats(report),
@@ -69,8 +68,8 @@ final class PreviewJob implements ImportJob.Shelf {
   }
 
   @Override
-  public ImportJob.Kept put(
-      Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+  public ImportJob.Kept put(ImportJob.Arrival arrival) {
+    Transcript transcript = arrival.transcript();
     if (readOfFile >= AT_LEAST && unitsOfFile >= UNITS) {
       cut++;
       throw new Enough();
@@ -79,7 +78,7 @@ final class PreviewJob implements ImportJob.Shelf {
     unitsOfFile += units(transcript);
     first.putIfAbsent(transcript.provenance().format(), transcript);
     conditions.add(transcript.conditions());
-    return shelf.put(transcript, runs, labels);
+    return shelf.put(arrival);
   }
 
   private static long units(Transcript transcript) {

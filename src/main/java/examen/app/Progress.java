@@ -13,4 +13,15 @@ public interface Progress {
    * @return whether to go on; otherwise the work stops and leaves nothing half done
    */
   boolean at(long done, long total, String what);
+
+  /**
+   * Told by an import how far it is, at the start of each file and within it after a record, but
+   * not more often than some times a second.
+   *
+   * @return whether to go on; otherwise the file that is being read leaves nothing behind, and those
+   *     before it stay
+   */
+  default boolean at(ImportFigures figures) {
+    return at(figures.filesDone(), figures.files(), figures.file());
+  }
 }

@@ -7,6 +7,7 @@ import examen.store.ImportLog;
 import examen.store.LabelOutcome;
 import examen.store.LabelTable;
 import examen.store.ProjectFile;
+import examen.store.RawTable;
 import examen.store.TranscriptTable;
 import examen.store.Writing;
 import examen.transcript.Transcript;
@@ -16,15 +17,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what is imported into a project, one transaction a file, and keeps the report there. */
 final class StoreShelf implements ImportJob.Shelf {
   private final ProjectFile file;
   private final ImportId id;
+  private final ChangedSamples policy;
+  private final SampleNames names = new SampleNames();
+  private byte @Nullable [] lastRaw;
+  private long lastRawNumber;
 
-  StoreShelf(ProjectFile file, InstantSource clock) {
+  StoreShelf(ProjectFile file, InstantSource clock, ChangedSamples policy) {
     this.file = file;
+    this.policy = policy;
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     this.id = file.inTransaction(writing -> ImportLog.begin(writing, now, null));
   }
@@ -32,23 +40,61 @@ final class StoreShelf implements ImportJob.Shelf {
   @Override
   public ImportReport.FileReport oneFile(ImportJob.FileWork work) {
     return file.inTransaction(
-        writing -> work.on((transcript, runs, labels) -> put(writing, transcript, runs, labels)));
+        writing -> {
+          lastRaw = null;
+          return work.on(arrival -> put(writing, arrival));
+        });
   }
 
   @Override
-  public ImportJob.Kept put(
-      Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
-    return file.inTransaction(writing -> put(writing, transcript, runs, labels));
+  public ImportJob.Kept put(ImportJob.Arrival arrival) {
+    return file.inTransaction(
+        writing -> {
+          lastRaw = null;
+          return put(writing, arrival);
+        });
   }
 
-  private ImportJob.Kept put(
-      Writing writing,
-      Transcript transcript,
-      List<ClassifierRun> runs,
-      List<ClassifierLabel> labels) {
-    boolean isNew = TranscriptTable.insert(writing, id, transcript);
+  private ImportJob.Kept put(Writing writing, ImportJob.Arrival arrival) {
+    Transcript transcript = arrival.transcript();
+    List<String> remarks = new ArrayList<>();
+    boolean isNew = !TranscriptTable.contains(writing, transcript.id());
+    if (isNew) {
+      Optional<String> there = sameSample(writing, transcript);
+      there.ifPresent(title -> remarks.add(SampleNames.changed(title, policy)));
+      if (there.isPresent() && policy == ChangedSamples.REPORT) {
+        return new ImportJob.Kept(ImportJob.Fate.CHANGED, remarks);
+      }
+      TranscriptTable.insertNew(writing, id, transcript, raw(writing, arrival.raw()));
+    }
+    remarks.addAll(putLabels(writing, arrival));
+    return new ImportJob.Kept(
+        isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
+  }
+
+  private Optional<String> sameSample(Writing writing, Transcript transcript) {
+    String sample = transcript.provenance().sample();
+    return sample.isEmpty()
+        ? Optional.empty()
+        : TranscriptTable.titleOfSample(writing, names.family(transcript.provenance()), sample);
+  }
+
+  /** Several transcripts may come from one record, which is kept once. */
+  @SuppressWarnings("ReferenceEquality") // It is the same one or it is not; comparing takes time.
+  private @Nullable Long raw(Writing writing, byte @Nullable [] record) {
+    if (record == null) {
+      return null;
+    }
+    if (record != lastRaw) {
+      lastRawNumber = RawTable.insert(writing, record);
+      lastRaw = record;
+    }
+    return lastRawNumber;
+  }
+
+  private static List<String> putLabels(Writing writing, ImportJob.Arrival arrival) {
     Set<String> others = new HashSet<>();
-    for (ClassifierRun run : runs) {
+    for (ClassifierRun run : arrival.runs()) {
       if (LabelTable.run(writing, run.id()).filter(there -> !there.equals(run)).isPresent()) {
         others.add(run.id());
       } else {
@@ -57,14 +103,14 @@ final class StoreShelf implements ImportJob.Shelf {
     }
     int differing = 0;
     int foreign = 0;
-    for (ClassifierLabel label : labels) {
+    for (ClassifierLabel label : arrival.labels()) {
       if (others.contains(label.run())) {
         foreign++;
       } else if (LabelTable.insert(writing, label) == LabelOutcome.CONFLICT) {
         differing++;
       }
     }
-    return new ImportJob.Kept(isNew, remarks(differing, foreign));
+    return remarks(differing, foreign);
   }
 
   private static List<String> remarks(int differing, int foreign) {

@@ -19,11 +19,13 @@ import examen.store.ChangeLog;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
+import examen.store.RawTable;
 import examen.store.TranscriptTable;
 import examen.store.Verification;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -75,7 +77,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What an import would do in a new project; nothing is written. */
   public static ImportReport preview(ImportRequest request, Progress progress) {
-    return ImportJob.preview(id -> false).run(request, progress);
+    return new ImportJob(new PreviewShelf(null, request.changed())).run(request, progress);
   }
 
   /**
@@ -97,19 +99,17 @@ public final class Workbench implements AutoCloseable {
   /** Takes transcripts in, or says what it would take in. */
   public synchronized ImportReport importFrom(ImportRequest request, Progress progress) {
     guard.run();
-    ImportJob job =
+    ImportJob.Shelf shelf =
         request.dryRun()
-            ? ImportJob.preview(
-                id -> file.reading(reading -> TranscriptTable.contains(reading, id)))
-            : new ImportJob(new StoreShelf(file, surroundings.clock()));
-    return job.run(request, progress);
+            ? new PreviewShelf(file, request.changed())
+            : new StoreShelf(file, surroundings.clock(), request.changed());
+    return new ImportJob(shelf).run(request, progress);
   }
 
   /** What an import would bring here, with all that helps to decide on it; nothing is written. */
   public ImportPreview lookAt(ImportRequest request, Progress progress) {
     guard.run();
-    return new PreviewJob(id -> file.reading(reading -> TranscriptTable.contains(reading, id)))
-        .run(request, progress);
+    return new PreviewJob(new PreviewShelf(file, request.changed())).run(request, progress);
   }
 
   /** The imports that were made, the latest first. */
@@ -137,6 +137,13 @@ public final class Workbench implements AutoCloseable {
   public Optional<Transcript> transcript(TranscriptId id) {
     guard.run();
     return file.reading(reading -> TranscriptTable.read(reading, id));
+  }
+
+  /** The record that a transcript was read from, as it stood in its file; empty if none was kept. */
+  public Optional<String> raw(TranscriptId id) {
+    guard.run();
+    return file.reading(reading -> RawTable.of(reading, id))
+        .map(utf8 -> new String(utf8, StandardCharsets.UTF_8));
   }
 
   /** What the rules find in a transcript; nothing of it is stored. */

@@ -1,6 +1,8 @@
 package examen.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import examen.app.ChangedSamples;
+import examen.app.ConditionMapping;
 import examen.app.ImportReport;
 import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
@@ -52,6 +54,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "Give every transcript this condition. May be repeated.")
   private List<String> settings = new ArrayList<>();
 
+  @CommandLine.Option(
+      names = "--changed",
+      paramLabel = "WHAT",
+      description =
+          "What becomes of samples that are there with other contents: report (the usual) or"
+              + " import.")
+  private String changed = ChangedSamples.REPORT.wire();
+
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
 
@@ -64,7 +74,13 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ImportRequest request =
-        new ImportRequest(paths, format, Arguments.conditions(spec, settings), dryRun);
+        new ImportRequest(
+            paths,
+            format,
+            Arguments.conditions(spec, settings),
+            ConditionMapping.NONE,
+            changedSamples(),
+            dryRun);
     ImportReport report = run(request);
     if (asJson) {
       Json.write(host.out(), json -> write(json, report));
@@ -72,6 +88,11 @@ final class ImportCommand implements Callable<Integer> {
       print(report);
     }
     return code(report);
+  }
+
+  private ChangedSamples changedSamples() {
+    return ChangedSamples.ofWire(changed)
+        .orElseThrow(() -> Arguments.wrong(spec, "--changed is report or import"));
   }
 
   private ImportReport run(ImportRequest request) {
@@ -87,7 +108,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   static int code(ImportReport report) {
-    if (report.imported() + report.duplicates() == 0) {
+    if (report.imported() + report.duplicates() + report.changed() == 0) {
       return ExitCode.NOTHING_TAKEN_IN;
     }
     return report.rejected() > 0 ? ExitCode.SOME_REFUSED : ExitCode.DONE;
@@ -96,21 +117,26 @@ final class ImportCommand implements Callable<Integer> {
   void print(ImportReport report) {
     host.out()
         .printf(
-            "%s %d of %d found; %d duplicates, %d rejected%n",
+            "%s %d of %d found; %d duplicates, %d changed, %d rejected%n",
             report.dryRun() ? "would import" : "imported",
             report.imported(),
             report.found(),
             report.duplicates(),
+            report.changed(),
             report.rejected());
     List<String> lines = new ArrayList<>();
     for (FileReport file : report.files()) {
       file.rejections().forEach(r -> lines.add(line("refused  ", file, r)));
     }
     for (FileReport file : report.files()) {
+      file.changed().forEach(r -> lines.add(line("changed  ", file, r)));
+    }
+    for (FileReport file : report.files()) {
       file.warnings().forEach(r -> lines.add(line("note     ", file, r)));
     }
     lines.stream().limit(SHOWN).forEach(host.out()::println);
-    int left = report.rejected() + report.warnings() - Math.min(lines.size(), SHOWN);
+    int left =
+        report.rejected() + report.changed() + report.warnings() - Math.min(lines.size(), SHOWN);
     if (left > 0) {
       host.out().println("  ... and " + left + " more; --json lists up to a thousand a file");
     }
@@ -131,6 +157,7 @@ final class ImportCommand implements Callable<Integer> {
     json.writeNumberField("found", report.found());
     json.writeNumberField("imported", report.imported());
     json.writeNumberField("duplicates", report.duplicates());
+    json.writeNumberField("changed", report.changed());
     json.writeNumberField("rejected", report.rejected());
     json.writeArrayFieldStart("files");
     for (FileReport file : report.files()) {
@@ -149,10 +176,16 @@ final class ImportCommand implements Callable<Integer> {
     json.writeNumberField("found", file.found());
     json.writeNumberField("imported", file.imported());
     json.writeNumberField("duplicates", file.duplicates());
+    remarks(json, "changed", file.changed());
     remarks(json, "rejected", file.rejections());
     remarks(json, "warnings", file.warnings());
     int unlisted =
-        file.rejected() - file.rejections().size() + file.warned() - file.warnings().size();
+        file.rejected()
+            - file.rejections().size()
+            + file.counts().changed()
+            - file.changed().size()
+            + file.warned()
+            - file.warnings().size();
     if (unlisted > 0) {
       json.writeNumberField("unlisted", unlisted);
     }

@@ -104,10 +104,12 @@ public final class InspectEvalFormat implements TranscriptFormat {
   private final class Reading {
     private final InspectArchive archive;
     private final InspectLog log;
+    private final Source source;
     private final StringBuilder headerDamage = new StringBuilder();
 
     Reading(InspectArchive archive, Source source, Sink sink) throws IOException, Malformed {
       this.archive = archive;
+      this.source = source;
       log = new InspectLog(id(), source.name(), header(), sink);
     }
 
@@ -153,6 +155,7 @@ public final class InspectEvalFormat implements TranscriptFormat {
       Map<String, InspectChunks> folders = folders();
       for (InspectMember member : archive.members()) {
         Matcher piece = PIECE.matcher(member.name());
+        source.passed(member.packed());
         if (!piece.matches()) {
           readWhole(member);
         } else {

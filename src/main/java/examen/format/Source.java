@@ -27,6 +27,12 @@ public interface Source {
   }
 
   /**
+   * Told by a format that reads the file otherwise than through {@link #open} how many more bytes
+   * of it have been read.
+   */
+  default void passed(long bytes) {}
+
+  /**
    * Where it lies on disk, for what the names of its folders say; the container's place if packed.
    */
   Path path();

@@ -173,8 +173,11 @@ class VerificationTest {
         damaged(
             "UPDATE part SET text = 'P' || text WHERE transcript = '%032x' AND idx = 0"
                 .formatted(1));
-    assertFalse(findings.isEmpty());
-    for (Finding finding : findings) {
+    assertTrue(what(findings).contains("the index of words is not that of the texts"));
+    List<Finding> quotes =
+        findings.stream().filter(f -> !f.where().equals("the index of words")).toList();
+    assertFalse(quotes.isEmpty());
+    for (Finding finding : quotes) {
       assertEquals("the quote of an annotation is not what stands at its place", finding.what());
       assertTrue(
           finding.where().startsWith("transcript %032x, message 1, part 0, [".formatted(1)),
