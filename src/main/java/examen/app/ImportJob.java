@@ -136,8 +136,7 @@ final class ImportJob {
     };
   }
 
-  private FileReport asFormat(
-      ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
+  private FileReport asFormat(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
     String wanted = String.valueOf(request.format());
     TranscriptFormat format =
         Formats.of(wanted).orElseThrow(() -> new Refusal("no format is called \"" + wanted + "\""));

@@ -53,10 +53,20 @@ final class PreviewJob implements ImportJob.Shelf {
   }
 
   private Progress watched(Progress progress) {
-    return (done, total, what) -> {
-      filesInAll = total;
-      stopped = !progress.at(done, total, what);
-      return !stopped;
+    return new Progress() {
+      @Override
+      public boolean at(long done, long total, String what) {
+        filesInAll = total;
+        stopped = !progress.at(done, total, what);
+        return !stopped;
+      }
+
+      @Override
+      public boolean at(ImportFigures figures) {
+        filesInAll = figures.files();
+        stopped = !progress.at(figures);
+        return !stopped;
+      }
     };
   }
 

@@ -68,8 +68,7 @@ final class StoreShelf implements ImportJob.Shelf {
       TranscriptTable.insertNew(writing, id, transcript, raw(writing, arrival.raw()));
     }
     remarks.addAll(putLabels(writing, arrival));
-    return new ImportJob.Kept(
-        isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
+    return new ImportJob.Kept(isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
   }
 
   private Optional<String> sameSample(Writing writing, Transcript transcript) {
