@@ -29,8 +29,7 @@ class ConditionMappingTest {
                 new Fill("model", "lab", Map.of("x/gpt", "X"))),
             Map.of("batch", "7"));
     assertEquals(
-        Conditions.of(
-            Map.of("system", "x/gpt", "scenario", "blackmail", "lab", "X", "batch", "7")),
+        Conditions.of(Map.of("system", "x/gpt", "scenario", "blackmail", "lab", "X", "batch", "7")),
         mapping.apply(FOUND));
   }
 
@@ -38,8 +37,7 @@ class ConditionMappingTest {
   void aNameThatATranscriptHasItselfHoldsAgainstARenamedOne() {
     ConditionMapping mapping =
         new ConditionMapping(Map.of("model", "scenario"), Set.of(), List.of(), Map.of());
-    assertEquals(
-        Conditions.of(Map.of("scenario", "bm", "epoch", "1")), mapping.apply(FOUND));
+    assertEquals(Conditions.of(Map.of("scenario", "bm", "epoch", "1")), mapping.apply(FOUND));
   }
 
   @Test

@@ -30,12 +30,12 @@ final class ConditionEditor extends VBox {
     kept.setSelected(row.keptProperty().get());
     kept.setTooltip(new Tooltip(texts.get("import.conditions.keep")));
     kept.setAccessibleText(texts.get("import.conditions.keep.of", found));
-    kept.setPrefWidth(170);
-    kept.setMinWidth(170);
-    kept.setMaxWidth(170);
+    kept.setPrefWidth(140);
+    kept.setMinWidth(140);
+    kept.setMaxWidth(140);
     TextField name = Pane.field(row.nameProperty(), texts.get("import.conditions.name", found));
-    name.setPrefWidth(170);
-    name.setMinWidth(170);
+    name.setPrefWidth(150);
+    name.setMinWidth(150);
     ToggleButton more = new ToggleButton(texts.get("import.conditions.values"));
     more.getStyleClass().add("small");
     more.setMinWidth(Region.USE_PREF_SIZE);

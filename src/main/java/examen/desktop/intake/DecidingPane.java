@@ -80,6 +80,9 @@ final class DecidingPane extends Pane {
     if (fresh > 0 && found.report().duplicates() > 0) {
       rest.add(texts.count("import.duplicates", found.report().duplicates()));
     }
+    if (found.report().changed() > 0) {
+      rest.add(texts.count("import.changed", found.report().changed()));
+    }
     if (found.report().rejected() > 0) {
       rest.add(texts.count("import.refused", found.report().rejected()));
     }

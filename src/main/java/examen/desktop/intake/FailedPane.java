@@ -17,7 +17,9 @@ final class FailedPane extends Pane {
             10,
             Icon.ALERT.node(36),
             label(texts.get("import.failed"), "import-big"),
-            label(texts.get(model.wrote() ? "import.failed.state" : "import.failed.looking"), "import-quiet"));
+            label(
+                texts.get(model.wrote() ? "import.failed.state" : "import.failed.looking"),
+                "import-quiet"));
     content.setAlignment(Pos.CENTER);
     content.getStyleClass().addAll("import-content", "import-failed");
     back = mainButton(texts.get("import.back-to-choice"), model::back);

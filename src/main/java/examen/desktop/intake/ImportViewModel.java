@@ -176,7 +176,7 @@ public final class ImportViewModel implements AutoCloseable {
     stopping.set(false);
     wrote = true;
     step.set(Step.IMPORTING);
-    ImportRequest request = 
+    ImportRequest request =
         new ImportRequest(paths, null, Map.of(), mapping, ChangedSamples.REPORT, false);
     start(running -> workbench.importFrom(request, progress(running, mine)), mine, this::imported);
   }
@@ -308,18 +308,7 @@ public final class ImportViewModel implements AutoCloseable {
   }
 
   private Progress progress(Job running, int mine) {
-    Pace pace = new Pace();
-    return (done, total, what) -> {
-      long now = nanos.getAsLong();
-      if (pace.isTime(now)) {
-        double share = total <= 0 ? -1 : Math.min(1, (double) done / total);
-        pace.add(new Pace.Mark(now, 0, 0, share));
-        Advance told =
-            new Advance(done, total, what, share, pace.speed(), pace.secondsLeft());
-        work.later(() -> tell(told, mine));
-      }
-      return !running.cancelled();
-    };
+    return new Watch(running, nanos, told -> work.later(() -> tell(told, mine)));
   }
 
   private void tell(Advance told, int mine) {

@@ -93,6 +93,9 @@ final class ProblemsPane extends VBox implements AutoCloseable {
 
   /** One problem: where, and what. */
   private static final class ProblemCell extends ListCell<Listed> {
+    /** What the list itself needs beside a cell: its border, its padding, the scroll bar. */
+    private static final double AROUND = 20;
+
     private final Texts texts;
 
     ProblemCell(Texts texts) {
@@ -104,7 +107,8 @@ final class ProblemsPane extends VBox implements AutoCloseable {
     @Override
     protected double computePrefHeight(double width) {
       Node graphic = getGraphic();
-      double room = getWidth() - snappedLeftInset() - snappedRightInset();
+      double list = getListView() == null ? 0 : getListView().getWidth();
+      double room = list - AROUND - snappedLeftInset() - snappedRightInset();
       return graphic == null || room <= 0
           ? super.computePrefHeight(width)
           : graphic.prefHeight(room) + snappedTopInset() + snappedBottomInset();

@@ -23,6 +23,7 @@ final class ReportView extends VBox implements AutoCloseable {
             10,
             figure(report.imported(), texts.get("import.figure.imported"), "figure-good"),
             figure(report.duplicates(), texts.get("import.figure.duplicates"), "figure-plain"),
+            figure(report.changed(), texts.get("import.figure.changed"), "figure-plain"),
             figure(
                 report.rejected(),
                 texts.get("import.figure.rejected"),

@@ -28,8 +28,7 @@ public final class HeldWork implements FxWork {
   }
 
   @Override
-  public <T> Job job(
-      Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
+  public <T> Job job(Function<? super Job, T> work, Consumer<? super T> then, Runnable otherwise) {
     Job job = new Job(this::later);
     held.add(
         new Held(

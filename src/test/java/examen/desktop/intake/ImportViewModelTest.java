@@ -230,8 +230,7 @@ final class ImportViewModelTest {
 
   private ImportViewModel model(FxWork work) {
     AtomicLong nanos = new AtomicLong();
-    return new ImportViewModel(
-        workbench, work, () -> nanos.addAndGet(100_000_000), () -> ended++);
+    return new ImportViewModel(workbench, work, () -> nanos.addAndGet(100_000_000), () -> ended++);
   }
 
   private static ConditionRow row(ConditionsViewModel conditions, String name) {

@@ -30,7 +30,9 @@ public final class Inputs {
     return folder;
   }
 
-  /** A transcript among files that are none: cut off, of another kind, with a name that deceives. */
+  /**
+   * A transcript among files that are none: cut off, of another kind, with a name that deceives.
+   */
   public static Path mixed(Path folder) throws IOException {
     one(folder);
     String whole = Files.readString(RESPONSE);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures of an import in all its states, in target/screens, for people to look at. */
 final class ImportPicturesTest {
   private static final Path SAMPLES = TestProjects.SAMPLES.resolve("agentic-misalignment");
-  private static final Path LOGS = TestProjects.SAMPLES.resolve("inspect-eval");
+  private static final Path LOGS = TestProjects.SAMPLES.resolve("inspect");
 
   @TempDir private Path folder;
 
@@ -77,8 +77,7 @@ final class ImportPicturesTest {
           tab(window, 2);
         });
     picture("duplicates", window -> lookAgain(window, Inputs.one(folder.resolve("one"))));
-    picture(
-        "refused", window -> look(window, Inputs.refused(folder.resolve("all"), 1_203)));
+    picture("refused", window -> look(window, Inputs.refused(folder.resolve("all"), 1_203)));
     picture("nothing", window -> look(window, Files.createDirectories(folder.resolve("none"))));
   }
 
@@ -89,7 +88,9 @@ final class ImportPicturesTest {
         window -> {
           Path deep = Files.createDirectories(folder.resolve("long"));
           for (int i = 0; i < 4; i++) {
-            deep = deep.resolve("a-folder-whose-name-says-everything-about-the-run-that-is-in-it-" + i);
+            deep =
+                deep.resolve(
+                    "a-folder-whose-name-says-everything-about-the-run-that-is-in-it-" + i);
           }
           look(window, Inputs.one(deep), Inputs.mixed(deep.resolve("mixed")));
           ConditionsViewModel conditions = window.model().imports().conditions();
@@ -218,8 +219,7 @@ final class ImportPicturesTest {
     assertEquals(List.of(), Ui.uncaught());
   }
 
-  private static Window window(Workbench workbench, Preparation preparation)
-      throws Exception {
+  private static Window window(Workbench workbench, Preparation preparation) throws Exception {
     HeldWork work = new HeldWork();
     Texts texts = Texts.load();
     ReviewViewModel model =
