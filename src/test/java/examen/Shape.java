@@ -62,7 +62,10 @@ final class Shape {
     OTHERS.put(
         "format",
         List.of(
-            "com.fasterxml.jackson..", "com.github.luben.zstd..", "org.apache.commons.compress.."));
+            "com.fasterxml.jackson..",
+            "com.github.luben.zstd..",
+            "de.siegmar.fastcsv..",
+            "org.apache.commons.compress.."));
     OTHERS.put(
         "store",
         List.of(

@@ -3,7 +3,6 @@ package examen.format;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +19,15 @@ import java.util.stream.Collectors;
  * Says what a file of no known format looks like, so that the user sees at once what went astray.
  */
 final class FirstLook {
-  private static final String UNKNOWN = "; no format that Examen reads has these";
+  private static final String UNKNOWN =
+      "; no format that Examen reads has these, so give a mapping";
+  private static final String UNNAMED =
+      "; none is called like what a model says, so give a mapping";
   private static final int MOST_KEYS = 8;
   private static final int LONGEST_KEY = 40;
   private static final Pattern LINE = Pattern.compile("\\r\\n|\\n|\\r");
   private static final List<Magic> MAGIC =
       List.of(
-          new Magic("PAR1", "a Parquet file"),
           new Magic("SQLite format 3\0", "an SQLite database"),
           new Magic("%PDF-", "a PDF document"),
           new Magic("\u0089PNG", "a picture"),
@@ -44,19 +45,16 @@ final class FirstLook {
       return "an empty file";
     }
     String latin = new String(head, StandardCharsets.ISO_8859_1);
+    if (ParquetRows.isParquet(head)) {
+      return parquet(source);
+    }
     for (Magic magic : MAGIC) {
       if (latin.startsWith(magic.bytes())) {
         return magic.kind();
       }
     }
-    byte[] utf8;
-    try {
-      utf8 = JsonReading.utf8(new ByteArrayInputStream(head)).readAllBytes();
-    } catch (IOException e) {
-      return "a binary file";
-    }
-    String text = new String(utf8, StandardCharsets.UTF_8);
-    return text.indexOf('\0') >= 0 ? "a binary file" : text(source.name(), text);
+    String text = TextEncoding.head(head);
+    return text.isEmpty() ? "a binary file" : text(source.name(), text);
   }
 
   private static String text(String name, String text) throws IOException {
@@ -69,9 +67,17 @@ final class FirstLook {
     }
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv") || lower.endsWith(".tsv") || isTable(start)) {
-      return "a CSV file";
+      return "a table with the columns " + named(TableFile.columns(start)) + UNNAMED;
     }
-    return "text";
+    return "text without speakers that Examen knows";
+  }
+
+  private static String parquet(Source source) throws IOException {
+    try (ParquetRows rows = ParquetRows.of(source)) {
+      return "a Parquet file with the columns " + named(rows.columns()) + UNNAMED;
+    } catch (Malformed e) {
+      return "a Parquet file, but " + e.why();
+    }
   }
 
   private static String json(String text) throws IOException {

@@ -12,6 +12,8 @@ public final class Formats {
   public static final List<TranscriptFormat> ALL =
       List.of(
           new AgenticMisalignmentFormat(),
+          new EvalAwarenessFormat(),
+          new NostalgebraistFormat(),
           new InspectJsonFormat(),
           new InspectEvalFormat(),
           new ScoutScanFormat(),
@@ -19,12 +21,23 @@ public final class Formats {
           new PetriFormat(),
           new BloomFormat(),
           new ClaudeCodeFormat(),
+          new PiSessionFormat(),
+          new OpenClawFormat(),
+          new AtifFormat(),
+          new TauBenchFormat(),
+          new Tau2Format(),
+          new SweAgentFormat(),
+          new OpenHandsFormat(),
           new ProviderExchangeFormat(),
           new LangfuseFormat(),
           new PreferenceFormat(),
           new ShareGptFormat(),
+          new OwnJsonFormat(),
           new OpenAiMessagesFormat(),
-          new HumanAssistantFormat());
+          new HumanAssistantFormat(),
+          new ParquetFormat(),
+          new TableFormat(),
+          new TextFormat());
 
   private static final int HEAD = 64 << 10;
 

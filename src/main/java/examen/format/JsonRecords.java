@@ -78,6 +78,39 @@ final class JsonRecords {
     }
   }
 
+  /**
+   * Gives every element of the list under this name, in the one object that the file is, to {@code
+   * taker}.
+   *
+   * @throws Malformed if the file ends, or stops being JSON, within the object
+   */
+  static void eachOf(String list, Source source, Sink sink, Taker taker)
+      throws IOException, Malformed {
+    new JsonRecords(source, sink, taker).member(list);
+  }
+
+  private void member(String list) throws IOException, Malformed {
+    try (JsonCursor cursor = cursor()) {
+      if (!cursor.enter('{')) {
+        throw new Malformed("it is no JSON object");
+      }
+      for (String name = cursor.nextName(); name != null; name = cursor.nextName()) {
+        boolean sought = name.equals(list) && cursor.enter('[');
+        if (!sought) {
+          cursor.value();
+        }
+        while (sought && cursor.nextElement()) {
+          takeValue(cursor, "item " + (records + 1));
+        }
+      }
+      if (!cursor.atEnd()) {
+        sink.warning("", "there is more text after the end of the list");
+      }
+    } catch (EOFException e) {
+      ended(e);
+    }
+  }
+
   private void lines() throws IOException, Malformed {
     try (JsonLines lines = JsonLines.of(source)) {
       for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * modelled on them, one {@code {"messages": [...]}} a record, records of prompt and completion, or
  * one bare list of messages.
  */
-public final class OpenAiMessagesFormat implements TranscriptFormat {
+public final class OpenAiMessagesFormat implements RecordFormat {
   static final String ID = "openai-messages";
   static final int READER_VERSION = 1;
 
@@ -40,7 +40,11 @@ public final class OpenAiMessagesFormat implements TranscriptFormat {
     if (ProviderPair.isRequestOfPair(source)) {
       return Recognition.no();
     }
-    JsonNode first = JsonRecords.first(source, head);
+    return recognise(JsonRecords.first(source, head));
+  }
+
+  @Override
+  public Recognition recognise(JsonNode first) {
     if (PreferenceFormat.isPreference(first)) {
       return Recognition.no();
     }
@@ -58,7 +62,8 @@ public final class OpenAiMessagesFormat implements TranscriptFormat {
     JsonRecords.each(source, sink, record -> take(source, sink, record));
   }
 
-  private static void take(Source source, Sink sink, JsonRecord record) throws Malformed {
+  @Override
+  public void take(Source source, Sink sink, JsonRecord record) throws Malformed {
     JsonNode value = record.value();
     ChatSample sample = new ChatSample(ID, READER_VERSION, source, record);
     if (value.isArray()) {

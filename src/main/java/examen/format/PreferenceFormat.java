@@ -18,7 +18,7 @@ import java.util.Set;
  * texts, or texts with the marks {@code Human:} and {@code Assistant:} of HH-RLHF; and single
  * answers with a label for good or bad (KTO).
  */
-public final class PreferenceFormat implements TranscriptFormat {
+public final class PreferenceFormat implements RecordFormat {
   static final String ID = "preference";
   static final int READER_VERSION = 1;
 
@@ -62,7 +62,12 @@ public final class PreferenceFormat implements TranscriptFormat {
 
   @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
-    return isPreference(JsonRecords.first(source, head))
+    return recognise(JsonRecords.first(source, head));
+  }
+
+  @Override
+  public Recognition recognise(JsonNode first) {
+    return isPreference(first)
         ? new Recognition(Certainty.SURE, "chosen and rejected, or a conversation with a label")
         : Recognition.no();
   }
@@ -82,7 +87,8 @@ public final class PreferenceFormat implements TranscriptFormat {
     JsonRecords.each(source, sink, record -> take(source, sink, record));
   }
 
-  private static void take(Source source, Sink sink, JsonRecord record) throws Malformed {
+  @Override
+  public void take(Source source, Sink sink, JsonRecord record) throws Malformed {
     JsonNode value = record.value();
     if (!isPreference(value)) {
       throw new Malformed("it has neither two answers, chosen and rejected, nor one with a label");

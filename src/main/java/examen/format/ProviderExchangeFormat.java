@@ -37,7 +37,7 @@ public final class ProviderExchangeFormat implements TranscriptFormat {
   @Override
   public String signs() {
     return "a provider's response: type message, object chat.completion or response, candidates,"
-               + " output.message; custom_id for batches; event streams";
+        + " output.message; custom_id for batches; event streams";
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.Set;
  * Data sets of conversations: ShareGPT's {@code conversations} of {@code from} and {@code value},
  * and Alpaca's instruction, input and output.
  */
-public final class ShareGptFormat implements TranscriptFormat {
+public final class ShareGptFormat implements RecordFormat {
   static final String ID = "sharegpt";
   static final int READER_VERSION = 1;
 
@@ -36,7 +36,11 @@ public final class ShareGptFormat implements TranscriptFormat {
 
   @Override
   public Recognition recognise(Source source, byte[] head) throws IOException {
-    JsonNode first = JsonRecords.first(source, head);
+    return recognise(JsonRecords.first(source, head));
+  }
+
+  @Override
+  public Recognition recognise(JsonNode first) {
     if (PreferenceFormat.isPreference(first)) {
       return Recognition.no();
     }
@@ -59,7 +63,8 @@ public final class ShareGptFormat implements TranscriptFormat {
     JsonRecords.each(source, sink, record -> take(source, sink, record));
   }
 
-  private static void take(Source source, Sink sink, JsonRecord record) throws Malformed {
+  @Override
+  public void take(Source source, Sink sink, JsonRecord record) throws Malformed {
     JsonNode value = record.value();
     ChatSample sample = new ChatSample(ID, READER_VERSION, source, record);
     sample.describe(READ);

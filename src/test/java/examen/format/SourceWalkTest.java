@@ -45,7 +45,8 @@ class SourceWalkTest {
         "read b/1.json",
         "read b/2.json",
         "companion prompts/c/system_prompt.txt",
-        "refused z.csv: a CSV file");
+        "refused z.csv: a table with the columns a, b; none is called like what a model says, so"
+            + " give a mapping");
   }
 
   @Test
@@ -194,27 +195,34 @@ class SourceWalkTest {
     assertLooks(" \n ", "a file with nothing but white space");
     assertLooks(
         "{\"b\":1,\"a\":{\"c\":2}}",
-        "JSON with the keys b, a; no format that Examen reads has these");
-    assertLooks("{}", "JSON with the keys (none); no format that Examen reads has these");
+        "JSON with the keys b, a; no format that Examen reads has these, so give a mapping");
+    assertLooks(
+        "{}",
+        "JSON with the keys (none); no format that Examen reads has these, so give a mapping");
     assertLooks(
         "[{\"a\":1},{\"b\":1}]",
-        "a JSON list of objects with the keys a; no format that Examen reads has these");
+        "a JSON list of objects with the keys a; no format that Examen reads has these, so give a"
+            + " mapping");
     assertLooks("[1]", "a JSON list that is not of objects; no format that Examen reads is one");
     assertLooks(
         "{\"a\":1}\n{\"a\":2}\n",
-        "JSON lines with the keys a; no format that Examen reads has these");
+        "JSON lines with the keys a; no format that Examen reads has these, so give a mapping");
     assertLooks(
         "{\"a\":1,\"long\":\"" + "x".repeat(100_000),
-        "JSON with the keys a, long; no format that Examen reads has these");
+        "JSON with the keys a, long; no format that Examen reads has these, so give a mapping");
     assertLooks("{nope", "text that begins like JSON and is none");
     assertLooks(
-        "{\"a\\n\\u202eb\":1}", "JSON with the keys a??b; no format that Examen reads has these");
+        "{\"a\\n\\u202eb\":1}",
+        "JSON with the keys a??b; no format that Examen reads has these, so give a mapping");
     assertLooks(
         "{\"1\":1,\"2\":1,\"3\":1,\"4\":1,\"5\":1,\"6\":1,\"7\":1,\"8\":1,\"9\":1}",
-        "JSON with the keys 1, 2, 3, 4, 5, 6, 7, 8, ...; no format that Examen reads has these");
-    assertLooks("a;b\n1;2\n", "a CSV file");
-    assertLooks("Dear all,\nhello", "text");
-    assertLooks("PAR1rest", "a Parquet file");
+        "JSON with the keys 1, 2, 3, 4, 5, 6, 7, 8, ...; no format that Examen reads has these, so"
+            + " give a mapping");
+    assertLooks(
+        "a;b\n1;2\n",
+        "a table with the columns a, b; none is called like what a model says, so give a mapping");
+    assertLooks("Dear all,\nhello", "text without speakers that Examen knows");
+    assertLooks("PAR1rest", "a Parquet file, but it ends too early to be a Parquet file");
     assertLooks("a\0b", "a binary file");
   }
 

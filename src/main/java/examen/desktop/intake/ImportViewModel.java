@@ -1,5 +1,6 @@
 package examen.desktop.intake;
 
+import examen.app.ChangedSamples;
 import examen.app.ConditionMapping;
 import examen.app.ImportPreview;
 import examen.app.ImportReport;
@@ -172,7 +173,8 @@ public final class ImportViewModel implements AutoCloseable {
     advance.set(Advance.NONE);
     stopping.set(false);
     step.set(Step.IMPORTING);
-    ImportRequest request = new ImportRequest(paths, null, Map.of(), mapping, false);
+    ImportRequest request = 
+        new ImportRequest(paths, null, Map.of(), mapping, ChangedSamples.REPORT, false);
     start(running -> workbench.importFrom(request, progress(running, mine)), mine, this::imported);
   }
 
