@@ -87,8 +87,7 @@ final class StoreShelf implements ImportJob.Shelf {
       index(writing, transcript);
     }
     remarks.addAll(putLabels(writing, arrival));
-    return new ImportJob.Kept(
-        isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
+    return new ImportJob.Kept(isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
   }
 
   private void index(Writing writing, Transcript transcript) {

@@ -139,7 +139,9 @@ public final class Workbench implements AutoCloseable {
     return file.reading(reading -> TranscriptTable.read(reading, id));
   }
 
-  /** The record that a transcript was read from, as it stood in its file; empty if none was kept. */
+  /**
+   * The record that a transcript was read from, as it stood in its file; empty if none was kept.
+   */
   public Optional<String> raw(TranscriptId id) {
     guard.run();
     return file.reading(reading -> RawTable.of(reading, id))

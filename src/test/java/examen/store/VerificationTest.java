@@ -188,7 +188,8 @@ class VerificationTest {
   @Test
   void findsAnIndexThatIsNotOfTheTexts() throws SQLException, IOException {
     List<Finding> missing = damaged("INSERT INTO part_text (part_text) VALUES ('delete-all')");
-    assertTrue(what(missing).contains("the index of words is not that of the texts"), missing::toString);
+    assertTrue(
+        what(missing).contains("the index of words is not that of the texts"), missing::toString);
   }
 
   @Test
