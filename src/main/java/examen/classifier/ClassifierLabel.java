@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a classifier said about one transcript, or about places in it. Run, transcript, name and
- * ordinal together tell it from every other label.
+ * number together tell it from every other label.
  *
  * @param run id of the run
  * @param transcript what it is about
  * @param name what was judged, such as {@code harmful_behavior}
- * @param ordinal which of the labels that have this name in this run on this transcript, from 0
+ * @param number which of the labels that have this name in this run on this transcript, from 0
  * @param value the verdict as a JSON text ({@code true}, {@code "C"}, {@code 0.5}); {@code null}
  *     where it gave none
  * @param score how sure, where the source gives a number
@@ -22,14 +22,14 @@ public record ClassifierLabel(
     String run,
     TranscriptId transcript,
     String name,
-    int ordinal,
+    int number,
     String value,
     @Nullable Double score,
     @Nullable String rationale,
     List<Citation> citations) {
   public ClassifierLabel {
-    if (ordinal < 0) {
-      throw new IllegalArgumentException("ordinal " + ordinal);
+    if (number < 0) {
+      throw new IllegalArgumentException("number " + number);
     }
     citations = List.copyOf(citations);
   }

@@ -177,8 +177,8 @@ final class JsonlExport implements Exporter {
     json.writeStringField("run", label.run());
     json.writeStringField("transcript", label.transcript().value());
     json.writeStringField("name", label.name());
-    if (label.ordinal() > 0) {
-      json.writeNumberField("ordinal", label.ordinal());
+    if (label.number() > 0) {
+      json.writeNumberField("number", label.number());
     }
     json.writeFieldName("value");
     json.writeRawValue(label.value());

@@ -49,7 +49,7 @@ public final class BloomFormat implements TranscriptFormat {
   @Override
   public String signs() {
     return "JSON with rollouts, each with a transcript; judgment.json and span annotations beside"
-               + " it";
+        + " it";
   }
 
   @Override

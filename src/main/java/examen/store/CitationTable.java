@@ -41,13 +41,13 @@ final class CitationTable {
     }
     writing
         .query(
-            "INSERT INTO citation (run, transcript, name, ordinal, n, said, message, part,"
+            "INSERT INTO citation (run, transcript, name, number, n, said, message, part,"
                 + " start_utf16, end_utf16, quote, likeness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?)")
         .text(label.run())
         .text(label.transcript().value())
         .text(label.name())
-        .integer(label.ordinal())
+        .integer(label.number())
         .integer(n)
         .text(citation.quote())
         .integerIfAny(message)
@@ -74,11 +74,11 @@ final class CitationTable {
     return reading
         .query(
             "SELECT said, message, part, start_utf16, end_utf16, quote, likeness FROM citation"
-                + " WHERE run = ? AND transcript = ? AND name = ? AND ordinal = ? ORDER BY n")
+                + " WHERE run = ? AND transcript = ? AND name = ? AND number = ? ORDER BY n")
         .text(label.run())
         .text(label.transcript().value())
         .text(label.name())
-        .integer(label.ordinal())
+        .integer(label.number())
         .list(row -> citation(label.transcript(), row));
   }
 

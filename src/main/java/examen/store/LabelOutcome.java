@@ -6,7 +6,7 @@ public enum LabelOutcome {
   STORED,
   /** The same label is there already. */
   PRESENT,
-  /** The run has another label of that name and ordinal on that transcript, which stays. */
+  /** The run has another label of that name and number on that transcript, which stays. */
   CONFLICT,
   /** The project has no such transcript. */
   NO_TRANSCRIPT

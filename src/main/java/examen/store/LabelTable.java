@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What classifiers said: runs, and for each run the labels it gave transcripts. */
 public final class LabelTable {
   private static final String LABEL =
-      "SELECT run, transcript, name, ordinal, value, score, rationale FROM classifier_label";
+      "SELECT run, transcript, name, number, value, score, rationale FROM classifier_label";
   private static final String RUN = "SELECT id, name, version, source FROM classifier_run";
 
   private LabelTable() {}
@@ -47,11 +47,11 @@ public final class LabelTable {
   public static LabelOutcome insert(Writing writing, ClassifierLabel label) {
     Optional<ClassifierLabel> there =
         writing
-            .query(LABEL + " WHERE run = ? AND transcript = ? AND name = ? AND ordinal = ?")
+            .query(LABEL + " WHERE run = ? AND transcript = ? AND name = ? AND number = ?")
             .text(label.run())
             .text(label.transcript().value())
             .text(label.name())
-            .integer(label.ordinal())
+            .integer(label.number())
             .first(LabelTable::label)
             .map(found -> cited(writing, found));
     if (there.isPresent()) {
@@ -62,12 +62,12 @@ public final class LabelTable {
     }
     writing
         .query(
-            "INSERT INTO classifier_label (run, transcript, name, ordinal, value, score, rationale)"
+            "INSERT INTO classifier_label (run, transcript, name, number, value, score, rationale)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?)")
         .text(label.run())
         .text(label.transcript().value())
         .text(label.name())
-        .integer(label.ordinal())
+        .integer(label.number())
         .text(label.value())
         .realIfAny(label.score())
         .text(label.rationale())
@@ -86,10 +86,10 @@ public final class LabelTable {
     return reading.query(RUN + " ORDER BY seq").list(LabelTable::run);
   }
 
-  /** What this run said, by transcript, name and ordinal. */
+  /** What this run said, by transcript, name and number. */
   public static List<ClassifierLabel> ofRun(Reading reading, String run) {
     return reading
-        .query(LABEL + " WHERE run = ? ORDER BY transcript, name, ordinal")
+        .query(LABEL + " WHERE run = ? ORDER BY transcript, name, number")
         .text(run)
         .list(LabelTable::label)
         .stream()
@@ -97,10 +97,10 @@ public final class LabelTable {
         .toList();
   }
 
-  /** What all runs said of this transcript, by run, name and ordinal. */
+  /** What all runs said of this transcript, by run, name and number. */
   public static List<ClassifierLabel> ofTranscript(Reading reading, TranscriptId transcript) {
     return reading
-        .query(LABEL + " WHERE transcript = ? ORDER BY run, name, ordinal")
+        .query(LABEL + " WHERE transcript = ? ORDER BY run, name, number")
         .text(transcript.value())
         .list(LabelTable::label)
         .stream()
@@ -113,7 +113,7 @@ public final class LabelTable {
         label.run(),
         label.transcript(),
         label.name(),
-        label.ordinal(),
+        label.number(),
         label.value(),
         label.score(),
         label.rationale(),

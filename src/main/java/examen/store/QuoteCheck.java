@@ -59,7 +59,7 @@ final class QuoteCheck {
           findings.add(
               new Finding(
                   "what a classifier quotes is not what stands at its place",
-                  "label " + label.ordinal() + " of a classifier, " + place(at),
+                  "label " + label.number() + " of a classifier, " + place(at),
                   "do not use this label; go back to a backup and keep this file"));
         }
       }

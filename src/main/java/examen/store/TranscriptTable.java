@@ -211,7 +211,8 @@ public final class TranscriptTable {
   private static void insertMessages(Writing writing, String transcript, List<Message> messages) {
     Query insert =
         writing.query(
-            "INSERT INTO message (transcript, idx, role, speaker, metadata) VALUES (?, ?, ?, ?, ?)");
+            "INSERT INTO message (transcript, idx, role, speaker, metadata) VALUES (?, ?, ?, ?,"
+                + " ?)");
     for (Message message : messages) {
       insert
           .text(transcript)

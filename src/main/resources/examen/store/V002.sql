@@ -28,14 +28,14 @@ CREATE TABLE classifier_label_2 (
   run TEXT NOT NULL REFERENCES classifier_run (id),
   transcript TEXT NOT NULL REFERENCES transcript (id),
   name TEXT NOT NULL,
-  ordinal INTEGER NOT NULL CHECK (ordinal >= 0), -- which of those with this name, from 0
+  number INTEGER NOT NULL CHECK (number >= 0), -- which of those with this name, from 0
   value TEXT NOT NULL CHECK (json_valid(value)),
   score REAL,
   rationale TEXT,
-  PRIMARY KEY (run, transcript, name, ordinal)
+  PRIMARY KEY (run, transcript, name, number)
 ) STRICT;
 
-INSERT INTO classifier_label_2 (run, transcript, name, ordinal, value, score, rationale)
+INSERT INTO classifier_label_2 (run, transcript, name, number, value, score, rationale)
 SELECT run, transcript, name, 0, value, score, rationale FROM classifier_label ORDER BY rowid;
 
 DROP TABLE classifier_label;
@@ -49,7 +49,7 @@ CREATE TABLE citation (
   run TEXT NOT NULL,
   transcript TEXT NOT NULL,
   name TEXT NOT NULL,
-  ordinal INTEGER NOT NULL,
+  number INTEGER NOT NULL,
   n INTEGER NOT NULL CHECK (n >= 0), -- order in the label, from 0 without gaps
   said TEXT NOT NULL, -- the words as the classifier gave them
   message INTEGER CHECK (message >= 0),
@@ -58,8 +58,8 @@ CREATE TABLE citation (
   end_utf16 INTEGER,
   quote TEXT, -- what stands at the place
   likeness REAL CHECK (likeness > 0 AND likeness <= 1), -- of said and quote
-  PRIMARY KEY (run, transcript, name, ordinal, n),
-  FOREIGN KEY (run, transcript, name, ordinal) REFERENCES classifier_label (run, transcript, name, ordinal),
+  PRIMARY KEY (run, transcript, name, number, n),
+  FOREIGN KEY (run, transcript, name, number) REFERENCES classifier_label (run, transcript, name, number),
   CHECK ((part IS NULL AND start_utf16 IS NULL AND end_utf16 IS NULL AND quote IS NULL AND likeness IS NULL)
     OR (message IS NOT NULL AND part IS NOT NULL AND end_utf16 > start_utf16 AND quote IS NOT NULL AND likeness IS NOT NULL))
 ) STRICT, WITHOUT ROWID;

@@ -103,8 +103,7 @@ class ChangedSamplesTest {
     try (Workbench workbench = open()) {
       workbench.importFrom(TestProjects.request(folder.resolve("in")), keeps);
     }
-    long bytes =
-        Files.size(folder.resolve("in/a.json")) + Files.size(folder.resolve("in/b.json"));
+    long bytes = Files.size(folder.resolve("in/a.json")) + Files.size(folder.resolve("in/b.json"));
     assertEquals(4, told.size(), "at the start of each file and at each record");
     assertEquals(new ImportFigures(0, 2, 0, bytes, 0, "in/a.json").bytes(), told.get(0).bytes());
     assertEquals(2, told.getLast().records());
@@ -133,8 +132,7 @@ class ChangedSamplesTest {
           }
         };
     try (Workbench workbench = open()) {
-      ImportReport report =
-          workbench.importFrom(TestProjects.request(folder.resolve("in")), stops);
+      ImportReport report = workbench.importFrom(TestProjects.request(folder.resolve("in")), stops);
       assertTrue(report.cancelled());
       assertEquals(1, report.found(), "only what was kept is in the account");
       assertEquals(1, workbench.transcripts().size());
@@ -174,12 +172,12 @@ class ChangedSamplesTest {
   private static String response(String id, String text) {
     return """
     {"id":"%s","type":"message","role":"assistant","model":"cassia-4","content":[{"type":"text","text":"%s"}],\
-    "stop_reason":"end_turn","usage":{"input_tokens":1,"output_tokens":1}}"""
+    "stop_reason":"end_turn","usage":{"input_tokens":1,"output_tokens":1}}\
+    """
         .formatted(id, text);
   }
 
   private Workbench open() {
-    return Workbench.openOrCreate(
-        folder.resolve("p.examen"), TestProjects.surroundings(folder));
+    return Workbench.openOrCreate(folder.resolve("p.examen"), TestProjects.surroundings(folder));
   }
 }

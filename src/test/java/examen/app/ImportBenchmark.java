@@ -68,7 +68,9 @@ final class ImportBenchmark {
       double bare = args[1].equals("jsonl") ? benchmark.bare(input) : 0;
       double ours = benchmark.ours(input);
       if (bare > 0) {
-        report("  the import runs at %.2f of the bare pipeline, in processor time".formatted(bare / ours));
+        report(
+            "  the import runs at %.2f of the bare pipeline, in processor time"
+                .formatted(bare / ours));
       }
     }
   }
@@ -132,7 +134,8 @@ final class ImportBenchmark {
     for (int i = 0; i < MESSAGES; i++) {
       json.writeStartObject();
       json.writeStringField("role", i == 0 ? "system" : i % 2 == 1 ? "user" : "assistant");
-      json.writeStringField("content", words.text(MESSAGE_LENGTH / 2 + words.random.nextInt(MESSAGE_LENGTH)));
+      json.writeStringField(
+          "content", words.text(MESSAGE_LENGTH / 2 + words.random.nextInt(MESSAGE_LENGTH)));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -158,7 +161,8 @@ final class ImportBenchmark {
     String header =
         """
         {"version":2,"status":"success","eval":{"run_id":"r","created":"2026-11-21T10:00:00+00:00","task":"benchmark",\
-        "task_id":"t","model":"mockllm/model","dataset":{"samples":%d},"config":{}}}"""
+        "task_id":"t","model":"mockllm/model","dataset":{"samples":%d},"config":{}}}\
+        """
             .formatted(samples);
     try (ZipOutputStream zip =
         new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 20))) {
@@ -207,8 +211,7 @@ final class ImportBenchmark {
     Files.deleteIfExists(project);
     resetPeak();
     Clock clock = new Clock();
-    try (Workbench workbench =
-        Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
+    try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
       ImportReport imported =
           workbench.importFrom(
               new ImportRequest(List.of(input), null, Map.of(), false), Progress.NONE);
@@ -216,8 +219,9 @@ final class ImportBenchmark {
       if (imported.imported() != imported.found()) {
         throw new IllegalStateException(imported.found() - imported.imported() + " not imported");
       }
-      report("  heap at most %d MB; project %.2f of the input".formatted(
-          peak(), Files.size(project) / (double) size(input)));
+      report(
+          "  heap at most %d MB; project %.2f of the input"
+              .formatted(peak(), Files.size(project) / (double) size(input)));
       Clock detecting = new Clock();
       DetectJob job = new DetectJob((transcript, highlight) -> {});
       job.over(workbench, Progress.NONE);
@@ -235,15 +239,20 @@ final class ImportBenchmark {
     Path file = folder.resolve("benchmark-bare.db");
     Files.deleteIfExists(file);
     Clock clock = new Clock();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false");
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false");
         Statement statement = connection.createStatement()) {
       for (String pragma :
-          List.of("journal_mode=DELETE", "synchronous=EXTRA", "temp_store=MEMORY", "cache_size=-131072")) {
+          List.of(
+              "journal_mode=DELETE",
+              "synchronous=EXTRA",
+              "temp_store=MEMORY",
+              "cache_size=-131072")) {
         statement.execute("PRAGMA " + pragma);
       }
       statement.execute(
-          "CREATE TABLE message (id INTEGER PRIMARY KEY, transcript INTEGER, idx INTEGER, role TEXT,"
-              + " text TEXT)");
+          "CREATE TABLE message (id INTEGER PRIMARY KEY, transcript INTEGER, idx INTEGER, role"
+              + " TEXT, text TEXT)");
       statement.execute(
           "CREATE VIRTUAL TABLE message_text USING fts5 (text, content = 'message', content_rowid ="
               + " 'id', tokenize = 'unicode61 remove_diacritics 2')");

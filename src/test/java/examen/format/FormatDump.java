@@ -124,7 +124,7 @@ final class FormatDump implements Sink {
   }
 
   private static String numbered(ClassifierLabel label) {
-    return label.name() + (label.ordinal() == 0 ? "" : " (" + label.ordinal() + ")");
+    return label.name() + (label.number() == 0 ? "" : " (" + label.number() + ")");
   }
 
   private void citation(Citation citation) {

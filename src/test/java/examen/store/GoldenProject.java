@@ -127,6 +127,7 @@ final class GoldenProject {
           long raw =
               RawTable.insert(writing, "{\"a\": \"caf\u00e9\"}".getBytes(StandardCharsets.UTF_8));
           TranscriptTable.insertNew(writing, imported, cited(), raw);
+          SearchIndex.catchUp(writing);
           ImportLog.finish(writing, imported, "{\"found\": 4}");
           LabelTable.insert(writing, new ClassifierRun("run-1", "judge", "3", "logs/a.json"));
           LabelTable.insert(

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.classifier.Citation;
+import examen.classifier.ClassifierLabel;
+import examen.classifier.ClassifierRun;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
-import examen.classifier.ClassifierLabel;
-import examen.classifier.ClassifierRun;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
 import java.util.List;

@@ -187,11 +187,9 @@ class VerificationTest {
 
   @Test
   void findsAnIndexThatIsNotOfTheTexts() throws SQLException, IOException {
-    List<Finding> findings =
-        damaged("DELETE FROM part_text_docsize WHERE id = 1", "UPDATE part_text_data SET block = x'00' WHERE id > 10");
-    assertFalse(findings.isEmpty());
     List<Finding> missing = damaged("INSERT INTO part_text (part_text) VALUES ('delete-all')");
-    assertTrue(what(missing).contains("the index of words is not that of the texts"), missing::toString);
+    assertTrue(
+        what(missing).contains("the index of words is not that of the texts"), missing::toString);
   }
 
   @Test
