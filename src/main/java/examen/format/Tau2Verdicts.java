@@ -63,11 +63,11 @@ final class Tau2Verdicts {
   }
 
   private void add(
-      ClassifierRun run, String name, int ordinal, JsonNode value, @Nullable String why) {
+      ClassifierRun run, String name, int number, JsonNode value, @Nullable String why) {
     if (value.isNumber() || value.isBoolean()) {
       String said = JsonReading.text(value);
       labels.add(
-          new ClassifierLabel(run.id(), transcript, name, ordinal, said, null, why, List.of()));
+          new ClassifierLabel(run.id(), transcript, name, number, said, null, why, List.of()));
     }
   }
 }
