@@ -78,10 +78,15 @@ final class TraceTranscript {
     ends.remove(main);
     ends.addFirst(main);
     Set<String> names = new HashSet<>();
+    long inAll = 0;
     for (Node end : ends) {
       List<Integer> way = new ArrayList<>();
       for (Node node : end.path()) {
         way.add(index(node));
+      }
+      inAll += way.size();
+      if (inAll > TranscriptBuilder.MOST_IN_BRANCHES) {
+        throw new Malformed("its conversations fork more often than can be shown");
       }
       if (ends.size() > 1) {
         builder.branch(unique(end == main ? "main" : name(end), names), way);
@@ -103,8 +108,7 @@ final class TraceTranscript {
     if (account != null) {
       rest.put("step", JsonReading.text(account(account.span(), account)));
     }
-    int index =
-        builder.add(new ChatMessage(message.role(), speaker(node), message.parts(), rest));
+    int index = builder.add(new ChatMessage(message.role(), speaker(node), message.parts(), rest));
     indices.put(node, index);
     return index;
   }
@@ -159,7 +163,8 @@ final class TraceTranscript {
 
   private boolean isPart(TraceSpan span, Set<String> agents) {
     TraceSpan own = tree.agent(span);
-    return tree.isWithinTool(span) || (own != null && tree.above(own).stream().anyMatch(s -> agents.contains(s.id())));
+    return tree.isWithinTool(span)
+        || (own != null && tree.above(own).stream().anyMatch(s -> agents.contains(s.id())));
   }
 
   /** What a way is called: its agent, or the step that its last call is part of. */
@@ -239,8 +244,7 @@ final class TraceTranscript {
     return model.startsWith("projects/") ? model.substring(model.lastIndexOf('/') + 1) : model;
   }
 
-  private static void addRest(
-      ObjectNode account, String name, JsonNode value) {
+  private static void addRest(ObjectNode account, String name, JsonNode value) {
     if (!ChatSample.isEmpty(value)) {
       account.set(name, value);
     }

@@ -32,8 +32,8 @@ class LangfuseFormatTest {
 
   @Test
   void showsWhatCannotBeDecodedAsTextWithAWarning() throws Exception {
-    Collected read = read(trace(generation("g", 1, "", "'[{`role`: `user`, `cont'", "'A'")));
-    assertEquals("[{`role`: `user`, `cont", text(read.transcripts.getFirst().messages().get(0)));
+    Collected read = read(trace(generation("g", 1, "", "'role of a {'", "'A'")));
+    assertEquals("role of a {", text(read.transcripts.getFirst().messages().get(0)));
     assertEquals(List.of(), read.warnings); // It does not even begin like a value.
     read = read(trace(generation("g", 1, "", quoted("[{'role':'user','cont"), "'A'")));
     assertEquals("[{\"role\":\"user\",\"cont", text(read.transcripts.getFirst().messages().get(0)));
@@ -83,8 +83,7 @@ class LangfuseFormatTest {
         "{'id':'t1','type':'TOOL','name':'f','startTime':3,'input':{'x':2},'output':'two'},"
             + "{'id':'t2','type':'TOOL','name':'f','startTime':4,'input':{'x':1},'output':'one'}";
     Transcript read =
-        transcript(
-            trace(generation("g1", 1, "", ASKED, call.replace("`", "\\\"")), tools));
+        transcript(trace(generation("g1", 1, "", ASKED, call.replace("`", "\\\"")), tools));
     assertEquals("user:Q assistant:call f call f tool:one tool:two", said(read));
   }
 
@@ -114,11 +113,11 @@ class LangfuseFormatTest {
   void scoresDoNotChangeTheId() throws Exception {
     String plain = trace(generation("g1", 1, "", ASKED, "'A'"));
     String scored =
-        plain.replace("'bookmarked'", "'scores':[{'name':'s','value':1,'source':'EVAL'}],'bookmarked'");
+        plain.replace(
+            "'bookmarked'", "'scores':[{'name':'s','value':1,'source':'EVAL'}],'bookmarked'");
     assertNotEquals(plain, scored);
     assertEquals(transcript(plain).id(), transcript(scored).id());
-    assertNotEquals(
-        transcript(plain).id(), transcript(plain.replace("'id':'T'", "'id':'U'")).id());
+    assertNotEquals(transcript(plain).id(), transcript(plain.replace("'id':'T'", "'id':'U'")).id());
   }
 
   @Test
