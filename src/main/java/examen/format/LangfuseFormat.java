@@ -44,7 +44,8 @@ public final class LangfuseFormat implements TranscriptFormat {
     first = first.isObject() ? first : trace.path("observations").path(0);
     boolean observed = TYPES.contains(first.path("type").asText("")) && first.has("id");
     boolean own = trace.has("projectId") && trace.has("timestamp") && trace.has("id");
-    return observed || (own && (record.has("trace") || trace.has("observations")))
+    return observed
+        || (own && (record.has("trace") || trace.has("observations")))
         || (own && trace.has("bookmarked"));
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The scores of a trace: what people wrote are notes, what programs and models judged are labels, on
- * a message where the score is of one step.
+ * The scores of a trace: what people wrote are notes, what programs and models judged are labels,
+ * on a message where the score is of one step.
  */
 final class LangfuseScores {
   private static final String BY_PEOPLE = "ANNOTATION";
@@ -46,7 +46,8 @@ final class LangfuseScores {
     String who = score.path("authorUserId").asText("");
     String name = "note." + (who.isEmpty() ? "annotator" : InspectText.shown(who));
     ObjectNode note = JsonNodeFactory.instance.objectNode();
-    for (String field : List.of("name", "value", "stringValue", "longStringValue", "comment", "timestamp")) {
+    for (String field :
+        List.of("name", "value", "stringValue", "longStringValue", "comment", "timestamp")) {
       if (!ChatSample.isEmpty(score.path(field))) {
         note.set(field, score.get(field));
       }
@@ -72,7 +73,8 @@ final class LangfuseScores {
   /** The verdict, as its name where it has one. */
   private static JsonNode value(JsonNode score) {
     JsonNode named = score.path("stringValue");
-    JsonNode value = named.isTextual() && !named.textValue().isEmpty() ? named : score.path("value");
+    JsonNode value =
+        named.isTextual() && !named.textValue().isEmpty() ? named : score.path("value");
     if (score.path("dataType").asText("").equals("BOOLEAN") && score.path("value").isNumber()) {
       return JsonNodeFactory.instance.booleanNode(score.get("value").asInt() != 0);
     }

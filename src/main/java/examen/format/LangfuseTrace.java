@@ -21,8 +21,18 @@ final class LangfuseTrace {
       Set.of("input", "output", "metadata", "observations", "scores", "corrections", "id", "name");
   private static final Set<String> READ_OF_OBSERVATION =
       Set.of(
-          "id", "type", "name", "input", "output", "parentObservationId", "startTime", "model",
-          "metadata", "traceId", "projectId", "scores");
+          "id",
+          "type",
+          "name",
+          "input",
+          "output",
+          "parentObservationId",
+          "startTime",
+          "model",
+          "metadata",
+          "traceId",
+          "projectId",
+          "scores");
 
   /** What instrumentations write besides, and Langfuse has made input and output of. */
   private static final Pattern REPEATED =
@@ -72,7 +82,8 @@ final class LangfuseTrace {
     String name = trace.path("name").asText("");
     builder.key(id);
     builder.sample(id);
-    String title = name.isEmpty() ? "trace " + id : name + " " + id.substring(0, Math.min(8, id.length()));
+    String title =
+        name.isEmpty() ? "trace " + id : name + " " + id.substring(0, Math.min(8, id.length()));
     builder.title(title.strip());
     builder.keep("id", trace.path("id"));
     builder.keep("name", trace.path("name"));

@@ -23,7 +23,8 @@ final class PythonLiteral {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][\\w.]{0,200}+");
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:\\d[\\d_]{0,400}+(?:\\.\\d{0,400}+)?|\\.\\d{1,400}+)(?:[eE][+-]?\\d{1,4})?");
+      Pattern.compile(
+          "[+-]?(?:\\d[\\d_]{0,400}+(?:\\.\\d{0,400}+)?|\\.\\d{1,400}+)(?:[eE][+-]?\\d{1,4})?");
   private static final Pattern PREFIX = Pattern.compile("[bBrRuUfF]{0,2}(?=['\"])");
 
   private final String text;

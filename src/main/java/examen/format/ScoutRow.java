@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One row of a transcript database as the sample of an Inspect log that it comes from or is like. */
+/**
+ * One row of a transcript database as the sample of an Inspect log that it comes from or is like.
+ */
 final class ScoutRow {
   /** Columns whose text is the JSON of a field of a sample. */
   private static final List<String> PIECES = List.of("messages", "events", "events_data");
@@ -82,8 +84,7 @@ final class ScoutRow {
   /** The value of a column; what its text is the JSON of, if it is that of a list or object. */
   private JsonNode parsed(String name) {
     JsonNode value = row.path(name);
-    JsonNode parsed =
-        value.isTextual() ? InspectToolCalls.parsed(value.textValue()) : value;
+    JsonNode parsed = value.isTextual() ? InspectToolCalls.parsed(value.textValue()) : value;
     return parsed.isContainerNode() ? parsed : value;
   }
 
@@ -95,7 +96,8 @@ final class ScoutRow {
     pieces.add(bytes(head.substring(0, head.length() - 1)));
     for (String name : PIECES) {
       JsonNode value = row.path(name);
-      String text = value.isTextual() ? value.textValue() : value.isContainerNode() ? value.toString() : "";
+      String text =
+          value.isTextual() ? value.textValue() : value.isContainerNode() ? value.toString() : "";
       if (!text.isBlank()) {
         pieces.add(bytes(",\"" + name + "\":"));
         pieces.add(bytes(text));

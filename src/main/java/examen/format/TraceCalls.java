@@ -86,8 +86,7 @@ final class TraceCalls {
     return unnamed == 0 ? calls : List.of();
   }
 
-  private @Nullable TraceSpan tool(
-      Part.ToolCall call, List<Part.ToolCall> calls, Instant until) {
+  private @Nullable TraceSpan tool(Part.ToolCall call, List<Part.ToolCall> calls, Instant until) {
     List<TraceSpan> ofName = new ArrayList<>();
     for (TraceSpan tool : open) {
       if (tool.start().isAfter(until)) {
@@ -136,7 +135,8 @@ final class TraceCalls {
       message.put("tool_call_id", call.callId());
     }
     JsonNode output = TraceValue.open(tool.output());
-    message.set("content", output.path("content").isArray() ? output.get("content") : tool.output());
+    message.set(
+        "content", output.path("content").isArray() ? output.get("content") : tool.output());
     return ChatMessage.of(TraceMessage.of(message, Role.TOOL), ChatModel.UNKNOWN);
   }
 }

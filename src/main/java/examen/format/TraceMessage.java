@@ -87,7 +87,10 @@ final class TraceMessage {
     String type =
         value.path("kwargs").isObject() && !id.isEmpty()
             ? lower(id.get(id.size() - 1))
-            : lower(value.path("type").isTextual() ? value.get("type") : value.path(PythonLiteral.CLASS));
+            : lower(
+                value.path("type").isTextual()
+                    ? value.get("type")
+                    : value.path(PythonLiteral.CLASS));
     return switch (type.replace("chunk", "").replace("message", "")) {
       case "human", "user" -> Role.USER.wire();
       case "ai", "assistant" -> Role.ASSISTANT.wire();
@@ -218,8 +221,11 @@ final class TraceMessage {
     content = message.path(CONTENT);
     Optional<Role> role = ChatRole.of(message.path("role").asText(""));
     boolean bare =
-        content.isObject() ? !isTyped(content) : content.isArray() && !isAll(content, TraceMessage::isTyped);
-    if (role.filter(Role.TOOL::equals).isPresent() && (bare || content.isNumber() || content.isBoolean())) {
+        content.isObject()
+            ? !isTyped(content)
+            : content.isArray() && !isAll(content, TraceMessage::isTyped);
+    if (role.filter(Role.TOOL::equals).isPresent()
+        && (bare || content.isNumber() || content.isBoolean())) {
       message.set(CONTENT, TextNode.valueOf(JsonReading.text(content)));
     }
   }

@@ -169,8 +169,8 @@ final class TracePaths {
   }
 
   /**
-   * What a message says, whoever wrote it down: its role, then its text, calls and results. Thoughts
-   * do not count, as they are often left out where a message is repeated.
+   * What a message says, whoever wrote it down: its role, then its text, calls and results.
+   * Thoughts do not count, as they are often left out where a message is repeated.
    */
   private static List<String> says(ChatMessage said) {
     List<String> says = new ArrayList<>(List.of(said.role().wire()));

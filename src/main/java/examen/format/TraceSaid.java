@@ -52,8 +52,23 @@ final class TraceSaid {
   /** Where they put what was asked or answered, in this order. */
   private static final List<String> HOLDS_TEXT =
       List.of(
-          "prompt", "prompts", "input", "inputs", "question", "query", "output", "outputs", "text",
-          "completion", "answer", "response", "result", "content", "message", "args", "kwargs");
+          "prompt",
+          "prompts",
+          "input",
+          "inputs",
+          "question",
+          "query",
+          "output",
+          "outputs",
+          "text",
+          "completion",
+          "answer",
+          "response",
+          "result",
+          "content",
+          "message",
+          "args",
+          "kwargs");
 
   private static final List<String> HOLDS_SYSTEM =
       List.of("system", "instructions", "system_instruction", "systemInstruction", "system_prompt");
@@ -136,7 +151,8 @@ final class TraceSaid {
   }
 
   private void addOpaque(JsonNode value) {
-    addPlain(JsonReading.text(ChatTools.open(value)), side == Role.ASSISTANT ? Form.TEXT : Form.OPAQUE);
+    addPlain(
+        JsonReading.text(ChatTools.open(value)), side == Role.ASSISTANT ? Form.TEXT : Form.OPAQUE);
   }
 
   private void reached(Form as) {
@@ -164,7 +180,10 @@ final class TraceSaid {
   private static boolean isBlock(JsonNode value) {
     return value.path("type").isTextual()
         && !TraceMessage.is(value)
-        && (value.has("text") || value.has("content") || value.has("input") || value.has("thinking"));
+        && (value.has("text")
+            || value.has("content")
+            || value.has("input")
+            || value.has("thinking"));
   }
 
   private void addMessage(JsonNode message) {

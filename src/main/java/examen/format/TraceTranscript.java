@@ -103,8 +103,7 @@ final class TraceTranscript {
     if (account != null) {
       rest.put("step", JsonReading.text(account(account.span(), account)));
     }
-    int index =
-        builder.add(new ChatMessage(message.role(), speaker(node), message.parts(), rest));
+    int index = builder.add(new ChatMessage(message.role(), speaker(node), message.parts(), rest));
     indices.put(node, index);
     return index;
   }
@@ -159,7 +158,8 @@ final class TraceTranscript {
 
   private boolean isPart(TraceSpan span, Set<String> agents) {
     TraceSpan own = tree.agent(span);
-    return tree.isWithinTool(span) || (own != null && tree.above(own).stream().anyMatch(s -> agents.contains(s.id())));
+    return tree.isWithinTool(span)
+        || (own != null && tree.above(own).stream().anyMatch(s -> agents.contains(s.id())));
   }
 
   /** What a way is called: its agent, or the step that its last call is part of. */
@@ -239,8 +239,7 @@ final class TraceTranscript {
     return model.startsWith("projects/") ? model.substring(model.lastIndexOf('/') + 1) : model;
   }
 
-  private static void addRest(
-      ObjectNode account, String name, JsonNode value) {
+  private static void addRest(ObjectNode account, String name, JsonNode value) {
     if (!ChatSample.isEmpty(value)) {
       account.set(name, value);
     }

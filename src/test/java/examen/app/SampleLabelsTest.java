@@ -28,7 +28,8 @@ class SampleLabelsTest {
     Path project = folder.resolve("p.examen");
     imported(project, LOGS);
     List<String> said = imported(project, SCAN);
-    assertTrue(said.contains("2 labels by confidence_breach are with their transcripts"), said::toString);
+    assertTrue(
+        said.contains("2 labels by confidence_breach are with their transcripts"), said::toString);
     assertTrue(said.contains("5 labels by mentions are with their transcripts"), said::toString);
     assertTrue(
         said.contains(
@@ -48,11 +49,12 @@ class SampleLabelsTest {
           label.citations());
       TranscriptId points = sample(file, "iFBxDdfam5P3imbC7M47zW");
       assertEquals(
-          List.of("mentions 0 true []",
+          List.of(
+              "mentions 0 true []",
               "mentions.word 0 \"derailment\" [OfMessage[message=1, quote=[M2]]]",
               "mentions.word 1 \"derailment\" [Unplaced[quote=[M99]]]"),
           file.reading(reading -> LabelTable.ofTranscript(reading, points)).stream()
-              .map(l -> l.name() + " " + l.ordinal() + " " + l.value() + " " + l.citations())
+              .map(l -> l.name() + " " + l.number() + " " + l.value() + " " + l.citations())
               .toList());
       assertEquals(
           new ClassifierRun(
@@ -60,7 +62,8 @@ class SampleLabelsTest {
               "confidence_breach",
               "oxbow/meridian-pro-1.5 2",
               "scout scan Vq4pXr2TnB8kLw3ZsHcJyD"),
-          file.reading(reading -> LabelTable.run(reading, RUN + "confidence_breach")).orElseThrow());
+          file.reading(reading -> LabelTable.run(reading, RUN + "confidence_breach"))
+              .orElseThrow());
     }
   }
 
@@ -91,8 +94,7 @@ class SampleLabelsTest {
   }
 
   private List<String> imported(Path project, Path... from) {
-    try (Workbench workbench =
-        Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
+    try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
       return warnings(workbench.importFrom(TestProjects.request(from), Progress.NONE));
     }
   }

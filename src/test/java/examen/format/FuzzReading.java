@@ -14,8 +14,7 @@ record FuzzReading(
     List<ClassifierLabel> labels,
     List<String> said,
     int rejected) {
-  static final FuzzReading NOTHING =
-      new FuzzReading(List.of(), List.of(), List.of(), List.of(), 0);
+  static final FuzzReading NOTHING = new FuzzReading(List.of(), List.of(), List.of(), List.of(), 0);
 
   /** Reads; every exception but the two that are allowed comes out. */
   static FuzzReading of(TranscriptFormat format, Source source) {

@@ -57,8 +57,7 @@ class FuzzTest {
   private static final long LONGEST_SECONDS = 5;
   private static final long HANG_SECONDS = 120;
   private static final long MOST_ALLOCATED = 1L << 30;
-  private static final ThreadMXBean THREAD =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   @TempDir private Path temporary;
@@ -148,8 +147,7 @@ class FuzzTest {
       Random random = new Random(seed * 1_000_003 + round);
       sample = samples.at(round, random);
       mutant =
-          new Mutations(random)
-              .of(sample.bytes(), sample.members(), samples.any(random).bytes());
+          new Mutations(random).of(sample.bytes(), sample.members(), samples.any(random).bytes());
       FuzzOracle oracle = new FuzzOracle(mutant.isStructured() ? seals : Set.of());
       sample.write(mutant.bytes());
       try {
@@ -249,11 +247,8 @@ class FuzzTest {
     private void imported(FuzzOracle oracle, Random random, Path into) throws IOException {
       Files.createDirectory(into);
       String format =
-          random.nextInt(4) == 0
-              ? Formats.ALL.get(random.nextInt(Formats.ALL.size())).id()
-              : null;
-      ImportRequest request =
-          new ImportRequest(List.of(sample.file()), format, Map.of(), false);
+          random.nextInt(4) == 0 ? Formats.ALL.get(random.nextInt(Formats.ALL.size())).id() : null;
+      ImportRequest request = new ImportRequest(List.of(sample.file()), format, Map.of(), false);
       Map<TranscriptId, Transcript> expected = new LinkedHashMap<>();
       int found = 0;
       if (format == null) {
@@ -297,7 +292,8 @@ class FuzzTest {
       file.rejections().forEach(remark -> oracle.line(remark.text()));
       file.warnings().forEach(remark -> oracle.line(remark.text()));
       oracle.expect(
-          file.companion() || file.found() + file.warned() > 0, "nothing is said of " + file.source());
+          file.companion() || file.found() + file.warned() > 0,
+          "nothing is said of " + file.source());
     }
 
     private static void stored(
@@ -345,7 +341,13 @@ class FuzzTest {
       Files.createDirectories(file.getParent());
       Files.write(file, mutant.bytes());
       String text =
-          "round " + round + ", " + sample.name() + ", " + mutant.what() + "\n"
+          "round "
+              + round
+              + ", "
+              + sample.name()
+              + ", "
+              + mutant.what()
+              + "\n"
               + String.join("\n", complaints);
       Files.writeString(kept.resolve("complaints.txt"), text);
       return text.length() > 1500 ? text.substring(0, 1500) : text;

@@ -95,11 +95,9 @@ final class HostileImport {
   }
 
   ImportReport run(Progress progress) {
-    try (Workbench workbench =
-        Workbench.openOrCreate(project, TestProjects.surroundings(data))) {
+    try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(data))) {
       ImportReport report =
-          workbench.importFrom(
-              new ImportRequest(List.of(folder), null, Map.of(), false), progress);
+          workbench.importFrom(new ImportRequest(List.of(folder), null, Map.of(), false), progress);
       assertEquals(List.of(), workbench.verify());
       return report;
     }
@@ -116,6 +114,8 @@ final class HostileImport {
 
   /** The first text of each transcript in the project. */
   List<String> questions() {
-    return transcripts().stream().map(t -> t.messages().getFirst().parts().getFirst().text()).toList();
+    return transcripts().stream()
+        .map(t -> t.messages().getFirst().parts().getFirst().text())
+        .toList();
   }
 }

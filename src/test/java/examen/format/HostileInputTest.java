@@ -61,7 +61,8 @@ class HostileInputTest {
       return;
     }
     String sample = InspectLogs.sample(1).replace("\"epoch\"", deep() + "\"epoch\"");
-    InspectZip zip = InspectLogs.archive(InspectZip.Style.ZSTD).add("samples/1_epoch_1.json", sample);
+    InspectZip zip =
+        InspectLogs.archive(InspectZip.Style.ZSTD).add("samples/1_epoch_1.json", sample);
     assertOneRefusal(new HostileImport(temporary).with("d.eval", zip.bytes()));
   }
 
@@ -75,7 +76,9 @@ class HostileInputTest {
     List<String> deep = said.stream().filter(line -> line.contains(LIMITS)).toList();
     assertEquals(1, deep.size(), said.toString());
     String line = deep.getFirst();
-    assertTrue(line.matches("(refused|note) d\\.\\w+(, [^:]+)?: " + LIMITS + "(; it was left out)?"), line);
+    assertTrue(
+        line.matches("(refused|note) d\\.\\w+(, [^:]+)?: " + LIMITS + "(; it was left out)?"),
+        line);
   }
 
   @Test
@@ -195,8 +198,7 @@ class HostileInputTest {
       bytes.writeBytes(Packing.utf8(line.substring(line.indexOf("ab") + 1) + record("Next?")));
       HostileImport hostile = new HostileImport(temporary).with("b.jsonl", bytes.toByteArray());
       assertEquals(
-          List.of(
-              "refused b.jsonl, line 1: its bytes are not valid UTF-8", "read b.jsonl 1"),
+          List.of("refused b.jsonl, line 1: its bytes are not valid UTF-8", "read b.jsonl 1"),
           hostile.said());
     }
   }
@@ -288,7 +290,8 @@ class HostileInputTest {
     byte[] bomb = new byte[64 << 20];
     Arrays.fill(bomb, (byte) '\n');
     System.arraycopy(Packing.utf8(GOOD), 0, bomb, 0, GOOD.length());
-    Map<String, byte[]> files = new TreeMap<>(Map.of("b.jsonl", bomb, "g.jsonl", Packing.utf8(record("Ok?"))));
+    Map<String, byte[]> files =
+        new TreeMap<>(Map.of("b.jsonl", bomb, "g.jsonl", Packing.utf8(record("Ok?"))));
     HostileImport hostile = new HostileImport(temporary);
     hostile.with("a.gz", Packing.gzip(bomb));
     hostile.with("b.zst", Packing.zstandard(bomb));

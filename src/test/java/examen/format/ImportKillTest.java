@@ -104,7 +104,9 @@ class ImportKillTest {
   /** How many files are there; each with all of its transcripts. */
   private int assertWholeFiles(Path project, String when) {
     Map<String, Integer> counts = new HashMap<>();
-    transcripts(project).values().forEach(t -> counts.merge(t.provenance().source(), 1, Integer::sum));
+    transcripts(project)
+        .values()
+        .forEach(t -> counts.merge(t.provenance().source(), 1, Integer::sum));
     counts.forEach((file, count) -> assertEquals(RECORDS, count, when + ", " + file));
     return counts.size();
   }

@@ -71,12 +71,13 @@ class InspectBranchesTest {
   @Test
   void reachesWhatWasGivenUp() throws Exception {
     String other = message("assistant", "a9", "Other");
-    Transcript transcript = only(SPANS + "," + call("root", ASK, other) + "," + call("root", ASK, SAY));
+    Transcript transcript =
+        only(SPANS + "," + call("root", ASK, other) + "," + call("root", ASK, SAY));
     assertEquals(List.of("main: Ask Say", "other continuation: Ask Other"), ways(transcript));
     Transcript failed =
-        read(sample(call("", ASK, SAY), "'error_retries':[{'message':'m','events':["
-                + call("gone", ASK, other)
-                + "]}]"))
+        read(sample(
+                call("", ASK, SAY),
+                "'error_retries':[{'message':'m','events':[" + call("gone", ASK, other) + "]}]"))
             .transcripts
             .getFirst();
     assertEquals(List.of("main: Ask Say", "failed attempt 1: Ask Other"), ways(failed));
@@ -96,7 +97,11 @@ class InspectBranchesTest {
         List.of(
             span("judge", "", "scorer", "s") + "," + judged + "," + agent,
             span("judge", "", "", "scorers") + "," + judged + "," + agent,
-            span("all", "", "scorers", "x") + "," + span("judge", "all", "tool", "s") + "," + judged,
+            span("all", "", "scorers", "x")
+                + ","
+                + span("judge", "all", "tool", "s")
+                + ","
+                + judged,
             "{'event':'step','action':'begin','type':'scorer'},"
                 + judged
                 + ",{'event':'tool','function':'f','events':["
@@ -104,7 +109,10 @@ class InspectBranchesTest {
                 + "]}",
             SPANS + "," + judged.replace("'model',", "'model','role':'grader',"),
             "{'event':'score'}," + agent,
-            SPANS + "," + call("root", brief, verdict) + ",{'event':'score','span_id':'root','intermediate':true}",
+            SPANS
+                + ","
+                + call("root", brief, verdict)
+                + ",{'event':'score','span_id':'root','intermediate':true}",
             judged)) {
       Transcript transcript = only(call("", ASK, SAY) + "," + events);
       assertEquals(List.of("Ask", "Say"), texts(transcript), events);
@@ -199,22 +207,22 @@ class InspectBranchesTest {
               Duration.ofSeconds(20), () -> read(sample(events, "'store':{}")));
       assertEquals(List.of(), sink.rejected);
       assertEquals(List.of("Ask", "Say"), texts(sink.transcripts.getFirst()));
-      assertTrue(sink.warnings.getLast().contains("not all that was said"), sink.warnings::toString);
+      assertTrue(
+          sink.warnings.getLast().contains("not all that was said"), sink.warnings::toString);
     }
   }
 
   @Test
   void passesOverMessagesOfEventsThatAreNone() throws Exception {
     Transcript transcript =
-        read(
-                sample(
-                    SPANS
-                        + ","
-                        + span("h", "root", "tool", "helper")
-                        + ","
-                        + call("h", "7,{'role':'ghost'}", message("assistant", "r", "Boo"))
-                        + ",null,[],{'event':'model','input':'x','output':[]}",
-                    "'store':{}"))
+        read(sample(
+                SPANS
+                    + ","
+                    + span("h", "root", "tool", "helper")
+                    + ","
+                    + call("h", "7,{'role':'ghost'}", message("assistant", "r", "Boo"))
+                    + ",null,[],{'event':'model','input':'x','output':[]}",
+                "'store':{}"))
             .transcripts
             .getFirst();
     assertEquals(List.of("main: Ask Say", "helper: Boo"), ways(transcript));
@@ -224,10 +232,10 @@ class InspectBranchesTest {
   void eventsThatAreNotKeptDoNotCountForTheSizeOfASample() throws Exception {
     List<String> calls = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      calls.add(call("", ASK, SAY).replace("'output'", "'tools':['" + "x".repeat(1_000) + "'],'output'"));
+      calls.add(
+          call("", ASK, SAY).replace("'output'", "'tools':['" + "x".repeat(1_000) + "'],'output'"));
     }
-    String log =
-        InspectLogs.log(InspectLogs.json(sample(String.join(",", calls), "'store':{}")));
+    String log = InspectLogs.log(InspectLogs.json(sample(String.join(",", calls), "'store':{}")));
     InspectSink sink = new InspectSink();
     new InspectJsonFormat(new InspectLimits(10, 1 << 20, 200, 20_000))
         .read(InspectSink.source(log.getBytes(StandardCharsets.UTF_8)), sink);

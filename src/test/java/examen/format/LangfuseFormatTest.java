@@ -83,8 +83,7 @@ class LangfuseFormatTest {
         "{'id':'t1','type':'TOOL','name':'f','startTime':3,'input':{'x':2},'output':'two'},"
             + "{'id':'t2','type':'TOOL','name':'f','startTime':4,'input':{'x':1},'output':'one'}";
     Transcript read =
-        transcript(
-            trace(generation("g1", 1, "", ASKED, call.replace("`", "\\\"")), tools));
+        transcript(trace(generation("g1", 1, "", ASKED, call.replace("`", "\\\"")), tools));
     assertEquals("user:Q assistant:call f call f tool:one tool:two", said(read));
   }
 
@@ -114,11 +113,11 @@ class LangfuseFormatTest {
   void scoresDoNotChangeTheId() throws Exception {
     String plain = trace(generation("g1", 1, "", ASKED, "'A'"));
     String scored =
-        plain.replace("'bookmarked'", "'scores':[{'name':'s','value':1,'source':'EVAL'}],'bookmarked'");
+        plain.replace(
+            "'bookmarked'", "'scores':[{'name':'s','value':1,'source':'EVAL'}],'bookmarked'");
     assertNotEquals(plain, scored);
     assertEquals(transcript(plain).id(), transcript(scored).id());
-    assertNotEquals(
-        transcript(plain).id(), transcript(plain.replace("'id':'T'", "'id':'U'")).id());
+    assertNotEquals(transcript(plain).id(), transcript(plain.replace("'id':'T'", "'id':'U'")).id());
   }
 
   @Test

@@ -29,8 +29,22 @@ class PythonLiteralTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "x", "1", "[", "{'a'", "{'a': 1}}", "['a' 1]", "hello (world)", "a=b", "x = 1 y = 2",
-        "[OK]", "{'a': '\\U99999999'}", "f(x", "'text'", "{1, 'a': 2}", "see a='b'"
+        "",
+        "x",
+        "1",
+        "[",
+        "{'a'",
+        "{'a': 1}}",
+        "['a' 1]",
+        "hello (world)",
+        "a=b",
+        "x = 1 y = 2",
+        "[OK]",
+        "{'a': '\\U99999999'}",
+        "f(x",
+        "'text'",
+        "{1, 'a': 2}",
+        "see a='b'"
       })
   void leavesWhatIsNoValueOfPython(String text) {
     assertTrue(PythonLiteral.of(text).isMissingNode(), text);
