@@ -4,6 +4,7 @@ import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.format.Sink;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ final class FileAccount implements Sink {
   private final ImportRequest request;
   private final ImportJob.Place place;
   private final ImportMeter.Watched file;
-  private final List<Remark> changed = new ArrayList<>();
+  private final List<Remark> changes = new ArrayList<>();
   private final List<Remark> rejections = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
   private byte @Nullable [] raw;
+  private int changed;
   private int imported;
   private int duplicates;
-  private int changes;
   private int rejected;
   private int warned;
 
@@ -45,6 +46,7 @@ final class FileAccount implements Sink {
   @Override
   public void transcript(
       Transcript transcript, List<ClassifierRun> runs, List<ClassifierLabel> labels) {
+    file.record();
     Transcript set =
         transcript.withConditions(
             request.mapping().apply(transcript.conditions()).with(request.conditions()));
@@ -53,20 +55,32 @@ final class FileAccount implements Sink {
     switch (kept.fate()) {
       case IMPORTED -> imported++;
       case DUPLICATE -> duplicates++;
-      case CHANGED -> changed(record, kept.remarks());
+      case CHANGED -> {
+        changed(record, String.join("; ", kept.remarks()));
+        return;
+      }
     }
-    if (kept.fate() != ImportJob.Fate.CHANGED) {
-      kept.remarks().forEach(remark -> warning(record, remark));
+    kept.remarks().forEach(remark -> warning(record, remark));
+  }
+
+  private void changed(String record, String why) {
+    if (changed++ < LISTED) {
+      changes.add(new Remark(record, why));
     }
+  }
+
+  @Override
+  public void labels(ClassifierRun run, List<LabelOfSample> labels) {
     file.record();
+    place.label(run, labels).forEach(remark -> warning("", remark));
   }
 
   @Override
   public void rejected(String record, String why) {
+    file.record();
     if (rejected++ < LISTED) {
       rejections.add(new Remark(record, why));
     }
-    file.record();
   }
 
   @Override
@@ -76,23 +90,17 @@ final class FileAccount implements Sink {
     }
   }
 
-  private void changed(String record, List<String> remarks) {
-    if (changes++ < LISTED) {
-      remarks.forEach(remark -> changed.add(new Remark(record, remark)));
-    }
-  }
-
   /** A file that was read without a word has nothing in it, which is to be said too. */
   private void breakSilence() {
-    if (imported + duplicates + changes + rejected + warned == 0) {
+    if (imported + duplicates + changed + rejected + warned == 0) {
       rejected("", "there is no transcript in it");
     }
   }
 
   FileReport report(String source, String format) {
     breakSilence();
-    ImportReport.Counts counts =
-        new ImportReport.Counts(imported, duplicates, changes, rejected, warned);
-    return new FileReport(source, format, false, counts, changed, rejections, warnings);
+    ImportReport.Counts counts = 
+        new ImportReport.Counts(imported, duplicates, changed, rejected, warned);
+    return new FileReport(source, format, false, counts, changes, rejections, warnings);
   }
 }

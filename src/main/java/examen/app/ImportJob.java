@@ -4,7 +4,9 @@ import examen.app.ImportReport.FileReport;
 import examen.app.ImportReport.Remark;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.format.Formats;
+import examen.format.LabelFormat;
 import examen.format.Malformed;
 import examen.format.ReadFailure;
 import examen.format.Source;
@@ -13,8 +15,8 @@ import examen.format.TranscriptFormat;
 import examen.transcript.Transcript;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportJob {
   private final Shelf shelf;
-  private final LongSupplier nanos;
 
   /** Where read transcripts go. */
   interface Shelf {
@@ -79,18 +80,15 @@ final class ImportJob {
   /** Where one file's transcripts go. */
   interface Place {
     Kept put(Arrival arrival);
+
+    /** Takes labels of samples that are in other files; returns what there is to say about that. */
+    default List<String> label(ClassifierRun run, List<LabelOfSample> labels) {
+      return List.of(labels.size() + " labels by " + run.name() + " of samples in other files");
+    }
   }
 
   ImportJob(Shelf shelf) {
-    this(shelf, System::nanoTime);
-  }
-
-  /**
-   * @param nanos a clock that says how often to tell how far the work is
-   */
-  ImportJob(Shelf shelf, LongSupplier nanos) {
     this.shelf = shelf;
-    this.nanos = nanos;
   }
 
   ImportReport run(ImportRequest request, Progress progress) {
@@ -98,16 +96,24 @@ final class ImportJob {
     boolean cancelled = false;
     try (SourceWalk walk = new SourceWalk(request.paths())) {
       List<SourceWalk.Found> all = listed(walk, progress);
-      ImportMeter meter = new ImportMeter(all, progress, nanos);
+      all.sort(Comparator.comparing(ImportJob::holdsLabels));
+      ImportMeter meter = new ImportMeter(all, progress);
       for (SourceWalk.Found found : all) {
         meter.begin(found.name());
         reports.add(file(request, found, meter));
         meter.end(found);
       }
     } catch (Cancelled e) {
+      // The files that were read by then stay, and the report names them.
       cancelled = true;
     }
     return shelf.finish(new ImportReport(request.dryRun(), reports, cancelled));
+  }
+
+  /** Labels are read last, when the transcripts that they are of are there. */
+  private static boolean holdsLabels(SourceWalk.Found found) {
+    return found instanceof SourceWalk.Found.Recognised recognised
+        && recognised.format() instanceof LabelFormat;
   }
 
   private static List<SourceWalk.Found> listed(SourceWalk walk, Progress progress) {
@@ -123,13 +129,12 @@ final class ImportJob {
   }
 
   private FileReport file(ImportRequest request, SourceWalk.Found found, ImportMeter meter) {
-    String wanted = request.format();
-    if (wanted != null) {
+    if (request.format() != null) {
       return asFormat(request, found, meter);
     }
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat format, Source source) ->
-          companion(source, format.id());
+          new FileReport(source.name(), format.id(), true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Refused refused -> refused(refused.name(), "", refused.reason());
       case SourceWalk.Found.Recognised(TranscriptFormat format, Source source) ->
           read(request, format, meter.watched(source));
@@ -143,7 +148,7 @@ final class ImportJob {
     return switch (found) {
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source)
           when itsOwn.id().equals(wanted) ->
-          companion(source, wanted);
+          new FileReport(source.name(), wanted, true, 0, 0, List.of(), List.of());
       case SourceWalk.Found.Companion(TranscriptFormat itsOwn, Source source) ->
           read(request, format, meter.watched(source));
       case SourceWalk.Found.Recognised(TranscriptFormat itsOwn, Source source) ->
@@ -175,10 +180,6 @@ final class ImportJob {
           }
           return account.report(source.name(), format.id());
         });
-  }
-
-  private static FileReport companion(Source source, String format) {
-    return new FileReport(source.name(), format, true, 0, 0, List.of(), List.of());
   }
 
   private static FileReport refused(String name, String format, String why) {

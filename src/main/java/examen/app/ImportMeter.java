@@ -9,28 +9,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /** Measures how far an import is, tells it, and ends the work when told to. */
 final class ImportMeter {
-  private static final long BETWEEN_NANOS = 50_000_000;
-
   private final Progress progress;
-  private final LongSupplier nanos;
   private final int files;
   private final long bytes;
   private int filesDone;
   private long bytesDone;
   private long records;
   private String file = "";
-  private long lastTold;
 
-  ImportMeter(List<SourceWalk.Found> all, Progress progress, LongSupplier nanos) {
+  ImportMeter(List<SourceWalk.Found> all, Progress progress) {
     this.progress = progress;
-    this.nanos = nanos;
     this.files = all.size();
     this.bytes = all.stream().mapToLong(ImportMeter::size).sum();
-    this.lastTold = nanos.getAsLong();
   }
 
   private static long size(SourceWalk.Found found) {
@@ -58,7 +51,6 @@ final class ImportMeter {
   }
 
   private void tell(long bytesOfFile) {
-    lastTold = nanos.getAsLong();
     ImportFigures figures =
         new ImportFigures(filesDone, files, bytesDone + bytesOfFile, bytes, records, file);
     if (!progress.at(figures)) {
@@ -81,12 +73,10 @@ final class ImportMeter {
       records = recordsBefore;
     }
 
-    /** To be called after each record. */
+    /** To be called at each record, before anything is done with it. */
     void record() {
       records++;
-      if (nanos.getAsLong() - lastTold >= BETWEEN_NANOS) {
-        tell(Math.min(position, source.size()));
-      }
+      tell(Math.min(position, source.size()));
     }
 
     @Override

@@ -96,13 +96,14 @@ public record ImportPreview(
               .flatMap(
                   file ->
                       java.util.stream.Stream.concat(
-                          file.rejections().stream()
+                          java.util.stream.Stream.concat(
+                                  file.rejections().stream(), file.changed().stream())
                               .map(r -> new Listed(file.source(), r.record(), r.text(), true)),
                           file.warnings().stream()
                               .map(r -> new Listed(file.source(), r.record(), r.text(), false))))
               .limit(MOST)
               .toList();
-      return new Problems(listed, report.rejected() + report.warnings());
+      return new Problems(listed, report.rejected() + report.changed() + report.warnings());
     }
   }
 

@@ -52,8 +52,8 @@ public record ImportReport(boolean dryRun, List<FileReport> files, boolean cance
    *
    * @param format id of the format it was read as; empty where none was recognised
    * @param companion whether it was no record of its own but read together with others
-   * @param changed records whose sample is there already with other contents: all of them, or the
-   *     first thousand
+   * @param changed records whose sample is there already with other contents, and which: all of
+   *     them, or the first thousand
    * @param rejections why records were rejected: all of them, or the first thousand
    * @param warnings what else there is to say: all of it, or the first thousand
    */
@@ -67,12 +67,13 @@ public record ImportReport(boolean dryRun, List<FileReport> files, boolean cance
       List<Remark> warnings) {
     public FileReport {
       Objects.requireNonNull(counts);
-      changed = List.copyOf(changed);
+      // Reports that were kept before there was such a thing have none.
+      changed = List.copyOf(Objects.requireNonNullElse(changed, List.of()));
       rejections = List.copyOf(rejections);
       warnings = List.copyOf(warnings);
     }
 
-    /** Of a file in which nothing has changed and whose remarks are all listed. */
+    /** Of a file whose remarks are all listed. */
     public FileReport(
         String source,
         String format,

@@ -27,9 +27,19 @@ public record ImportRequest(
     conditions = Map.copyOf(conditions);
   }
 
-  /** An import that takes nothing in twice and leaves the source's conditions as they are. */
+  /** A request that takes no sample in twice. */
+  public ImportRequest(
+      List<Path> paths,
+      @Nullable String format,
+      Map<String, String> conditions,
+      ConditionMapping mapping,
+      boolean dryRun) {
+    this(paths, format, conditions, mapping, ChangedSamples.REPORT, dryRun);
+  }
+
+  /** A request that leaves the source's conditions as they are, too. */
   public ImportRequest(
       List<Path> paths, @Nullable String format, Map<String, String> conditions, boolean dryRun) {
-    this(paths, format, conditions, ConditionMapping.NONE, ChangedSamples.REPORT, dryRun);
+    this(paths, format, conditions, ConditionMapping.NONE, dryRun);
   }
 }

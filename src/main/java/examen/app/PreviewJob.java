@@ -6,6 +6,7 @@ import examen.app.ImportPreview.Reach;
 import examen.app.ImportReport.FileReport;
 import examen.format.Formats;
 import examen.format.TranscriptFormat;
+import examen.store.ProjectFile;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,8 @@ final class PreviewJob implements ImportJob.Shelf {
   private int readOfFile;
   private long unitsOfFile;
 
-  /**
-   * @param shelf knows what is there already
-   */
-  PreviewJob(PreviewShelf shelf) {
-    this.shelf = shelf;
+  PreviewJob(ProjectFile project, ChangedSamples policy) {
+    shelf = new PreviewShelf(project, policy);
   }
 
   /** The conditions are told as the source says them: the request's mapping is for later. */
@@ -57,17 +55,20 @@ final class PreviewJob implements ImportJob.Shelf {
       @Override
       public boolean at(long done, long total, String what) {
         filesInAll = total;
-        stopped = !progress.at(done, total, what);
-        return !stopped;
+        return goesOn(progress.at(done, total, what));
       }
 
       @Override
       public boolean at(ImportFigures figures) {
         filesInAll = figures.files();
-        stopped = !progress.at(figures);
-        return !stopped;
+        return goesOn(progress.at(figures));
       }
     };
+  }
+
+  private boolean goesOn(boolean wanted) {
+    stopped = !wanted;
+    return wanted;
   }
 
   @Override

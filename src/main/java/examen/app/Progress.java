@@ -15,8 +15,8 @@ public interface Progress {
   boolean at(long done, long total, String what);
 
   /**
-   * Told by an import how far it is, at the start of each file and within it after a record, but
-   * not more often than some times a second.
+   * Told by an import how far it is, at the start of each file and at each record within it: very
+   * often, so it should return at once.
    *
    * @return whether to go on; otherwise the file that is being read leaves nothing behind, and those
    *     before it stay

@@ -2,14 +2,18 @@ package examen.app;
 
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
 import examen.store.ImportId;
 import examen.store.ImportLog;
 import examen.store.LabelOutcome;
 import examen.store.LabelTable;
 import examen.store.ProjectFile;
 import examen.store.RawTable;
+import examen.store.SearchIndex;
 import examen.store.TranscriptTable;
 import examen.store.Writing;
+import examen.transcript.Message;
+import examen.transcript.Part;
 import examen.transcript.Transcript;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,16 +27,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what is imported into a project, one transaction a file, and keeps the report there. */
 final class StoreShelf implements ImportJob.Shelf {
+  /** In MiB. */
+  private static final int MEMORY_OF_IMPORT = 128;
+
+  private static final int USUAL_MEMORY = 2;
+
+  /** So much text, in UTF-16 units, is still in that memory when its words are indexed. */
+  private static final long INDEXED_AT_ONCE = 24 << 20;
+
   private final ProjectFile file;
   private final ImportId id;
   private final ChangedSamples policy;
   private final SampleNames names = new SampleNames();
   private byte @Nullable [] lastRaw;
   private long lastRawNumber;
+  private long notIndexed;
 
   StoreShelf(ProjectFile file, InstantSource clock, ChangedSamples policy) {
     this.file = file;
     this.policy = policy;
+    file.useMemory(MEMORY_OF_IMPORT);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     this.id = file.inTransaction(writing -> ImportLog.begin(writing, now, null));
   }
@@ -42,7 +56,10 @@ final class StoreShelf implements ImportJob.Shelf {
     return file.inTransaction(
         writing -> {
           lastRaw = null;
-          return work.on(arrival -> put(writing, arrival));
+          notIndexed = 0;
+          ImportReport.FileReport report = work.on(new FilePlace(writing));
+          SearchIndex.catchUp(writing);
+          return report;
         });
   }
 
@@ -51,8 +68,31 @@ final class StoreShelf implements ImportJob.Shelf {
     return file.inTransaction(
         writing -> {
           lastRaw = null;
-          return put(writing, arrival);
+          ImportJob.Kept kept = put(writing, arrival);
+          SearchIndex.catchUp(writing);
+          return kept;
         });
+  }
+
+  /** Where what comes from one file goes. */
+  private final class FilePlace implements ImportJob.Place {
+    private final Writing writing;
+    private final SampleLabels samples;
+
+    FilePlace(Writing writing) {
+      this.writing = writing;
+      this.samples = new SampleLabels(writing);
+    }
+
+    @Override
+    public ImportJob.Kept put(ImportJob.Arrival arrival) {
+      return StoreShelf.this.put(writing, arrival);
+    }
+
+    @Override
+    public List<String> label(ClassifierRun run, List<LabelOfSample> labels) {
+      return samples.keep(run, labels);
+    }
   }
 
   private ImportJob.Kept put(Writing writing, ImportJob.Arrival arrival) {
@@ -66,9 +106,22 @@ final class StoreShelf implements ImportJob.Shelf {
         return new ImportJob.Kept(ImportJob.Fate.CHANGED, remarks);
       }
       TranscriptTable.insertNew(writing, id, transcript, raw(writing, arrival.raw()));
+      index(writing, transcript);
     }
     remarks.addAll(putLabels(writing, arrival));
     return new ImportJob.Kept(isNew ? ImportJob.Fate.IMPORTED : ImportJob.Fate.DUPLICATE, remarks);
+  }
+
+  private void index(Writing writing, Transcript transcript) {
+    for (Message message : transcript.messages()) {
+      for (Part part : message.parts()) {
+        notIndexed += part.text().length();
+      }
+    }
+    if (notIndexed > INDEXED_AT_ONCE) {
+      SearchIndex.catchUp(writing);
+      notIndexed = 0;
+    }
   }
 
   private Optional<String> sameSample(Writing writing, Transcript transcript) {
@@ -130,6 +183,7 @@ final class StoreShelf implements ImportJob.Shelf {
   public ImportReport finish(ImportReport report) {
     String json = ReportJson.text(report);
     file.runInTransaction(writing -> ImportLog.finish(writing, id, json));
+    file.useMemory(USUAL_MEMORY);
     return report;
   }
 }

@@ -109,7 +109,7 @@ public final class Workbench implements AutoCloseable {
   /** What an import would bring here, with all that helps to decide on it; nothing is written. */
   public ImportPreview lookAt(ImportRequest request, Progress progress) {
     guard.run();
-    return new PreviewJob(new PreviewShelf(file, request.changed())).run(request, progress);
+    return new PreviewJob(file, request.changed()).run(request, progress);
   }
 
   /** The imports that were made, the latest first. */

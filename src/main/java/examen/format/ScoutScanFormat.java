@@ -106,7 +106,7 @@ public final class ScoutScanFormat implements LabelFormat {
         return;
       }
       if (!result.error().isEmpty()) {
-        sink.rejected(row.place(), "the scanner failed on this transcript");
+        sink.warning(row.place(), "the scanner failed on this transcript and gave no label");
         return;
       }
       ClassifierRun run =

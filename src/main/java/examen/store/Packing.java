@@ -1,7 +1,9 @@
 package examen.store;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a record is kept small.
@@ -16,15 +18,38 @@ record Packing(String name, byte[] bytes) {
   /** The lowest: an import writes much and little of it is ever looked at. */
   private static final int LEVEL = 1;
 
-  /** As small as it gets at a speed that an import does not feel. */
-  static Packing of(byte[] record) {
-    try {
-      byte[] packed = Zstd.compress(record, LEVEL);
-      return packed.length < record.length ? new Packing(ZSTD, packed) : new Packing(NONE, record);
-    } catch (LinkageError e) {
-      // The native library is unpacked to the folder for temporary files, which may be full or may
-      // not run programs; then the file is larger.
-      return new Packing(NONE, record);
+  /** Packs many records with the same memory. */
+  static final class Packer implements AutoCloseable {
+    private @Nullable ZstdCompressCtx zstd;
+    private boolean missing;
+
+    /** As small as it gets at a speed that an import does not feel. */
+    Packing pack(byte[] record) {
+      if (missing) {
+        return new Packing(NONE, record);
+      }
+      try {
+        if (zstd == null) {
+          zstd = new ZstdCompressCtx().setLevel(LEVEL);
+        }
+        byte[] packed = zstd.compress(record);
+        return packed.length < record.length
+            ? new Packing(ZSTD, packed)
+            : new Packing(NONE, record);
+      } catch (LinkageError e) {
+        // The native library is unpacked to the folder for temporary files, which may be full or
+        // may not run programs; then the file is larger.
+        missing = true;
+        return new Packing(NONE, record);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (zstd != null) {
+        zstd.close();
+        zstd = null;
+      }
     }
   }
 

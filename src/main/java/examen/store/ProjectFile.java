@@ -86,6 +86,26 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   /**
+   * Gives what is stored next more memory, outside Java's heap, or no more than usual: an import
+   * changes many pages, and those that do not fit have to be written twice.
+   *
+   * @param megabytes at most
+   */
+  public void useMemory(int megabytes) {
+    holding(
+        writeLock,
+        () -> {
+          try {
+            writer().execute("PRAGMA cache_size=-" + megabytes * 1024);
+            writer().execute("PRAGMA shrink_memory");
+            return true;
+          } catch (SqlFailure failure) {
+            throw Reasons.of(path(), failure);
+          }
+        });
+  }
+
+  /**
    * Reads, beside transactions of other threads and programs, one state of the file. The work must
    * be short and only read: while it lasts no transaction can be completed, and after five seconds
    * one that waits gives up. It may be run twice.

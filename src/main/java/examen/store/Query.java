@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Query {
   private final PreparedStatement statement;
   private int given;
+  private int waiting;
 
   Query(PreparedStatement statement) {
     this.statement = statement;
@@ -79,6 +80,30 @@ final class Query {
     try {
       statement.setDouble(given, value);
       return this;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Keeps the values given, to be run with others; then those of the next may be given. */
+  void addToBatch() {
+    try {
+      statement.addBatch();
+      given = 0;
+      waiting++;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Runs the statement for all values that were kept. */
+  void runBatch() {
+    if (waiting == 0) {
+      return;
+    }
+    try {
+      statement.executeBatch();
+      waiting = 0;
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

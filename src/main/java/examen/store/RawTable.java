@@ -14,7 +14,7 @@ public final class RawTable {
    * @return its number, by which transcripts that come from it name it
    */
   public static long insert(Writing writing, byte[] utf8) {
-    Packing packed = Packing.of(utf8);
+    Packing packed = writing.session().packer().pack(utf8);
     return writing
         .query("INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
         .text(packed.name())

@@ -12,13 +12,16 @@ public final class SearchIndex {
     writing.session().execute("INSERT INTO part_text (part_text) VALUES ('rebuild')");
   }
 
-  /** Takes in the parts after the one with this number. */
-  static void addAfter(Writing writing, long seq) {
+  /**
+   * Takes in the parts that were added since the last time. Best called after many: whatever is
+   * stored next makes SQLite write the index out as far as it is, and many small pieces of it take
+   * long to join.
+   */
+  public static void catchUp(Writing writing) {
     writing
         .query(
             "INSERT INTO part_text (rowid, text) SELECT seq, text FROM searchable_part WHERE seq >"
-                + " ?")
-        .integer(seq)
+                + " (SELECT coalesce(max(id), 0) FROM part_text_docsize)")
         .update();
   }
 

@@ -13,6 +13,8 @@ final class Session implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+  private final Packing.Packer packer = new Packing.Packer();
+
   Session(Connection connection) {
     this.connection = connection;
   }
@@ -32,6 +34,10 @@ final class Session implements AutoCloseable {
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
+  }
+
+  Packing.Packer packer() {
+    return packer;
   }
 
   /** Runs one statement: the driver would run only the first of several. */
@@ -80,6 +86,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     try {
+      packer.close();
       prepared.clear();
       connection.close();
     } catch (SQLException e) {

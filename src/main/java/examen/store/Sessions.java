@@ -67,6 +67,8 @@ class Sessions {
   }
 
   private Session connect(SQLiteConfig config) {
+    // Else the driver asks for the new row's number after every row.
+    config.setGetGeneratedKeys(false);
     try {
       // As a URI, so that no "?" or ":" in the file's name is taken for something else by the
       // driver.

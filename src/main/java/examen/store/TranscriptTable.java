@@ -35,39 +35,31 @@ public final class TranscriptTable {
       return false;
     }
     insertNew(writing, imported, transcript, null);
+    SearchIndex.catchUp(writing);
     return true;
   }
 
   /**
-   * Stores a transcript that is not there yet.
+   * Stores a transcript that is not there yet; {@link SearchIndex#catchUp} is the caller's, once
+   * for many.
    *
    * @param raw number of the record that it comes from, see {@link RawTable}; null where there is
    *     none
    */
   public static void insertNew(
       Writing writing, ImportId imported, Transcript transcript, @Nullable Long raw) {
-    long before = lastPart(writing);
     insertHead(writing, imported, transcript, raw);
     String id = transcript.id().value();
     transcript
         .conditions()
         .values()
         .forEach((name, value) -> insertCondition(writing, id, name, value));
-    for (Message message : transcript.messages()) {
-      insertMessage(writing, id, message);
-    }
+    insertMessages(writing, id, transcript.messages());
+    insertParts(writing, id, transcript.messages());
     for (int i = 0; i < transcript.branches().size(); i++) {
       insertBranch(writing, id, i, transcript.branches().get(i));
     }
-    SearchIndex.addAfter(writing, before);
     writing.provedBy(reading -> contains(reading, transcript.id()));
-  }
-
-  private static long lastPart(Reading reading) {
-    return reading
-        .query("SELECT coalesce(max(seq), 0) FROM part")
-        .first(row -> row.integer(1))
-        .orElseThrow();
   }
 
   public static boolean contains(Reading reading, TranscriptId id) {
@@ -89,6 +81,33 @@ public final class TranscriptTable {
         .stream()
         .filter(title -> !title.isEmpty())
         .findFirst();
+  }
+
+  /** The first transcript of the sample that its source calls by this name. */
+  public static Optional<TranscriptId> ofSample(Reading reading, String sample) {
+    return reading
+        .query("SELECT id FROM transcript WHERE sample = ? AND sample <> '' ORDER BY seq LIMIT 1")
+        .text(sample)
+        .first(row -> Stored.value(() -> new TranscriptId(row.text(1))));
+  }
+
+  /**
+   * The transcript from this place in a file of this name, if there is one such.
+   *
+   * @param file without folders
+   */
+  public static Optional<TranscriptId> ofRecord(Reading reading, String file, String record) {
+    List<TranscriptId> there =
+        reading
+            .query(
+                "SELECT id FROM transcript WHERE record = ? AND (source = ? OR"
+                    + " substr(source, -length(?) - 1) = '/' || ?) LIMIT 2")
+            .text(record)
+            .text(file)
+            .text(file)
+            .text(file)
+            .list(row -> Stored.value(() -> new TranscriptId(row.text(1))));
+    return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
   }
 
   /** The transcript, exactly as it was stored. */
@@ -189,37 +208,44 @@ public final class TranscriptTable {
         .update();
   }
 
-  private static void insertMessage(Writing writing, String transcript, Message message) {
-    writing
-        .query(
-            "INSERT INTO message (transcript, idx, role, speaker, metadata) VALUES (?, ?, ?, ?, ?)")
-        .text(transcript)
-        .integer(message.index())
-        .text(message.role().wire())
-        .text(message.speaker())
-        .text(Json.ofMetadata(message.metadata()))
-        .update();
-    for (int i = 0; i < message.parts().size(); i++) {
-      insertPart(writing, transcript, message.index(), i, message.parts().get(i));
+  private static void insertMessages(Writing writing, String transcript, List<Message> messages) {
+    Query insert =
+        writing.query(
+            "INSERT INTO message (transcript, idx, role, speaker, metadata) VALUES (?, ?, ?, ?, ?)");
+    for (Message message : messages) {
+      insert
+          .text(transcript)
+          .integer(message.index())
+          .text(message.role().wire())
+          .text(message.speaker())
+          .text(Json.ofMetadata(message.metadata()))
+          .addToBatch();
     }
+    insert.runBatch();
   }
 
-  private static void insertPart(
-      Writing writing, String transcript, int message, int index, Part part) {
-    Span source = part.source();
-    writing
-        .query(
+  private static void insertParts(Writing writing, String transcript, List<Message> messages) {
+    Query insert =
+        writing.query(
             "INSERT INTO part (transcript, message, idx, kind, text, source_start, source_end,"
-                + " attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .text(transcript)
-        .integer(message)
-        .integer(index)
-        .text(PartCodec.kind(part))
-        .text(part.text())
-        .integerIfAny(source == null ? null : source.start())
-        .integerIfAny(source == null ? null : source.end())
-        .text(PartCodec.attributes(part))
-        .update();
+                + " attributes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    for (Message message : messages) {
+      for (int i = 0; i < message.parts().size(); i++) {
+        Part part = message.parts().get(i);
+        Span source = part.source();
+        insert
+            .text(transcript)
+            .integer(message.index())
+            .integer(i)
+            .text(PartCodec.kind(part))
+            .text(part.text())
+            .integerIfAny(source == null ? null : (Integer) source.start())
+            .integerIfAny(source == null ? null : (Integer) source.end())
+            .text(PartCodec.attributes(part))
+            .addToBatch();
+      }
+    }
+    insert.runBatch();
   }
 
   private static void insertBranch(Writing writing, String transcript, int index, Branch branch) {

@@ -235,7 +235,7 @@ final class ImportBenchmark {
     Path file = folder.resolve("benchmark-bare.db");
     Files.deleteIfExists(file);
     Clock clock = new Clock();
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file + "?jdbc.get_generated_keys=false");
         Statement statement = connection.createStatement()) {
       for (String pragma :
           List.of("journal_mode=DELETE", "synchronous=EXTRA", "temp_store=MEMORY", "cache_size=-131072")) {

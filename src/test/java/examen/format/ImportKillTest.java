@@ -92,7 +92,7 @@ class ImportKillTest {
             .redirectOutput(said.toFile())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    long lines = FILES + random.nextInt(FILES * RECORDS);
+    long lines = FILES + (long) random.nextInt(FILES * RECORDS);
     while (process.isAlive() && Files.readString(said).lines().count() < lines) {
       Thread.sleep(2);
     }

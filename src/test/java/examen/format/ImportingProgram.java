@@ -17,7 +17,7 @@ final class ImportingProgram {
   public static void main(String[] args) {
     Path project = Path.of(args[0]);
     try (Workbench workbench =
-        Workbench.openOrCreate(project, TestProjects.surroundings(project.getParent()))) {
+        Workbench.openOrCreate(project, TestProjects.surroundings(project.resolveSibling("data")))) {
       workbench.importFrom(
           new ImportRequest(List.of(Path.of(args[1])), null, Map.of(), false),
           (done, total, what) -> {

@@ -104,7 +104,7 @@ class InspectBranchesTest {
                 + "]}",
             SPANS + "," + judged.replace("'model',", "'model','role':'grader',"),
             "{'event':'score'}," + agent,
-            SPANS + "," + call("root", brief, verdict) + ",{'event':'score','intermediate':true}",
+            SPANS + "," + call("root", brief, verdict) + ",{'event':'score','span_id':'root','intermediate':true}",
             judged)) {
       Transcript transcript = only(call("", ASK, SAY) + "," + events);
       assertEquals(List.of("Ask", "Say"), texts(transcript), events);

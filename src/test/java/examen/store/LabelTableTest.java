@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import examen.classifier.Citation;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
+import examen.transcript.Transcript;
 import examen.classifier.ClassifierLabel;
 import examen.classifier.ClassifierRun;
 import examen.transcript.TranscriptId;
@@ -102,6 +106,47 @@ class LabelTableTest {
           "half a surrogate pair", () -> store(project, label(FIRST, "a", "true", null, "\ud83d")));
       assertEquals(List.of(), project.reading(reading -> LabelTable.ofRun(reading, "r1")));
     }
+  }
+
+  @Test
+  void keepsWhatALabelPointsAtAndRefusesAFalseQuote() {
+    Transcript first = Projects.transcript(1);
+    Anchor anchor = Anchor.at(first, 1, 1, new Span(0, 3));
+    ClassifierLabel label =
+        citing(
+            List.of(
+                new Citation.Unplaced("nowhere"),
+                new Citation.InText(anchor, "pay", 0.9),
+                new Citation.OfMessage(1, "")));
+    try (ProjectFile project = Projects.createWith(folder, 2)) {
+      project.runInTransaction(writing -> LabelTable.insert(writing, RUN));
+      store(project, label);
+      assertEquals(List.of(label), project.reading(reading -> LabelTable.ofRun(reading, "r1")));
+      assertEquals(
+          LabelOutcome.CONFLICT,
+          project.inTransaction(writing -> LabelTable.insert(writing, citing(List.of()))));
+      for (Anchor wrong :
+          List.of(
+              new Anchor(first.id(), 1, 1, new Span(1, 4), "Pay"),
+              new Anchor(first.id(), 7, 1, new Span(0, 3), "Pay"),
+              Anchor.at(Projects.transcript(2), 1, 1, new Span(0, 3)))) {
+        ClassifierLabel bad =
+            new ClassifierLabel(
+                "r1",
+                FIRST,
+                "highlight",
+                3,
+                "1",
+                null,
+                null,
+                List.of(Citation.InText.exactly(wrong)));
+        assertRefused("not what stands", () -> store(project, bad));
+      }
+    }
+  }
+
+  private static ClassifierLabel citing(List<Citation> citations) {
+    return new ClassifierLabel("r1", FIRST, "highlight", 2, "1", null, null, citations);
   }
 
   private static void store(ProjectFile project, ClassifierLabel label) {

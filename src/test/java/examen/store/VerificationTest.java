@@ -186,6 +186,15 @@ class VerificationTest {
   }
 
   @Test
+  void findsAnIndexThatIsNotOfTheTexts() throws SQLException, IOException {
+    List<Finding> findings =
+        damaged("DELETE FROM part_text_docsize WHERE id = 1", "UPDATE part_text_data SET block = x'00' WHERE id > 10");
+    assertFalse(findings.isEmpty());
+    List<Finding> missing = damaged("INSERT INTO part_text (part_text) VALUES ('delete-all')");
+    assertTrue(what(missing).contains("the index of words is not that of the texts"), missing::toString);
+  }
+
+  @Test
   void findsThatAnAnnotatedTranscriptIsGone() throws SQLException, IOException {
     String id = " WHERE transcript = '%032x'".formatted(1);
     List<Finding> findings =

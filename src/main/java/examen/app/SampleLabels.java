@@ -1,0 +1,120 @@
+package examen.app;
+
+import examen.classifier.Citation;
+import examen.classifier.ClassifierLabel;
+import examen.classifier.ClassifierRun;
+import examen.classifier.LabelOfSample;
+import examen.format.InspectMessageIds;
+import examen.store.LabelOutcome;
+import examen.store.LabelTable;
+import examen.store.TranscriptTable;
+import examen.store.Writing;
+import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the transcripts that labels from elsewhere are about, and keeps the labels with them. */
+final class SampleLabels {
+  /** Most samples without a transcript that are named. */
+  private static final int NAMED = 10;
+
+  private final Writing writing;
+  private final Map<LabelOfSample.Sample, Optional<TranscriptId>> found = new HashMap<>();
+  private final Map<TranscriptId, Map<String, Integer>> messages = new HashMap<>();
+
+  SampleLabels(Writing writing) {
+    this.writing = writing;
+  }
+
+  /** Keeps what a run said, and returns what there is to say about that. */
+  List<String> keep(ClassifierRun run, List<LabelOfSample> labels) {
+    if (LabelTable.run(writing, run.id()).filter(there -> !there.equals(run)).isPresent()) {
+      return List.of(
+          labels.size()
+              + " labels left out: the project has another classifier run with the id of "
+              + run.name());
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    int kept = 0;
+    int differing = 0;
+    int without = 0;
+    for (LabelOfSample label : labels) {
+      Optional<TranscriptId> transcript = transcript(label.sample());
+      if (transcript.isEmpty()) {
+        without++;
+        missing.add(label.sample().name());
+        continue;
+      }
+      LabelTable.insert(writing, run);
+      LabelOutcome outcome = LabelTable.insert(writing, of(run, label, transcript.get()));
+      kept += outcome == LabelOutcome.CONFLICT ? 0 : 1;
+      differing += outcome == LabelOutcome.CONFLICT ? 1 : 0;
+    }
+    return remarks(run, new int[] {kept, differing, without}, missing);
+  }
+
+  private static List<String> remarks(ClassifierRun run, int[] counts, Set<String> missing) {
+    List<String> remarks = new ArrayList<>();
+    remarks.add(counts[0] + " labels by " + run.name() + " are with their transcripts");
+    if (counts[1] > 0) {
+      remarks.add(
+          counts[1] + " labels differ from those that the same classifier run has here; those stay");
+    }
+    if (counts[2] > 0) {
+      String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "";
+      remarks.add(
+          counts[2]
+              + " labels left out: the project has no transcript of the samples "
+              + String.join(", ", missing.stream().limit(NAMED).toList())
+              + more);
+    }
+    return remarks;
+  }
+
+  private Optional<TranscriptId> transcript(LabelOfSample.Sample sample) {
+    return found.computeIfAbsent(
+        sample,
+        s -> {
+          Optional<TranscriptId> named = TranscriptTable.ofSample(writing, s.name());
+          return named.isPresent() || s.file().isEmpty() || s.record().isEmpty()
+              ? named
+              : TranscriptTable.ofRecord(writing, s.file(), s.record());
+        });
+  }
+
+  private ClassifierLabel of(ClassifierRun run, LabelOfSample label, TranscriptId transcript) {
+    List<Citation> citations = new ArrayList<>();
+    for (LabelOfSample.Reference reference : label.references()) {
+      Integer message =
+          reference.message().isEmpty() ? null : ids(transcript).get(reference.message());
+      if (message != null) {
+        citations.add(new Citation.OfMessage(message, reference.cite()));
+      } else if (!reference.cite().isEmpty()) {
+        citations.add(new Citation.Unplaced(reference.cite()));
+      }
+    }
+    return new ClassifierLabel(
+        run.id(),
+        transcript,
+        label.name(),
+        label.ordinal(),
+        label.value(),
+        label.score(),
+        label.rationale(),
+        citations);
+  }
+
+  private Map<String, Integer> ids(TranscriptId transcript) {
+    return messages.computeIfAbsent(
+        transcript,
+        id ->
+            TranscriptTable.read(writing, id)
+                .map(InspectMessageIds::of)
+                .orElse(Map.of()));
+  }
+}
