@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class SpanReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
   /** Fewer may be answers of which one is to be chosen. */
   private static final int FEWEST_PIECES = 9;
 
