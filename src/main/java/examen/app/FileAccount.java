@@ -99,7 +99,7 @@ final class FileAccount implements Sink {
 
   FileReport report(String source, String format) {
     breakSilence();
-    ImportReport.Counts counts = 
+    ImportReport.Counts counts =
         new ImportReport.Counts(imported, duplicates, changed, rejected, warned);
     return new FileReport(source, format, false, counts, changes, rejections, warnings);
   }

@@ -46,8 +46,7 @@ final class PreviewShelf implements ImportJob.Shelf {
 
   private boolean isThere(TranscriptId id) {
     return seen.contains(id)
-        || (project != null
-            && project.reading(reading -> TranscriptTable.contains(reading, id)));
+        || (project != null && project.reading(reading -> TranscriptTable.contains(reading, id)));
   }
 
   private Optional<String> sameSample(Transcript transcript) {

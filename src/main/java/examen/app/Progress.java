@@ -18,8 +18,8 @@ public interface Progress {
    * Told by an import how far it is, at the start of each file and at each record within it: very
    * often, so it should return at once.
    *
-   * @return whether to go on; otherwise the file that is being read leaves nothing behind, and those
-   *     before it stay
+   * @return whether to go on; otherwise the file that is being read leaves nothing behind, and
+   *     those before it stay
    */
   default boolean at(ImportFigures figures) {
     return at(figures.filesDone(), figures.files(), figures.file());

@@ -63,7 +63,8 @@ final class SampleLabels {
     remarks.add(counts[0] + " labels by " + run.name() + " are with their transcripts");
     if (counts[1] > 0) {
       remarks.add(
-          counts[1] + " labels differ from those that the same classifier run has here; those stay");
+          counts[1]
+              + " labels differ from those that the same classifier run has here; those stay");
     }
     if (counts[2] > 0) {
       String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "";
@@ -112,9 +113,6 @@ final class SampleLabels {
   private Map<String, Integer> ids(TranscriptId transcript) {
     return messages.computeIfAbsent(
         transcript,
-        id ->
-            TranscriptTable.read(writing, id)
-                .map(InspectMessageIds::of)
-                .orElse(Map.of()));
+        id -> TranscriptTable.read(writing, id).map(InspectMessageIds::of).orElse(Map.of()));
   }
 }
