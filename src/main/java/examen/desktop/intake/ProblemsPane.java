@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A list of problems with a filter. Close it when it is taken away. */
 final class ProblemsPane extends VBox implements AutoCloseable {
+  /** Room for two lines of words and the place: rows of one height are scrolled to exactly. */
+  private static final double ROW = 68;
+
+  private static final int TWO_LINES = 150;
+
   private final ProblemsViewModel model;
   private final Texts texts;
   private final ListView<Listed> list = new ListView<>();
@@ -43,6 +49,7 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       return;
     }
     list.getStyleClass().add("problem-list");
+    list.setFixedCellSize(ROW);
     list.setItems(model.shown());
     list.setCellFactory(view -> new ProblemCell(texts));
     list.setPlaceholder(Pane.label(texts.get("import.problems.no-match"), "import-quiet"));
@@ -93,9 +100,6 @@ final class ProblemsPane extends VBox implements AutoCloseable {
 
   /** One problem: where, and what. */
   private static final class ProblemCell extends ListCell<Listed> {
-    /** What the list itself needs beside a cell: its border, its padding, the scroll bar. */
-    private static final double AROUND = 20;
-
     private final Texts texts;
 
     ProblemCell(Texts texts) {
@@ -103,22 +107,12 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       setPrefWidth(0);
     }
 
-    /** As high as the words need in this width; the list itself would ask without one. */
-    @Override
-    protected double computePrefHeight(double width) {
-      Node graphic = getGraphic();
-      double list = getListView() == null ? 0 : getListView().getWidth();
-      double room = list - AROUND - snappedLeftInset() - snappedRightInset();
-      return graphic == null || room <= 0
-          ? super.computePrefHeight(width)
-          : graphic.prefHeight(room) + snappedTopInset() + snappedBottomInset();
-    }
-
     @Override
     protected void updateItem(@Nullable Listed listed, boolean empty) {
       super.updateItem(listed, empty);
       if (empty || listed == null) {
         setGraphic(null);
+        setTooltip(null);
         setAccessibleText(null);
         return;
       }
@@ -129,7 +123,7 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       VBox words =
           new VBox(
               2,
-              new SafeLabel(listed.text(), "problem-text"),
+              new SafeLabel(listed.text(), "problem-text", TWO_LINES),
               Pane.shortLabel(place, "import-place"));
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);
@@ -137,6 +131,7 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       line.setMinWidth(0);
       line.setPrefWidth(0);
       setGraphic(line);
+      setTooltip(new Tooltip(VisibleText.inOneLine(listed.text())));
       setAccessibleText(
           kind + ": " + VisibleText.inOneLine(place) + ": " + VisibleText.inOneLine(listed.text()));
     }

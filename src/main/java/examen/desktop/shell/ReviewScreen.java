@@ -16,12 +16,10 @@ import java.time.LocalTime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /** The Review workspace, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
@@ -31,7 +29,6 @@ public final class ReviewScreen implements AutoCloseable {
   private final ImportView imports;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
-  private @Nullable Node focusBefore;
 
   public ReviewScreen(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
@@ -109,14 +106,9 @@ public final class ReviewScreen implements AutoCloseable {
 
   /** While a sheet is shown, neither the mouse nor the keyboard gets at what is under it. */
   private void cover(boolean covered) {
-    if (covered && !shell.isDisabled()) {
-      focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
-    }
     shell.setDisable(covered);
-    Node before = focusBefore;
-    if (!covered && before != null) {
-      focusBefore = null;
-      (before.isVisible() ? before : reader).requestFocus();
+    if (!covered) {
+      shell.takeFocus();
     }
   }
 }

@@ -35,6 +35,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private final QueueView queue;
   private final ReaderView reader;
   private final InspectorView inspector;
+  private final Button choose = new Button();
   private final Subscriptions subscriptions = new Subscriptions();
 
   /** The three panels of the workspace. */
@@ -71,6 +72,11 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     queue.close();
     reader.close();
     inspector.close();
+  }
+
+  /** Puts the keyboard where work goes on. */
+  void takeFocus() {
+    (model.emptyProperty().get() ? choose : reader).requestFocus();
   }
 
   private SplitPane split() {
@@ -143,7 +149,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private Node nothingYet() {
     Label title = new Label(texts.get("shell.empty.title"));
     title.getStyleClass().add("empty-title");
-    Button choose = new Button(texts.get("import.open"));
+    choose.setText(texts.get("import.open"));
     choose.getStyleClass().add("accent");
     choose.setOnAction(event -> model.openImport());
     subscriptions.watch(
