@@ -21,11 +21,12 @@ class ProgramTest {
 
   @Test
   void theAccountOfAnImportAddsUpAndTwiceIsOnce() throws Exception {
-    JsonNode first = json("import", "--project", project(), "sample-transcripts", "--json");
-    assertEquals(TestProjects.sampleCount(), first.get("found").intValue());
+    JsonNode first = imported("import", "--project", project(), "sample-transcripts", "--json");
+    assertEquals(
+        TestProjects.sampleCount() + TestProjects.badSampleCount(), first.get("found").intValue());
     assertEquals(TestProjects.sampleCount(), first.get("imported").intValue());
     assertAddsUp(first);
-    JsonNode second = json("import", "--project", project(), "sample-transcripts", "--json");
+    JsonNode second = imported("import", "--project", project(), "sample-transcripts", "--json");
     assertEquals(0, second.get("imported").intValue());
     assertEquals(TestProjects.sampleCount(), second.get("duplicates").intValue());
     assertAddsUp(second);
@@ -38,7 +39,8 @@ class ProgramTest {
     assertEquals("", result.err());
     assertTrue(result.out().startsWith("There is no display, so here is what"), result.out());
     int all = TestProjects.sampleCount();
-    assertTrue(result.out().contains("imported " + all + " of " + all + " found"), result.out());
+    int found = all + TestProjects.badSampleCount();
+    assertTrue(result.out().contains("imported " + all + " of " + found + " found"), result.out());
     assertTrue(result.out().matches("(?s).*\\nstates-evaluation +[1-9][0-9]*\\n.*"), result.out());
     assertTrue(result.out().contains("examen detect --project "), result.out());
     assertTrue(Files.exists(folder.resolve("sample.examen")));
@@ -71,7 +73,7 @@ class ProgramTest {
 
   @Test
   void ratingsGoInAndComeOutAgain() throws Exception {
-    json("import", "--project", project(), "sample-transcripts", "--json");
+    imported("import", "--project", project(), "sample-transcripts", "--json");
     JsonNode highlight = json("detect", "--project", project(), "--json").get("highlights").get(0);
     Path ratings = folder.resolve("ratings.jsonl");
     Files.writeString(
@@ -140,9 +142,18 @@ class ProgramTest {
             + report.get("rejected").intValue());
   }
 
+  /** Some records of the samples are bad on purpose, which the exit code says. */
+  private JsonNode imported(String... arguments) throws IOException, InterruptedException {
+    return json(3, arguments);
+  }
+
   private JsonNode json(String... arguments) throws IOException, InterruptedException {
+    return json(0, arguments);
+  }
+
+  private JsonNode json(int code, String... arguments) throws IOException, InterruptedException {
     ChildProgram.Result result = ChildProgram.run(folder, arguments);
-    assertEquals(0, result.code(), result.out() + result.err());
+    assertEquals(code, result.code(), result.out() + result.err());
     return mapper.readTree(result.out());
   }
 

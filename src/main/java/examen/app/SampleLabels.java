@@ -103,7 +103,7 @@ final class SampleLabels {
         run.id(),
         transcript,
         label.name(),
-        label.ordinal(),
+        label.number(),
         label.value(),
         label.score(),
         label.rationale(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sample what the classifier's file says of the sample
  * @param name what was judged
- * @param ordinal which of the labels that have this name in this run on this sample, from 0
+ * @param number which of the labels that have this name in this run on this sample, from 0
  * @param value the verdict as a JSON text; {@code null} where it gave none
  * @param score how sure, where the source gives a number
  * @param rationale the classifier's own explanation
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LabelOfSample(
     Sample sample,
     String name,
-    int ordinal,
+    int number,
     String value,
     @Nullable Double score,
     @Nullable String rationale,

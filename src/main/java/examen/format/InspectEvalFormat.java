@@ -87,9 +87,13 @@ public final class InspectEvalFormat implements TranscriptFormat {
         return new Recognition(Recognition.Certainty.SURE, "an archive with " + member.shown());
       }
     }
-    return members.stream().anyMatch(m -> m.name().startsWith("samples/"))
+    return members.stream().anyMatch(InspectEvalFormat::isSample)
         ? new Recognition(Recognition.Certainty.LIKELY, "an archive with samples/")
         : Recognition.no();
+  }
+
+  private static boolean isSample(InspectMember member) {
+    return member.name().startsWith("samples/") && member.name().endsWith(".json");
   }
 
   @Override

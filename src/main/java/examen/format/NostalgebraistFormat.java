@@ -10,9 +10,9 @@ import examen.transcript.Role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Samples of variants of the blackmail scenario, with a person's notes: {@code
@@ -93,18 +93,17 @@ public final class NostalgebraistFormat implements TranscriptFormat {
   }
 
   private static void addPrompt(
-      TranscriptBuilder builder, Role role, Optional<NostalgebraistPrompts.Prompt> prompt)
+      TranscriptBuilder builder, Role role, NostalgebraistPrompts.@Nullable Prompt prompt)
       throws Malformed {
-    if (prompt.isEmpty()) {
+    if (prompt == null) {
       return;
     }
-    JsonNode text = JsonNodeFactory.instance.textNode(prompt.get().text());
+    JsonNode text = JsonNodeFactory.instance.textNode(prompt.text());
     JsonNode message = ChatSample.message(role, text);
     TreeMap<String, String> from = new TreeMap<>();
-    from.put("file", JsonReading.text(JsonNodeFactory.instance.textNode(prompt.get().file())));
+    from.put("file", JsonReading.text(JsonNodeFactory.instance.textNode(prompt.file())));
     builder.add(
-        message,
-        new ChatMessage(role, null, List.of(new Part.Text(prompt.get().text(), null)), from));
+        message, new ChatMessage(role, null, List.of(new Part.Text(prompt.text(), null)), from));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prompts that lie beside a file of samples. The system prompt is taken only where the user's
@@ -14,10 +15,12 @@ import java.util.stream.Stream;
  * have a name to which there is no prompt.
  *
  * @param name of the prompt, from the samples' file
+ * @param system null where it is not to be taken
+ * @param user null where there is none
  * @param warnings what could not be found or read
  */
 record NostalgebraistPrompts(
-    String name, Optional<Prompt> system, Optional<Prompt> user, List<String> warnings) {
+    String name, @Nullable Prompt system, @Nullable Prompt user, List<String> warnings) {
   private static final String SYSTEM = "../prompts/system_prompt/original.txt";
   private static final int MOST_FILES = 50;
 
@@ -41,7 +44,7 @@ record NostalgebraistPrompts(
               + InspectText.shown(name)
               + ".txt beside the folder of the samples");
     }
-    return new NostalgebraistPrompts(name, system, user, warnings);
+    return new NostalgebraistPrompts(name, system.orElse(null), user.orElse(null), warnings);
   }
 
   private static Optional<Prompt> read(Source samples, String file, List<String> warnings)

@@ -82,16 +82,16 @@ final class ScoutResult {
       Map<String, Integer> counts) {
     String label = text(said, "label");
     String name = label.isEmpty() ? scanner : scanner + "." + InspectText.shown(label);
-    int ordinal = counts.merge(sample.name() + "\n" + name, 1, Integer::sum) - 1;
+    int number = counts.merge(sample.name() + "\n" + name, 1, Integer::sum) - 1;
     String explanation = text(said, "explanation");
     String rationale = explanation.isEmpty() ? text(said, "answer") : explanation;
-    boolean number = value.isNumber() && Double.isFinite(value.doubleValue());
+    boolean isNumber = value.isNumber() && Double.isFinite(value.doubleValue());
     return new LabelOfSample(
         sample,
         name,
-        ordinal,
+        number,
         value.isMissingNode() ? "null" : JsonReading.text(value),
-        number ? value.doubleValue() : null,
+        isNumber ? value.doubleValue() : null,
         rationale.isEmpty() ? null : rationale,
         references);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model of an agent of SWE-agent, which its files do not say: from the configuration of the run
@@ -25,8 +26,17 @@ final class SweAgentModelName {
     return name.equals("replay") || name.startsWith("instant_empty") ? "" : name;
   }
 
+  /** By the two folders above: within what was named, or above it on disk. */
   private static String inFolders(Source source) {
-    Path folder = source.path().toAbsolutePath().normalize().getParent();
+    Path named = Path.of("/" + source.name()).getParent();
+    String name = inFolders(named);
+    return name.isEmpty()
+        ? inFolders(source.path().toAbsolutePath().normalize().getParent())
+        : name;
+  }
+
+  private static String inFolders(@Nullable Path start) {
+    Path folder = start;
     for (int up = 0; up < 2 && folder != null; up++) {
       String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
       for (Pattern form : new Pattern[] {OLD, NEW}) {

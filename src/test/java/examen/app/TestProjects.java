@@ -22,19 +22,25 @@ public final class TestProjects {
 
   /** How many transcripts the samples hold, by the golden files that people have read. */
   public static int sampleCount() {
+    return inGoldens("  transcript ");
+  }
+
+  /** How many records of the samples are bad on purpose, by the same files. */
+  public static int badSampleCount() {
+    return inGoldens("  rejected \"");
+  }
+
+  private static int inGoldens(String beginning) {
     try (Stream<Path> files = Files.list(GOLDEN)) {
       int count = 0;
       for (Path file : files.toList()) {
-        count += (int) Files.readAllLines(file).stream().filter(TestProjects::begins).count();
+        count +=
+            (int) Files.readAllLines(file).stream().filter(l -> l.startsWith(beginning)).count();
       }
       return count;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean begins(String line) {
-    return line.startsWith("  transcript ");
   }
 
   /** Surroundings whose clock starts in November 2026 and moves on a second at each look. */

@@ -40,7 +40,8 @@ class WorkbenchTest {
           workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
       assertEquals(TestProjects.sampleCount(), first.imported());
       assertEquals(0, first.duplicates());
-      assertEquals(List.of(), rejections(first));
+      assertEquals(
+          TestProjects.badSampleCount(), first.rejected(), () -> rejections(first).toString());
       ImportReport second =
           workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
       assertEquals(0, second.imported());

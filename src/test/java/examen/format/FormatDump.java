@@ -59,7 +59,7 @@ final class FormatDump implements Sink {
     for (LabelOfSample label : labels) {
       String score = label.score() == null ? "" : " (" + label.score() + ")";
       String because = label.rationale() == null ? "" : " because " + quoted(label.rationale());
-      line("    label ", label.name() + " " + label.ordinal(), "=" + label.value(), score, because);
+      line("    label ", label.name() + " " + label.number(), "=" + label.value(), score, because);
       line("      of ", label.sample().name(), " in ", label.sample().file());
       line("      record ", label.sample().record());
       label
