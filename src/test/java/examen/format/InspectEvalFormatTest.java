@@ -198,7 +198,8 @@ class InspectEvalFormatTest {
     assertEquals(
         Certainty.SURE,
         recognise(new InspectZip().add("a.txt", "x").add("header.json", "{}").bytes()));
-    assertEquals(Certainty.LIKELY, recognise(new InspectZip().add("samples/a.txt", "x").bytes()));
+    assertEquals(Certainty.LIKELY, recognise(new InspectZip().add("samples/a.json", "x").bytes()));
+    assertEquals(Certainty.NO, recognise(new InspectZip().add("samples/a.jsonl", "x").bytes()));
     assertEquals(Certainty.NO, recognise(new InspectZip().add("word/document.xml", "x").bytes()));
     assertEquals(Certainty.NO, recognise("PK".getBytes(StandardCharsets.UTF_8)));
     assertEquals(Certainty.NO, recognise(new byte[] {'P', 'K', 3, 4, 0}));
