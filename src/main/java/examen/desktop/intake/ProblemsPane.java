@@ -130,6 +130,9 @@ final class ProblemsPane extends VBox implements AutoCloseable {
       HBox line = new HBox(10, icon, words, badge(kind, listed.refused()));
       line.setMinWidth(0);
       line.setPrefWidth(0);
+      line.setMinHeight(0);
+      line.setPrefHeight(ROW - 16);
+      line.setMaxHeight(ROW - 16);
       setGraphic(line);
       setTooltip(new Tooltip(VisibleText.inOneLine(listed.text())));
       setAccessibleText(
