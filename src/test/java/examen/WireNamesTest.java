@@ -2,6 +2,7 @@ package examen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import examen.app.ChangedSamples;
 import examen.app.Version;
 import examen.codebook.TagKind;
 import examen.highlight.Category;
@@ -62,6 +63,13 @@ class WireNamesTest {
             "instruction-awareness"),
         names(Category.values(), Category::wire));
     assertBack(Category.values(), Category::wire, w -> Category.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void whatBecomesOfChangedSamplesKeepsItsNames() {
+    assertEquals(List.of("report", "import"), names(ChangedSamples.values(), ChangedSamples::wire));
+    assertBack(
+        ChangedSamples.values(), ChangedSamples::wire, w -> ChangedSamples.ofWire(w).orElseThrow());
   }
 
   @Test
