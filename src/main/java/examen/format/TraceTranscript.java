@@ -77,7 +77,7 @@ final class TraceTranscript {
     Node main = main(ends);
     ends.remove(main);
     ends.addFirst(main);
-    Set<String> names = new HashSet<>();
+    Map<String, Integer> names = new HashMap<>();
     long inAll = 0;
     for (Node end : ends) {
       List<Integer> way = new ArrayList<>();
@@ -179,11 +179,13 @@ final class TraceTranscript {
     return "branch";
   }
 
-  private static String unique(String name, Set<String> names) {
-    String unique = name.isBlank() ? "branch" : name;
-    for (int i = 2; !names.add(unique); i++) {
-      unique = name + " " + i;
+  private static String unique(String name, Map<String, Integer> names) {
+    String plain = name.isBlank() ? "branch" : name;
+    String unique = plain;
+    while (names.containsKey(unique)) {
+      unique = plain + " " + names.merge(plain, 1, Integer::sum);
     }
+    names.put(unique, 1);
     return unique;
   }
 
