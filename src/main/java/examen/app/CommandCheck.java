@@ -5,7 +5,6 @@ import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.highlight.Category;
 import examen.rating.Command;
-import examen.rating.HighlightOutcome;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -48,11 +47,8 @@ final class CommandCheck {
   }
 
   private Optional<String> decision(Command.Decide decide) {
-    String other =
-        decide.outcome() instanceof HighlightOutcome.AcceptedAs(String category)
-            ? category
-            : decide.highlight().category();
-    for (String category : List.of(decide.highlight().category(), other)) {
+    String own = decide.highlight().category();
+    for (String category : List.of(own, decide.outcome().other().orElse(own))) {
       if (Category.ofWire(category).isEmpty()) {
         return Optional.of("there is no category " + category);
       }

@@ -41,7 +41,8 @@ public final class DetectJob {
   public DetectJob(Found found, @Nullable RuleChanges tried) {
     this.found = found;
     this.tried = tried;
-    this.highlighter = tried == null ? null : RuleFile.highlighter(tried);
+    this.highlighter =
+        tried == null ? null : RuleFile.highlighter(tried, RulePackReader.builtInPack());
   }
 
   /** Name and version of the rules that were used, or would be without a project. */

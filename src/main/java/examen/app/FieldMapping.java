@@ -1,15 +1,10 @@
 package examen.app;
 
-import examen.format.Malformed;
 import examen.format.Mapping;
 import examen.format.Mapping.Slot;
 import examen.format.OneLine;
 import examen.format.mapped.MappedFormat;
 import examen.format.mapped.MappingFile;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -45,21 +40,7 @@ public record FieldMapping(List<Field> fields) {
    * @throws Refusal if it holds none; says the file, the place in it and why
    */
   public static FieldMapping read(Path file) {
-    try {
-      if (Files.size(file) > LONGEST) {
-        throw new Refusal(file + ": longer than a mapping can be");
-      }
-      String text = Files.readString(file);
-      return of(MappingFile.read(text.startsWith("\uFEFF") ? text.substring(1) : text));
-    } catch (NoSuchFileException e) {
-      throw new Refusal("there is no " + file, e);
-    } catch (CharacterCodingException e) {
-      throw new Refusal(file + ": not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new Refusal(file + ": it cannot be read", e);
-    } catch (Malformed e) {
-      throw new Refusal(file + ": " + e.why(), e);
-    }
+    return NamedText.read(file, LONGEST, "a mapping", text -> of(MappingFile.read(text)));
   }
 
   /** The text of the mapping file; {@link #problem} must be empty. */

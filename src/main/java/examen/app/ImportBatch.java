@@ -80,8 +80,6 @@ final class ImportBatch {
     if (some.isEmpty()) {
       return;
     }
-    meter.back(start);
-    whole = 0;
     List<FileReport> kept =
         shelf.files(some.stream().map(item -> work(item, some, start)).toList());
     for (int i = 0; i < kept.size(); i++) {

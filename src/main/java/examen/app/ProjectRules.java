@@ -9,6 +9,7 @@ import examen.highlight.RulePack;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a project uses: those that come with the program, with what the project changed.
@@ -25,13 +26,18 @@ final class ProjectRules {
     this.held = held(text());
   }
 
+  /** The rules as they come, once something is to be found by them. */
+  private @Nullable Highlighter asTheyCome;
+
   /**
    * What is in use.
    *
    * @param text as it is stored; empty where the project changes nothing
+   * @param changed what finds with the changes; null where the rules are used as they come
    * @param problem why the stored changes are not in use, in one line; else empty
    */
-  private record Held(String text, RuleChanges changes, Highlighter highlighter, String problem) {}
+  private record Held(
+      String text, RuleChanges changes, @Nullable Highlighter changed, String problem) {}
 
   /** The rules as they come with the program. */
   RulePack pack() {
@@ -42,8 +48,19 @@ final class ProjectRules {
     return held.changes();
   }
 
+  /**
+   * Many commands find nothing, and to make ready what finds takes longer than to open a project.
+   */
   Highlighter highlighter() {
-    return held.highlighter();
+    Highlighter changed = held.changed();
+    return changed == null ? asTheyCome() : changed;
+  }
+
+  private synchronized Highlighter asTheyCome() {
+    if (asTheyCome == null) {
+      asTheyCome = RulePackReader.builtIn(pack);
+    }
+    return asTheyCome;
   }
 
   /** Why the project's own changes are not in use, in one line. */
@@ -80,13 +97,21 @@ final class ProjectRules {
   }
 
   private static Held asTheyCome(String text, String problem) {
-    return new Held(text, RuleChanges.NONE, RulePackReader.builtIn(), problem);
+    return new Held(text, RuleChanges.NONE, null, problem);
   }
 
-  /** Stores changes that {@link RuleFile} has found usable. */
+  /**
+   * Stores changes in place of those of before.
+   *
+   * @throws Refusal if a rule cannot be used; then nothing is stored
+   */
   void put(RuleChanges changes) {
-    String text = changes.isEmpty() ? "" : RuleChangesFile.write(changes);
-    file.runInTransaction(writing -> ProjectSettings.put(writing, KEY, text));
-    refresh();
+    Held next =
+        changes.isEmpty()
+            ? asTheyCome("", "")
+            : new Held(
+                RuleChangesFile.write(changes), changes, RuleFile.highlighter(changes, pack), "");
+    file.runInTransaction(writing -> ProjectSettings.put(writing, KEY, next.text()));
+    held = next;
   }
 }

@@ -3,15 +3,14 @@ package examen.app;
 import examen.format.Malformed;
 import examen.format.codebook.RuleChangesFile;
 import examen.format.codebook.RulePackReader;
+import examen.highlight.HighlightRule;
 import examen.highlight.Highlighter;
 import examen.highlight.RuleChanges;
 import examen.highlight.RulePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -27,26 +26,22 @@ public final class RuleFile {
    * @throws Refusal if any of them cannot be used; says the file, the place in it and why
    */
   public static RuleChanges read(Path file) {
-    try {
-      if (Files.size(file) > RuleChangesFile.LONGEST) {
-        throw new Refusal(file + ": longer than such a file can be");
-      }
-      String text = Files.readString(file);
-      RulePack pack = RulePackReader.builtInPack();
-      RuleChanges changes =
-          RuleChangesFile.read(text.startsWith("\uFEFF") ? text.substring(1) : text, pack);
-      checkSwitches(changes, pack, file + ": off: ");
-      RuleChangesFile.highlighter(changes, pack);
-      return changes;
-    } catch (NoSuchFileException e) {
-      throw new Refusal("there is no " + file, e);
-    } catch (CharacterCodingException e) {
-      throw new Refusal(file + ": not UTF-8 text", e);
-    } catch (IOException e) {
-      throw new Refusal(file + ": it cannot be read", e);
-    } catch (Malformed e) {
-      throw new Refusal(file + ": " + e.why(), e);
-    }
+    return NamedText.read(
+        file,
+        RuleChangesFile.LONGEST,
+        "such a file",
+        text -> {
+          RulePack pack = RulePackReader.builtInPack();
+          RuleChanges changes = RuleChangesFile.read(text, pack);
+          checkSwitches(changes, pack, file + ": off: ");
+          RuleChangesFile.highlighter(changes, pack);
+          return changes;
+        });
+  }
+
+  /** One rule as such a file has it, one JSON object. */
+  public static String text(HighlightRule rule) {
+    return RuleChangesFile.write(rule);
   }
 
   /**
@@ -85,17 +80,16 @@ public final class RuleFile {
       }
       switched = switched.withOn(id);
     }
-    for (String id : off) {
-      if (!known.contains(id)) {
-        throw new Refusal("no rule is called " + id);
-      }
-    }
+    refuseUnknown(off, known, "");
     return switched;
   }
 
   private static void checkSwitches(RuleChanges changes, RulePack pack, String place) {
-    SortedSet<String> known = changes.switches(pack);
-    for (String id : changes.off()) {
+    refuseUnknown(changes.off(), changes.switches(pack), place);
+  }
+
+  private static void refuseUnknown(Set<String> ids, Set<String> known, String place) {
+    for (String id : ids) {
       if (!known.contains(id)) {
         throw new Refusal(place + "no rule is called " + id);
       }
@@ -107,9 +101,9 @@ public final class RuleFile {
    *
    * @throws Refusal if a rule cannot be used
    */
-  static Highlighter highlighter(RuleChanges changes) {
+  static Highlighter highlighter(RuleChanges changes, RulePack pack) {
     try {
-      return RuleChangesFile.highlighter(changes, RulePackReader.builtInPack());
+      return RuleChangesFile.highlighter(changes, pack);
     } catch (Malformed e) {
       throw new Refusal(e.why(), e);
     }

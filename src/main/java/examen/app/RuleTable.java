@@ -9,6 +9,7 @@ import examen.highlight.RuleChanges;
 import examen.highlight.RulePack;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,50 +43,55 @@ public record RuleTable(String pack, int transcripts, String problem, List<RuleL
             });
     job.over(workbench, progress);
     ProjectRules rules = workbench.rules();
-    List<RuleLine> lines = new ArrayList<>();
-    for (RuleLine line : lines(rules.pack(), rules.changes())) {
-      lines.add(
-          new RuleLine(
-              line.id(),
-              line.category(),
-              line.rule(),
-              line.origin(),
-              line.use(),
-              highlights.getOrDefault(line.id(), 0),
-              transcripts.getOrDefault(line.id(), Set.of()).size(),
-              decisions.of(line.id())));
-    }
+    Tally tally = new Tally(rules.changes(), highlights, transcripts, decisions);
+    List<RuleLine> lines = tally.lines(rules.pack());
     lines.sort(RuleLine.LEAST_TRUSTED_FIRST);
     return new RuleTable(job.pack(), job.transcripts(), rules.problem().orElse(""), lines);
   }
 
-  /** The rules with nothing counted yet. */
-  private static List<RuleLine> lines(RulePack pack, RuleChanges changes) {
-    Set<String> builtIn = new HashSet<>();
-    pack.rules().forEach(rule -> builtIn.add(rule.id()));
-    Set<String> own = new HashSet<>();
-    changes.rules().forEach(rule -> own.add(rule.id()));
-    List<RuleLine> lines = new ArrayList<>();
-    for (HighlightRule rule : changes.allRules(pack)) {
-      Origin origin =
-          !own.contains(rule.id())
-              ? Origin.BUILT_IN
-              : builtIn.contains(rule.id()) ? Origin.CHANGED : Origin.OWN;
-      lines.add(bare(rule.id(), rule.category(), rule, origin, changes));
-    }
-    for (Category category : pack.learned().keySet()) {
-      lines.add(bare(LearnedUse.idOf(category), category, null, Origin.LEARNED, changes));
-    }
-    return lines;
+  /** How many highlights the rules of each category have. */
+  public Map<Category, Integer> counts() {
+    Map<Category, Integer> counts = new EnumMap<>(Category.class);
+    lines.forEach(line -> counts.merge(line.category(), line.highlights(), Integer::sum));
+    return counts;
   }
 
-  private static RuleLine bare(
-      String id,
-      Category category,
-      @Nullable HighlightRule rule,
-      Origin origin,
-      RuleChanges changes) {
-    Use use = changes.off().contains(id) ? Use.OFF : Use.ON;
-    return new RuleLine(id, category, rule, origin, use, 0, 0, RuleDecisions.Count.NONE);
+  /** What was counted, by the rule's id. */
+  private record Tally(
+      RuleChanges changes,
+      Map<String, Integer> highlights,
+      Map<String, Set<TranscriptId>> transcripts,
+      RuleDecisions decisions) {
+    List<RuleLine> lines(RulePack pack) {
+      Set<String> builtIn = new HashSet<>();
+      pack.rules().forEach(rule -> builtIn.add(rule.id()));
+      Set<String> own = new HashSet<>();
+      changes.rules().forEach(rule -> own.add(rule.id()));
+      List<RuleLine> lines = new ArrayList<>();
+      for (HighlightRule rule : changes.allRules(pack)) {
+        Origin origin =
+            !own.contains(rule.id())
+                ? Origin.BUILT_IN
+                : builtIn.contains(rule.id()) ? Origin.CHANGED : Origin.OWN;
+        lines.add(line(rule.id(), rule.category(), rule, origin));
+      }
+      for (Category category : pack.learned().keySet()) {
+        lines.add(line(LearnedUse.idOf(category), category, null, Origin.LEARNED));
+      }
+      return lines;
+    }
+
+    private RuleLine line(
+        String id, Category category, @Nullable HighlightRule rule, Origin origin) {
+      return new RuleLine(
+          id,
+          category,
+          rule,
+          origin,
+          changes.off().contains(id) ? Use.OFF : Use.ON,
+          highlights.getOrDefault(id, 0),
+          transcripts.getOrDefault(id, Set.of()).size(),
+          decisions.of(id));
+    }
   }
 }

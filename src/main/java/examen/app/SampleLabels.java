@@ -33,7 +33,7 @@ final class SampleLabels {
 
   /** Keeps what a run said, and returns what there is to say about that. */
   List<String> keep(ClassifierRun run, List<LabelOfSample> labels) {
-    if (LabelTable.run(writing, run.id()).filter(there -> !there.equals(run)).isPresent()) {
+    if (LabelRemarks.isForeign(writing, run)) {
       return List.of(
           labels.size()
               + " labels left out: the project has another classifier run with the id of "
@@ -55,26 +55,23 @@ final class SampleLabels {
       kept += outcome == LabelOutcome.CONFLICT ? 0 : 1;
       differing += outcome == LabelOutcome.CONFLICT ? 1 : 0;
     }
-    return remarks(run, new int[] {kept, differing, without}, missing);
-  }
-
-  private static List<String> remarks(ClassifierRun run, int[] counts, Set<String> missing) {
     List<String> remarks = new ArrayList<>();
-    remarks.add(counts[0] + " labels by " + run.name() + " are with their transcripts");
-    if (counts[1] > 0) {
-      remarks.add(
-          counts[1]
-              + " labels differ from those that the same classifier run has here; those stay");
+    remarks.add(kept + " labels by " + run.name() + " are with their transcripts");
+    if (differing > 0) {
+      remarks.add(LabelRemarks.differing(differing));
     }
-    if (counts[2] > 0) {
-      String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "";
-      remarks.add(
-          counts[2]
-              + " labels left out: the project has no transcript of the samples "
-              + String.join(", ", missing.stream().limit(NAMED).toList())
-              + more);
+    if (without > 0) {
+      remarks.add(without(without, missing));
     }
     return remarks;
+  }
+
+  private static String without(int labels, Set<String> missing) {
+    String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "";
+    return labels
+        + " labels left out: the project has no transcript of the samples "
+        + String.join(", ", missing.stream().limit(NAMED).toList())
+        + more;
   }
 
   private Optional<TranscriptId> transcript(LabelOfSample.Sample sample) {

@@ -160,7 +160,7 @@ final class StoreShelf implements ImportJob.Shelf {
   private static List<String> putLabels(Writing writing, ImportJob.Arrival arrival) {
     Set<String> others = new HashSet<>();
     for (ClassifierRun run : arrival.runs()) {
-      if (LabelTable.run(writing, run.id()).filter(there -> !there.equals(run)).isPresent()) {
+      if (LabelRemarks.isForeign(writing, run)) {
         others.add(run.id());
       } else {
         LabelTable.insert(writing, run);
@@ -181,9 +181,7 @@ final class StoreShelf implements ImportJob.Shelf {
   private static List<String> remarks(int differing, int foreign) {
     List<String> remarks = new ArrayList<>();
     if (differing > 0) {
-      remarks.add(
-          differing
-              + " labels differ from those that the same classifier run has here; those stay");
+      remarks.add(LabelRemarks.differing(differing));
     }
     if (foreign > 0) {
       remarks.add(

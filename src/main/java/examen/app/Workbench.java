@@ -201,7 +201,6 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized void changeRules(RuleChanges changes) {
     guard.run();
-    RuleFile.highlighter(changes);
     rules.put(changes);
   }
 

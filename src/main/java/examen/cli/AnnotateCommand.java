@@ -25,12 +25,7 @@ final class AnnotateCommand implements Callable<Integer> {
   @CommandLine.Parameters(paramLabel = "FILE", description = "CSV with a header line, or JSONL.")
   private @Nullable Path file;
 
-  @CommandLine.Option(
-      names = "--project",
-      paramLabel = "FILE",
-      required = true,
-      description = "The project file.")
-  private @Nullable Path project;
+  @CommandLine.Mixin private final ProjectOption project = new ProjectOption();
 
   @CommandLine.Option(
       names = "--rater",
@@ -50,12 +45,12 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (file == null || project == null || rater == null) {
-      throw Arguments.wrong(spec, "a file, --project and --rater are wanted");
+    if (file == null || rater == null) {
+      throw Arguments.wrong(spec, "a file and --rater are wanted");
     }
     RaterId who = Arguments.rater(spec, rater);
     RatingReport report;
-    try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+    try (Workbench workbench = project.open(host)) {
       report = workbench.annotate(file, who);
     }
     if (asJson) {

@@ -14,12 +14,7 @@ import picocli.CommandLine;
 final class ExportCommand implements Callable<Integer> {
   private final Host host;
 
-  @CommandLine.Option(
-      names = "--project",
-      paramLabel = "FILE",
-      required = true,
-      description = "The project file.")
-  private @Nullable Path project;
+  @CommandLine.Mixin private final ProjectOption project = new ProjectOption();
 
   @CommandLine.Option(names = "--to", paramLabel = "FORMAT", required = true, description = "jsonl")
   private @Nullable String format;
@@ -41,14 +36,14 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (project == null || format == null) {
-      throw Arguments.wrong(spec, "--project and --to are wanted");
+    if (format == null) {
+      throw Arguments.wrong(spec, "--to is wanted");
     }
     if (asJson && out == null) {
       throw Arguments.wrong(
           spec, "--json wants --out FILE, as both would print to standard output");
     }
-    try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+    try (Workbench workbench = project.open(host)) {
       int transcripts =
           out == null ? workbench.export(format, host.out()) : workbench.export(format, out);
       if (asJson) {

@@ -7,13 +7,10 @@ import examen.app.RuleFile;
 import examen.app.RuleLine;
 import examen.app.RuleTable;
 import examen.app.Workbench;
-import examen.highlight.Category;
 import examen.highlight.RuleChanges;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,7 @@ import picocli.CommandLine;
 final class RulesCommand implements Callable<Integer> {
   private final Host host;
 
-  @CommandLine.Option(
-      names = "--project",
-      paramLabel = "FILE",
-      required = true,
-      description = "The project file.")
-  private @Nullable Path project;
+  @CommandLine.Mixin private final ProjectOption project = new ProjectOption();
 
   @CommandLine.Option(
       names = "--set",
@@ -61,19 +53,14 @@ final class RulesCommand implements Callable<Integer> {
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
 
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
   RulesCommand(Host host) {
     this.host = host;
   }
 
   @Override
   public Integer call() {
-    if (project == null) {
-      throw Arguments.wrong(spec, "--project is wanted");
-    }
     boolean changes = set != null || !off.isEmpty() || !on.isEmpty();
-    try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+    try (Workbench workbench = project.open(host)) {
       if (changes) {
         change(workbench);
       }
@@ -133,9 +120,7 @@ final class RulesCommand implements Callable<Integer> {
         .printf(
             "%-32s%-25s%-5s%-10s%11s%13s  %s%n",
             "rule", "category", "is", "from", "highlights", "transcripts", "accepted");
-    Map<Category, Integer> counts = new EnumMap<>(Category.class);
     for (RuleLine line : table.lines()) {
-      counts.merge(line.category(), line.highlights(), Integer::sum);
       host.out()
           .printf(
               "%-32s%-25s%-5s%-10s%11d%13d  %s%n",
@@ -148,7 +133,7 @@ final class RulesCommand implements Callable<Integer> {
               accepted(line.decisions()));
     }
     host.out().println();
-    CountTable.print(host.out(), counts);
+    CountTable.print(host.out(), table.counts());
     host.out().println();
     host.out().println(table.transcripts() + " transcripts, rules " + table.pack());
     if (!table.problem().isEmpty()) {

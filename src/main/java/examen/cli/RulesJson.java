@@ -2,6 +2,7 @@ package examen.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import examen.app.RuleDecisions;
+import examen.app.RuleFile;
 import examen.app.RuleLine;
 import examen.app.RuleTable;
 import examen.highlight.Category;
@@ -9,7 +10,6 @@ import examen.highlight.HighlightRule;
 import examen.highlight.RuleChanges;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** What {@code examen rules --json} prints. */
@@ -32,14 +32,12 @@ final class RulesJson {
       json.writeStringField("problem", table.problem());
     }
     json.writeArrayFieldStart("rules");
-    Map<Category, Integer> counts = new EnumMap<>(Category.class);
     for (RuleLine line : table.lines()) {
-      counts.merge(line.category(), line.highlights(), Integer::sum);
       line(json, line);
     }
     json.writeEndArray();
     json.writeObjectFieldStart("counts");
-    for (Map.Entry<Category, Integer> count : counts.entrySet()) {
+    for (Map.Entry<Category, Integer> count : table.counts().entrySet()) {
       json.writeNumberField(count.getKey().wire(), count.getValue());
     }
     json.writeEndObject();
@@ -58,9 +56,9 @@ final class RulesJson {
     if (rule == null) {
       json.writeNullField("rule");
     } else {
-      json.writeObjectFieldStart("rule");
-      rule(json, rule);
-      json.writeEndObject();
+      // As a file of rules has it, so that it can be copied there and changed.
+      json.writeFieldName("rule");
+      json.writeRawValue(RuleFile.text(rule));
     }
     json.writeEndObject();
   }
@@ -75,22 +73,6 @@ final class RulesJson {
       json.writeNumberField("accepted_share_low", count.low());
       json.writeNumberField("accepted_share_high", count.high());
     }
-  }
-
-  /** In the form in which a file of rules has it, so that it can be copied there and changed. */
-  private static void rule(JsonGenerator json, HighlightRule rule) throws IOException {
-    json.writeStringField("id", rule.id());
-    json.writeStringField("category", rule.category().wire());
-    json.writeStringField("scope", rule.scope().wire());
-    if (rule.cues().isEmpty()) {
-      texts(json, "patterns", rule.patterns());
-    } else {
-      texts(json, "cues", rule.cues());
-    }
-    texts(json, "unless", rule.unless());
-    json.writeStringField("reason", rule.reason());
-    texts(json, "finds", rule.finds());
-    texts(json, "passes", rule.passes());
   }
 
   private static void texts(JsonGenerator json, String name, Collection<String> texts)

@@ -2,10 +2,8 @@ package examen.cli;
 
 import examen.app.Finding;
 import examen.app.Workbench;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Checks a project. */
@@ -17,17 +15,10 @@ import picocli.CommandLine;
 final class VerifyCommand implements Callable<Integer> {
   private final Host host;
 
-  @CommandLine.Option(
-      names = "--project",
-      paramLabel = "FILE",
-      required = true,
-      description = "The project file.")
-  private @Nullable Path project;
+  @CommandLine.Mixin private final ProjectOption project = new ProjectOption();
 
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
-
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   VerifyCommand(Host host) {
     this.host = host;
@@ -35,11 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (project == null) {
-      throw Arguments.wrong(spec, "--project is wanted");
-    }
     List<Finding> findings;
-    try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+    try (Workbench workbench = project.open(host)) {
       findings = workbench.verify();
     }
     if (asJson) {

@@ -11,7 +11,6 @@ import examen.rating.Annotation;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
-import examen.rating.HighlightOutcome;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
@@ -19,6 +18,7 @@ import examen.transcript.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One JSON object a line, each with its {@code type}: first the project, then each transcript
@@ -184,13 +184,10 @@ final class JsonlExport implements Exporter {
     json.writeStringField("pack", decision.highlight().pack());
     json.writeStringField("rule", decision.highlight().rule());
     json.writeStringField("category", decision.highlight().category());
-    switch (decision.outcome()) {
-      case HighlightOutcome.Accepted accepted -> json.writeStringField("outcome", "accepted");
-      case HighlightOutcome.Rejected rejected -> json.writeStringField("outcome", "rejected");
-      case HighlightOutcome.AcceptedAs(String category) -> {
-        json.writeStringField("outcome", "accepted-as");
-        json.writeStringField("as", category);
-      }
+    json.writeStringField("outcome", decision.outcome().wire());
+    Optional<String> other = decision.outcome().other();
+    if (other.isPresent()) {
+      json.writeStringField("as", other.get());
     }
     json.writeFieldName("place");
     place(json, decision.highlight().anchor(), transcript);

@@ -32,10 +32,6 @@ final class ThingCodec {
 
   private static final String DECISION = "highlight-decision";
 
-  private static final String ACCEPTED = "accepted";
-  private static final String REJECTED = "rejected";
-  private static final String ACCEPTED_AS = "accepted-as";
-
   private static final Set<String> ANNOTATION_FIELDS =
       Set.of("id", "rater", "tag", "anchors", "severity", "enactment", "confidence", "note");
   private static final Set<String> ANCHOR_FIELDS =
@@ -126,20 +122,9 @@ final class ThingCodec {
     object.put("pack", decision.highlight().pack());
     object.put("rule", decision.highlight().rule());
     object.put("category", decision.highlight().category());
-    object.put("outcome", outcome(decision.outcome()));
-    if (decision.outcome() instanceof HighlightOutcome.AcceptedAs(String category)) {
-      object.put("as", category);
-    }
+    object.put("outcome", decision.outcome().wire());
+    decision.outcome().other().ifPresent(category -> object.put("as", category));
     return object;
-  }
-
-  /** The stored name of this outcome. */
-  static String outcome(HighlightOutcome outcome) {
-    return switch (outcome) {
-      case HighlightOutcome.Accepted accepted -> ACCEPTED;
-      case HighlightOutcome.Rejected rejected -> REJECTED;
-      case HighlightOutcome.AcceptedAs as -> ACCEPTED_AS;
-    };
   }
 
   private static void put(ObjectNode object, Anchor anchor) {
@@ -205,20 +190,8 @@ final class ThingCodec {
                     Json.text(object, "pack"),
                     Json.text(object, "rule"),
                     Json.text(object, "category")),
-                outcome(Json.text(object, "outcome"), Json.textIfAny(object, "as"))));
-  }
-
-  private static HighlightOutcome outcome(String wire, @Nullable String as) {
-    if (wire.equals(ACCEPTED_AS) && as != null) {
-      return new HighlightOutcome.AcceptedAs(as);
-    }
-    if (wire.equals(ACCEPTED) && as == null) {
-      return new HighlightOutcome.Accepted();
-    }
-    if (wire.equals(REJECTED) && as == null) {
-      return new HighlightOutcome.Rejected();
-    }
-    throw unknownWord();
+                HighlightOutcome.ofWire(Json.text(object, "outcome"), Json.textIfAny(object, "as"))
+                    .orElseThrow(ThingCodec::unknownWord)));
   }
 
   private static @Nullable Enactment enactment(@Nullable String wire) {

@@ -4,7 +4,6 @@ import examen.rating.Annotation;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
-import examen.rating.HighlightOutcome;
 import examen.rating.Ledger;
 import examen.rating.Thing;
 import examen.rating.Verdict;
@@ -122,10 +121,8 @@ final class ViewCheck {
             decision.highlight().rule(),
             decision.highlight().category(),
             decision.rater().value(),
-            ThingCodec.outcome(decision.outcome()),
-            decision.outcome() instanceof HighlightOutcome.AcceptedAs(String other)
-                ? other
-                : null));
+            decision.outcome().wire(),
+            decision.outcome().other().orElse(null)));
   }
 
   private static List<AnnotationRow> annotationRows(Reading reading) {

@@ -65,7 +65,7 @@ final class BuiltInModel {
       answers[i] = labelled.categories().contains(QUESTIONS.get(i));
     }
     Normalised normalised = Normalised.of(sentence, new Span(0, sentence.length()));
-    trainer.add(normalised.chars(), normalised.length(), answers, 1);
+    trainer.add(normalised.chars(), normalised.length(), answers);
   }
 
   /** Hash of all that the model is learned from, and how. */

@@ -133,15 +133,7 @@ final class RecordPane extends VBox {
   }
 
   private ToggleButton form(String key, Form form, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(texts.get(key));
-    button.setToggleGroup(group);
-    button.getStyleClass().add("source-toggle");
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          text.choose(form);
-        });
-    return button;
+    return new SourceToggle(texts.get(key), group, () -> text.choose(form));
   }
 
   private Node search() {

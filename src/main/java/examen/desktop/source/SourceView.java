@@ -116,15 +116,7 @@ public final class SourceView extends VBox implements AutoCloseable {
   }
 
   private ToggleButton tab(String key, Tab tab, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(texts.get(key));
-    button.setToggleGroup(group);
-    button.getStyleClass().add("source-toggle");
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          model.tabProperty().set(tab);
-        });
-    return button;
+    return new SourceToggle(texts.get(key), group, () -> model.tabProperty().set(tab));
   }
 
   private void pressed(KeyEvent event) {

@@ -2,6 +2,7 @@ package examen.format.archive;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
+import examen.format.BlockStream;
 import examen.format.Damage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.zip.ZipException;
  * The unpacked bytes of a gzip or Zstandard file. What is wrong with them comes as {@link Damage};
  * more than the limits allow is taken for an attack.
  */
-final class Unpacking extends InputStream {
+final class Unpacking extends BlockStream {
   private static final int LARGEST_WINDOW_LOG = 27; // 128 MiB
   private static final int BUFFER = 1 << 16;
 
@@ -68,12 +69,6 @@ final class Unpacking extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
   public int read(byte[] to, int offset, int length) throws IOException {
     int read;
     try {
@@ -101,18 +96,12 @@ final class Unpacking extends InputStream {
   }
 
   /** The packed bytes, counted. */
-  private static final class Counted extends InputStream {
+  private static final class Counted extends BlockStream {
     private final InputStream in;
     private long count;
 
     Counted(InputStream in) {
       this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -2,6 +2,7 @@ package examen.format.archive;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
+import examen.format.BlockStream;
 import examen.format.Damage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.zip.ZipException;
  * The unpacked bytes of a member. At their end length and CRC-32 have been compared with the
  * directory's; whatever is wrong comes as {@link Damage}, so that other exceptions are the disk's.
  */
-final class ZipMemberStream extends InputStream {
+final class ZipMemberStream extends BlockStream {
   private static final int STORED = 0;
   private static final int DEFLATED = 8;
   private static final int ZSTANDARD = 93;
@@ -64,12 +65,6 @@ final class ZipMemberStream extends InputStream {
       // not run programs.
       throw new Damage("it is packed by Zstandard, which cannot be loaded on this machine", e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -145,7 +140,7 @@ final class ZipMemberStream extends InputStream {
   }
 
   /** The packed bytes. */
-  private static final class Packed extends InputStream {
+  private static final class Packed extends BlockStream {
     private final FileChannel channel;
     private final long end;
     private long next;
@@ -154,12 +149,6 @@ final class ZipMemberStream extends InputStream {
       this.channel = channel;
       next = start;
       end = start + length;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -74,22 +74,30 @@ public final class RuleChangesFile {
     ObjectNode root = JsonNodeFactory.instance.objectNode().put(VERSION, 1);
     put(root, OFF, List.copyOf(changes.off()));
     ArrayNode rules = root.putArray(RULES);
-    for (HighlightRule rule : changes.rules()) {
-      ObjectNode node = rules.addObject();
-      node.put("id", rule.id());
-      node.put("category", rule.category().wire());
-      node.put("scope", rule.scope().wire());
-      if (rule.cues().isEmpty()) {
-        put(node, "patterns", rule.patterns());
-      } else {
-        put(node, "cues", rule.cues());
-      }
-      put(node, "unless", rule.unless());
-      node.put("reason", rule.reason());
-      put(node, "finds", rule.finds());
-      put(node, "passes", rule.passes());
-    }
+    changes.rules().forEach(rule -> rules.add(node(rule)));
     return root.toPrettyString() + "\n";
+  }
+
+  /** One rule as it stands among the others, one JSON object. */
+  public static String write(HighlightRule rule) {
+    return node(rule).toString();
+  }
+
+  private static ObjectNode node(HighlightRule rule) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("id", rule.id());
+    node.put("category", rule.category().wire());
+    node.put("scope", rule.scope().wire());
+    if (rule.cues().isEmpty()) {
+      put(node, "patterns", rule.patterns());
+    } else {
+      put(node, "cues", rule.cues());
+    }
+    put(node, "unless", rule.unless());
+    node.put("reason", rule.reason());
+    put(node, "finds", rule.finds());
+    put(node, "passes", rule.passes());
+    return node;
   }
 
   private static void put(ObjectNode node, String name, List<String> texts) {

@@ -46,8 +46,13 @@ public final class RulePackReader {
 
   /** The pack that comes with the program, with the model that comes with it. */
   public static Highlighter builtIn() {
+    return builtIn(builtInPack());
+  }
+
+  /** The pack that {@link #builtInPack} has given, with the model that comes with the program. */
+  public static Highlighter builtIn(RulePack pack) {
     try {
-      return withModel(builtInPack());
+      return withModel(pack);
     } catch (BadPattern e) {
       throw new IllegalStateException(BUILT_IN + ": " + e.why(), e);
     }
@@ -59,11 +64,7 @@ public final class RulePackReader {
    * @throws BadPattern which names the rule and the place in it
    */
   public static Highlighter withModel(RulePack pack) throws BadPattern {
-    try {
-      return new Highlighter(pack, builtInModel());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Highlighter(pack, BuiltInModel.MODEL);
   }
 
   /** The rules that come with the program. */
@@ -85,10 +86,18 @@ public final class RulePackReader {
     return in;
   }
 
-  /** What was learned from the sentences in {@code src/corpus}. */
-  private static LinearModel builtInModel() throws IOException {
-    try (InputStream in = resource(BUILT_IN_MODEL)) {
-      return ModelFile.read(in).model();
+  /** What was learned from the sentences in {@code src/corpus}; it is read once, when wanted. */
+  private static final class BuiltInModel {
+    private static final LinearModel MODEL = read();
+
+    private BuiltInModel() {}
+
+    private static LinearModel read() {
+      try (InputStream in = resource(BUILT_IN_MODEL)) {
+        return ModelFile.read(in).model();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

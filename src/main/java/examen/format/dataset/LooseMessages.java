@@ -58,11 +58,12 @@ final class LooseMessages {
   /**
    * All messages of the file as one record. The raw record is the whole file.
    *
+   * @param head its first bytes
    * @throws Malformed if there is none, or if they are too long for one conversation
    */
-  static JsonRecord of(Source source, Sink sink) throws IOException, Malformed {
+  static JsonRecord of(Source source, byte[] head, Sink sink) throws IOException, Malformed {
     LooseMessages all = new LooseMessages(sink);
-    JsonRecords.each(source, sink, all::take);
+    JsonRecords.each(source, head, sink, all::take);
     if (all.messages.isEmpty()) {
       throw new Malformed("none of its records is a message");
     }

@@ -73,10 +73,11 @@ public final class OpenAiMessagesFormat implements RecordFormat {
 
   @Override
   public void read(Source source, Sink sink) throws IOException, Malformed {
-    if (LooseMessages.isMessage(JsonRecords.first(source, source.head()))) {
-      take(source, sink, LooseMessages.of(source, sink));
+    byte[] head = source.head();
+    if (LooseMessages.isMessage(JsonRecords.first(source, head))) {
+      take(source, sink, LooseMessages.of(source, head, sink));
     } else {
-      JsonRecords.each(source, sink, record -> take(source, sink, record));
+      JsonRecords.each(source, head, sink, record -> take(source, sink, record));
     }
   }
 

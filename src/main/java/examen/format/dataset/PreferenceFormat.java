@@ -13,11 +13,9 @@ import examen.format.Source;
 import examen.format.chat.ChatSample;
 import examen.format.json.JsonReading;
 import examen.format.json.JsonRecord;
-import examen.format.json.JsonRecords;
 import examen.format.json.RecordFormat;
 import examen.transcript.Role;
 import examen.transcript.Transcript;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,11 +68,6 @@ public final class PreferenceFormat implements RecordFormat {
   }
 
   @Override
-  public Recognition recognise(Source source, byte[] head) throws IOException {
-    return recognise(JsonRecords.first(source, head));
-  }
-
-  @Override
   public Recognition recognise(JsonNode first) {
     return isPreference(first)
         ? new Recognition(Certainty.SURE, "chosen and rejected, or a conversation with a label")
@@ -89,11 +82,6 @@ public final class PreferenceFormat implements RecordFormat {
             || (record.has("prompt") && record.has("completion"));
     return (record.has(CHOSEN) && record.has(REJECTED))
         || (conversation && record.path(LABEL).isBoolean());
-  }
-
-  @Override
-  public void read(Source source, Sink sink) throws IOException, Malformed {
-    JsonRecords.each(source, sink, record -> take(source, sink, record));
   }
 
   @Override

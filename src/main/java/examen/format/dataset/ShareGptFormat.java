@@ -8,11 +8,9 @@ import examen.format.Sink;
 import examen.format.Source;
 import examen.format.chat.ChatSample;
 import examen.format.json.JsonRecord;
-import examen.format.json.JsonRecords;
 import examen.format.json.RecordFormat;
 import examen.transcript.Conditions;
 import examen.transcript.Role;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
@@ -43,11 +41,6 @@ public final class ShareGptFormat implements RecordFormat {
   }
 
   @Override
-  public Recognition recognise(Source source, byte[] head) throws IOException {
-    return recognise(JsonRecords.first(source, head));
-  }
-
-  @Override
   public Recognition recognise(JsonNode first) {
     if (PreferenceFormat.isPreference(first)) {
       return Recognition.no();
@@ -64,11 +57,6 @@ public final class ShareGptFormat implements RecordFormat {
             && !first.path("output").isContainerNode()
         ? new Recognition(Certainty.LIKELY, "instruction and output")
         : Recognition.no();
-  }
-
-  @Override
-  public void read(Source source, Sink sink) throws IOException, Malformed {
-    JsonRecords.each(source, sink, record -> take(source, sink, record));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package examen.format.json;
 
+import examen.format.BlockStream;
 import examen.format.Malformed;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -152,7 +153,7 @@ public final class JsonCursor implements Closeable {
    * One value; it ends where its brackets or quotes close, or, for a bare word, at the next sign
    * that cannot be in one.
    */
-  private final class Value extends InputStream {
+  private final class Value extends BlockStream {
     private final boolean bare;
     private int depth;
     private boolean quoted;
@@ -161,12 +162,6 @@ public final class JsonCursor implements Closeable {
 
     Value(int first) {
       bare = first != '{' && first != '[' && first != '"';
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

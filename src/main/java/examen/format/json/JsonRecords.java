@@ -73,8 +73,18 @@ public final class JsonRecords {
    * @throws Malformed if the file ends, or stops being JSON, within the list that it is
    */
   public static void each(Source source, Sink sink, Taker taker) throws IOException, Malformed {
+    each(source, source.head(), sink, taker);
+  }
+
+  /**
+   * Like {@link #each(Source, Sink, Taker)}, where the first bytes have been read already.
+   *
+   * @param head as {@link Source#head} gives them
+   */
+  public static void each(Source source, byte[] head, Sink sink, Taker taker)
+      throws IOException, Malformed {
     JsonRecords records = new JsonRecords(source, sink, taker);
-    switch (layout(source, source.head())) {
+    switch (layout(source, head)) {
       case LINES -> records.lines();
       case LIST -> records.list();
       case VALUES -> records.values();

@@ -1,9 +1,9 @@
 package examen.format.json;
 
+import examen.format.BlockStream;
 import examen.format.Sink;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +29,22 @@ public final class RecordCopy {
     if (kept != null && kept.size() > 0) {
       keep(new byte[] {'\n'}, 0, 1);
     }
-    return new FilterInputStream(in) {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
+    return new BlockStream() {
       @Override
       public int read(byte[] to, int offset, int length) throws IOException {
-        int count = super.read(to, offset, length);
+        int count = in.read(to, offset, length);
         keep(to, offset, count);
         return count;
       }
 
       @Override
-      public long skip(long count) throws IOException {
-        byte[] passed = new byte[(int) Math.min(count, 8192)];
-        long left = count;
-        while (left > 0) {
-          int read = read(passed, 0, (int) Math.min(left, passed.length));
-          if (read < 0) {
-            break;
-          }
-          left -= read;
-        }
-        return count - left;
+      public int available() throws IOException {
+        return in.available();
       }
 
       @Override
-      public boolean markSupported() {
-        return false;
+      public void close() throws IOException {
+        in.close();
       }
     };
   }

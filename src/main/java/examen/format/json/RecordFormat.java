@@ -6,6 +6,7 @@ import examen.format.Recognition;
 import examen.format.Sink;
 import examen.format.Source;
 import examen.format.TranscriptFormat;
+import java.io.IOException;
 
 /** A format whose records are JSON objects, wherever they come from: JSON, or rows of Parquet. */
 public interface RecordFormat extends TranscriptFormat {
@@ -18,4 +19,14 @@ public interface RecordFormat extends TranscriptFormat {
    * @throws Malformed if it is no record of this format
    */
   void take(Source source, Sink sink, JsonRecord record) throws Malformed;
+
+  @Override
+  default Recognition recognise(Source source, byte[] head) throws IOException {
+    return recognise(JsonRecords.first(source, head));
+  }
+
+  @Override
+  default void read(Source source, Sink sink) throws IOException, Malformed {
+    JsonRecords.each(source, sink, record -> take(source, sink, record));
+  }
 }

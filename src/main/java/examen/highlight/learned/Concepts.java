@@ -86,14 +86,4 @@ public final class Concepts {
     }
     return joined;
   }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Concepts that && words.equals(that.words);
-  }
-
-  @Override
-  public int hashCode() {
-    return words.hashCode();
-  }
 }

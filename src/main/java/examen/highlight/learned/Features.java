@@ -3,7 +3,7 @@ package examen.highlight.learned;
 import java.util.Arrays;
 
 /**
- * What is known of a sentence: its words, runs of two and three of them, pairs with up to three
+ * What is known of a sentence: its words, runs of two and three of them, pairs with one or two
  * words between, beginnings and ends of longer words; then its concepts, pairs of them one after
  * the other, and pairs anywhere. Each is a bucket of a hash; two that fall into one bucket are one
  * feature. Takes time linear in the sentence. Not thread-safe.
@@ -12,8 +12,7 @@ public final class Features {
   /** How many buckets there are; a power of two. */
   public static final int BUCKETS = 1 << 17;
 
-  private static final int SHORTEST_CUT = 5;
-  private static final int LONGEST_CUT = 5;
+  private static final int CUT = 5;
   private static final int FARTHEST = 3;
   private static final int FARTHEST_CONCEPT = 3;
 
@@ -96,13 +95,10 @@ public final class Features {
   private void pieces(char[] chars, int word) {
     int from = words.from(word);
     int to = words.to(word);
-    if (to - from <= SHORTEST_CUT) {
-      return;
+    if (to - from > CUT) {
+      take(5, word, word, Words.hash(chars, from, from + CUT));
+      take(6, word, word, Words.hash(chars, to - CUT, to));
     }
-    for (int n = SHORTEST_CUT; n <= Math.min(LONGEST_CUT, to - from - 1); n++) {
-      take(5, word, word, Words.hash(chars, from, from + n));
-    }
-    take(6, word, word, Words.hash(chars, to - SHORTEST_CUT, to));
   }
 
   private void findConcepts(char[] chars) {

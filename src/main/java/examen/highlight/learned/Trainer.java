@@ -41,12 +41,10 @@ public final class Trainer {
   private static final class Example {
     private final int[] buckets;
     private final boolean[] answers;
-    private final float weight;
 
-    Example(int[] buckets, boolean[] answers, float weight) {
+    Example(int[] buckets, boolean[] answers) {
       this.buckets = buckets;
       this.answers = answers;
-      this.weight = weight;
     }
   }
 
@@ -62,17 +60,12 @@ public final class Trainer {
    *
    * @param chars a normalised sentence, of which the first {@code length} count
    * @param answers one for each question
-   * @param weight how much it counts; 1 is usual
    */
-  public void add(char[] chars, int length, boolean[] answers, float weight) {
+  public void add(char[] chars, int length, boolean[] answers) {
     int[] own = new int[features.find(chars, length)];
     Arrays.setAll(own, features::bucket);
     Arrays.stream(own).distinct().forEach(bucket -> seen[bucket]++);
-    examples.add(new Example(own, answers.clone(), weight));
-  }
-
-  public int examples() {
-    return examples.size();
+    examples.add(new Example(own, answers.clone()));
   }
 
   /** The model of all examples so far. */
@@ -108,7 +101,7 @@ public final class Trainer {
           sum += weights[bucket * width + q];
         }
         double error = 1 / (1 + Math.exp(-sum)) - (example.answers[q] ? 1 : 0);
-        step(i, q, (float) error * example.weight);
+        step(i, q, (float) error);
       }
     }
 
