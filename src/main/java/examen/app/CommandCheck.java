@@ -48,12 +48,22 @@ final class CommandCheck {
 
   private Optional<String> decision(Command.Decide decide) {
     String own = decide.highlight().category();
-    for (String category : List.of(own, decide.outcome().other().orElse(own))) {
-      if (Category.ofWire(category).isEmpty()) {
-        return Optional.of("there is no category " + category);
-      }
+    if (Category.ofWire(own).isEmpty()) {
+      return Optional.of("there is no category " + own);
     }
-    return places(List.of(decide.highlight().anchor()));
+    return decide
+        .outcome()
+        .other()
+        .flatMap(this::otherThanTagOrCategory)
+        .or(() -> Optional.ofNullable(decide.tagging()).flatMap(put -> tag(put.tag())))
+        .or(() -> places(List.of(decide.highlight().anchor())));
+  }
+
+  private Optional<String> otherThanTagOrCategory(String word) {
+    boolean known =
+        Category.ofWire(word).isPresent()
+            || codebook.tags().stream().anyMatch(tag -> tag.id().value().equals(word));
+    return known ? Optional.empty() : Optional.of("there is no category or tag " + word);
   }
 
   private Optional<String> places(List<Anchor> anchors) {

@@ -1,29 +1,39 @@
 package examen.desktop.inspector;
 
+import examen.app.Choices;
 import examen.app.JudgedHighlight;
+import examen.codebook.Codebook;
+import examen.codebook.TagKind;
 import examen.desktop.fx.KeyCap;
 import examen.desktop.fx.SafeLabel;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.Underline;
 import examen.highlight.Category;
 import examen.highlight.Highlight;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Why something is highlighted, what the rater decided on it, and by which keys. */
 final class HighlightCard extends VBox {
   private final Texts texts;
+  private final InspectorViewModel model;
   private final HighlightActions actions;
 
   HighlightCard(JudgedHighlight judged, InspectorViewModel model, Texts texts) {
     super(8);
     this.texts = texts;
+    this.model = model;
     actions = model.highlightActions();
     Highlight highlight = judged.highlight();
     getStyleClass().addAll("highlight-card", "category-" + judged.category().wire());
@@ -34,8 +44,9 @@ final class HighlightCard extends VBox {
     rule.getStyleClass().add("card-small");
     getChildren().addAll(title(judged.category()), reason, cue, rule, standing(judged));
     getChildren().addAll(forOne(), forAll());
-    if (model.choosingProperty().get()) {
-      getChildren().add(choice());
+    Codebook codebook = model.codebookProperty().get();
+    if (model.choosingProperty().get() && codebook != null) {
+      getChildren().add(choice(Choices.of(codebook)));
     }
   }
 
@@ -62,7 +73,10 @@ final class HighlightCard extends VBox {
               case UNDECIDED -> texts.get("standing.undecided");
               case TAGGED -> texts.get("standing.tagged");
               case ACCEPTED -> texts.get("standing.accepted");
-              case ACCEPTED_AS -> texts.get("standing.accepted-as", own);
+              case ACCEPTED_AS ->
+                  judged.category() == judged.highlight().category()
+                      ? texts.get("standing.accepted-with", own)
+                      : texts.get("standing.accepted-as", own);
               case REJECTED -> texts.get("standing.rejected");
             });
     said.setWrapText(true);
@@ -88,18 +102,41 @@ final class HighlightCard extends VBox {
             button("⇧X", "inspector.highlight.reject", actions::rejectAll)));
   }
 
-  private VBox choice() {
-    VBox choice = new VBox(2);
+  /** A click on a tag puts it, here as among the tags below. */
+  private VBox choice(Choices choices) {
+    VBox choice = new VBox(0);
     choice.getStyleClass().add("category-choice");
-    int number = 0;
-    for (Category category : Category.values()) {
-      number++;
-      Label name = new Label(texts.get("category." + category.wire()));
-      HBox line = new HBox(9, new KeyCap(String.valueOf(number)), sample(category), name);
-      line.setAlignment(Pos.CENTER_LEFT);
-      choice.getChildren().add(plain(line, () -> actions.acceptAs(category)));
+    for (TagKind kind : List.of(TagKind.REASONING, TagKind.ACTION)) {
+      choices.tags().stream()
+          .filter(tag -> tag.kind() == kind)
+          .forEach(tag -> choice.getChildren().add(new TagRow(tag, model)));
+      if (kind == TagKind.REASONING && !choices.categories().isEmpty()) {
+        choices.categories().forEach((key, c) -> choice.getChildren().add(withoutTag(key, c)));
+      }
     }
     return choice;
+  }
+
+  private HBox withoutTag(String key, Category category) {
+    Label name =
+        new Label(
+            texts.get("inspector.highlight.no-tag", texts.get("category." + category.wire())));
+    name.getStyleClass().add("tag-name");
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(9, sample(category), name, new KeyCap(key));
+    line.getStyleClass().add("tag-row");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            actions.acceptAs(category);
+          }
+        });
+    return line;
   }
 
   private Button button(String key, String text, Runnable action) {

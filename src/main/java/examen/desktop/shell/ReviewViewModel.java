@@ -65,7 +65,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     this.texts = texts;
     this.clock = clock;
     deciding =
-        new Deciding(reader, command -> act(() -> command), shell.problemProperty()::set, texts);
+        new Deciding(
+            reader,
+            new Deciding.Means(
+                workbench.codebook(),
+                workbench::newAnnotationId,
+                this::act,
+                shell.problemProperty()::set),
+            texts);
     workbench.guardWith(work::refuseOnScreen);
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
@@ -119,6 +126,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   @Override
   public void put(TagId tag) {
+    if (deciding.choosingProperty().get()) {
+      deciding.acceptWith(tag);
+      return;
+    }
     List<Anchor> places = placesToTag();
     if (places.isEmpty()) {
       shell.problemProperty().set(texts.get("review.nothing-selected"));
@@ -149,8 +160,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return deciding;
   }
 
-  /** Offers the categories for the highlight at the caret, where they can be seen. */
-  public void chooseCategory() {
+  /** Offers tags and categories for the highlight at the caret, where they can be seen. */
+  public void chooseTag() {
     if (source.openProperty().get()) {
       source.toggle();
     }

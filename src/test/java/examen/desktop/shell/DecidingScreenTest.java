@@ -89,11 +89,11 @@ class DecidingScreenTest {
         current().highlight().category() == Category.STATES_REAL
             ? Category.STATES_EVALUATION
             : Category.STATES_REAL;
-    ui.press(other == Category.STATES_REAL ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
+    ui.press(other == Category.STATES_REAL ? KeyCode.DIGIT5 : KeyCode.DIGIT4);
     assertEquals(Standing.ACCEPTED_AS, current().standing());
     assertEquals(other, current().category());
     assertEquals(3, decisions().size());
-    assertEquals(0, Ui.fx(() -> model().inspector().annotations().size()), "no tag was put");
+    assertEquals(2, Ui.fx(() -> model().inspector().annotations().size()), "a and c put tags");
     ui.press(KeyCode.CONTROL, KeyCode.Z);
     assertEquals(2, decisions().size());
     ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);

@@ -9,6 +9,7 @@ import examen.app.JudgedHighlight;
 import examen.app.Standing;
 import examen.app.TestProjects;
 import examen.app.Workbench;
+import examen.codebook.Tag;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.reader.Layer;
@@ -74,13 +75,13 @@ class DecidingTest {
     model.deciding().choose();
     assertTrue(model.inspector().choosingProperty().get());
     Category other = own == Category.LEVERAGE ? Category.CONCEALMENT : Category.LEVERAGE;
-    assertTrue(model.deciding().chose(List.of(Category.values()).indexOf(other) + 1));
+    assertTrue(model.deciding().chose(keyOf(other)));
     assertEquals(other, current().category());
     assertEquals(Standing.ACCEPTED_AS, current().standing());
     model.deciding().choose();
-    assertTrue(model.deciding().chose(List.of(Category.values()).indexOf(own) + 1));
+    assertTrue(model.deciding().chose(keyOf(own)));
     assertEquals(Standing.ACCEPTED, current().standing());
-    assertEquals(false, model.deciding().chose(1), "nothing is being chosen any more");
+    assertEquals(false, model.deciding().chose("4"), "nothing is being chosen any more");
     model.undo();
     model.undo();
     assertEquals(Standing.UNDECIDED, current().standing());
@@ -175,6 +176,14 @@ class DecidingTest {
       model.queue().next();
     }
     throw new AssertionError("no rule found two in one transcript");
+  }
+
+  private String keyOf(Category category) {
+    return workbench
+        .codebook()
+        .tagForCategory(category.wire())
+        .flatMap(Tag::keyIfAny)
+        .orElse("0");
   }
 
   private ReviewViewModel window(RaterId rater) {
