@@ -42,6 +42,7 @@ final class HighlightCard extends VBox {
     Label rule =
         new Label(texts.get("inspector.highlight.rule", highlight.rule(), highlight.pack()));
     rule.getStyleClass().add("card-small");
+    rule.setWrapText(true);
     getChildren().addAll(title(judged.category()), reason, cue, rule, standing(judged));
     getChildren().addAll(forOne(), forAll());
     Codebook codebook = model.codebookProperty().get();

@@ -181,6 +181,7 @@ class DecidingScreenTest {
       Ui.pulses(2);
       Ui.fx(
           () -> {
+            model().goTo(current(model()).highlight().anchor());
             for (int i = 0; i < 3; i++) {
               root.applyCss();
               root.layout();
@@ -202,14 +203,15 @@ class DecidingScreenTest {
   }
 
   private JudgedHighlight current() throws Exception {
-    return Ui.fx(
-        () -> {
-          JudgedHighlight there = model().reader().highlightProperty().get();
-          if (there == null) {
-            throw new AssertionError("no highlight at the caret");
-          }
-          return there;
-        });
+    return Ui.fx(() -> current(model()));
+  }
+
+  private static JudgedHighlight current(ReviewViewModel model) {
+    JudgedHighlight there = model.reader().highlightProperty().get();
+    if (there == null) {
+      throw new AssertionError("no highlight at the caret");
+    }
+    return there;
   }
 
   private int highlights() throws Exception {

@@ -10,6 +10,7 @@ import examen.app.Standing;
 import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.codebook.Tag;
+import examen.codebook.TagId;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.reader.Layer;
@@ -116,6 +117,58 @@ class DecidingTest {
   }
 
   @Test
+  void acceptingPutsTheTagOfTheCategoryAndRejectingTakesItAwayAgain() {
+    model.reader().nextHighlight();
+    JudgedHighlight first = current();
+    Tag tag = tagOf(first.highlight().category());
+    model.deciding().accept();
+    assertEquals(List.of(tag.id() + " " + first.highlight().anchor().quote()), annotations());
+    assertEquals(
+        "accept " + first.highlight().category().wire(), model.shell().undoProperty().get());
+    assertTrue(model.reader().marksProperty().get().isAnnotated(first.highlight().anchor()));
+    model.deciding().accept();
+    assertEquals("that is the decision already", model.shell().problemProperty().get());
+    model.deciding().reject();
+    assertEquals(List.of(), annotations());
+    assertEquals(List.of("Rejected[]"), outcomes());
+    model.undo();
+    assertEquals(1, annotations().size());
+    model.undo();
+    assertEquals(List.of(), annotations());
+    assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void aTagThatIsForNoCategoryIsPutAndToldAsTheOutcome() {
+    model.reader().nextHighlight();
+    String quote = current().highlight().anchor().quote();
+    model.deciding().choose();
+    model.put(new TagId("deception/concealment"));
+    assertEquals(List.of("deception/concealment " + quote), annotations());
+    assertEquals(List.of("AcceptedAs[category=deception/concealment]"), outcomes());
+    assertEquals(Standing.ACCEPTED_AS, current().standing());
+    model.put(new TagId("blackmail"));
+    assertEquals(2, annotations().size(), "without a choice a tag is simply put");
+    assertEquals(1, decisions().size());
+  }
+
+  @Test
+  void acceptingAllPutsATagOnEach() {
+    goToOneWhereARuleFoundSeveral();
+    String rule = current().highlight().rule();
+    long count =
+        model.reader().marking().judged().stream()
+            .filter(h -> h.highlight().rule().equals(rule))
+            .map(h -> h.highlight().anchor())
+            .distinct()
+            .count();
+    model.deciding().acceptAll();
+    assertEquals(count, annotations().size());
+    model.undo();
+    assertEquals(List.of(), annotations());
+  }
+
+  @Test
   void whatIsRejectedIsHiddenButKeptAndItsLayerShowsIt() {
     model.reader().nextHighlight();
     JudgedHighlight first = current();
@@ -176,6 +229,16 @@ class DecidingTest {
       model.queue().next();
     }
     throw new AssertionError("no rule found two in one transcript");
+  }
+
+  private Tag tagOf(Category category) {
+    return workbench.codebook().tagForCategory(category.wire()).orElseThrow();
+  }
+
+  private List<String> annotations() {
+    return workbench.annotations(model.reader().transcriptProperty().get().id(), ANN).stream()
+        .map(a -> a.tag() + " " + a.anchors().getFirst().quote())
+        .toList();
   }
 
   private String keyOf(Category category) {
