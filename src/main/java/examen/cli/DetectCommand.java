@@ -175,7 +175,7 @@ final class DetectCommand implements Callable<Integer> {
   private static String line(Transcript transcript, Highlight highlight) {
     return "%-24s %s [%d] %s"
         .formatted(
-            highlight.category().wire(),
+            highlight.kind().wire(),
             Plain.of(transcript.title()),
             highlight.anchor().message(),
             Plain.of(highlight.anchor().quote(), QUOTE));
@@ -200,7 +200,7 @@ final class DetectCommand implements Callable<Integer> {
     json.writeNumberField("end", span.end());
     json.writeNumberField("start_codepoint", points.start());
     json.writeNumberField("end_codepoint", points.end());
-    json.writeStringField("category", highlight.category().wire());
+    json.writeStringField("category", highlight.kind().wire());
     json.writeStringField("pack", highlight.pack());
     json.writeStringField("rule", highlight.rule());
     json.writeNumberField("cue_start", highlight.cue().start());

@@ -5,10 +5,11 @@ import examen.app.JudgedHighlight;
 import examen.codebook.Codebook;
 import examen.codebook.TagKind;
 import examen.desktop.fx.KeyCap;
-import examen.desktop.fx.SafeLabel;
+import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.Underline;
 import examen.highlight.Category;
+import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -35,39 +36,34 @@ final class HighlightCard extends VBox {
     this.texts = texts;
     this.model = model;
     actions = model.highlightActions();
-    Highlight highlight = judged.highlight();
-    getStyleClass().addAll("highlight-card", "category-" + judged.category().wire());
-    SafeLabel reason = new SafeLabel(highlight.reason(), "card-text");
-    SafeLabel cue = new SafeLabel("“" + cueOf(highlight) + "”", "card-quote");
-    Label rule =
-        new Label(texts.get("inspector.highlight.rule", highlight.rule(), highlight.pack()));
-    rule.getStyleClass().add("card-small");
-    rule.setWrapText(true);
-    getChildren().addAll(title(judged.category()), reason, cue, rule, standing(judged));
-    getChildren().addAll(forOne(), forAll());
+    getStyleClass().addAll("highlight-card", Underline.style(judged.kind()));
+    getChildren().add(title(judged));
+    getChildren().addAll(CardFacts.of(judged.highlight(), texts));
+    getChildren().addAll(standing(judged), forOne(), forAll(judged.highlight()));
     Codebook codebook = model.codebookProperty().get();
     if (model.choosingProperty().get() && codebook != null) {
       getChildren().add(choice(Choices.of(codebook)));
     }
   }
 
-  private HBox title(Category category) {
-    Label name = new Label(texts.get("category." + category.wire()));
+  private HBox title(JudgedHighlight judged) {
+    Label name = new Label(CardFacts.name(judged.kind(), texts));
     name.getStyleClass().add("highlight-category");
-    HBox title = new HBox(9, sample(category), name);
+    name.setWrapText(!SafeFlow.hasRightToLeft(name.getText()));
+    HBox title = new HBox(9, sample(Underline.of(judged, 0, 28, 6)), name);
     title.setAlignment(Pos.CENTER_LEFT);
     return title;
   }
 
-  private static Pane sample(Category category) {
-    Pane sample = new Pane(Underline.of(category, 0, 28, 6));
+  private static Pane sample(Node line) {
+    Pane sample = new Pane(line);
     sample.setMinSize(28, 12);
     sample.setMaxSize(28, 12);
     return sample;
   }
 
   private Label standing(JudgedHighlight judged) {
-    String own = texts.get("category." + judged.highlight().category().wire());
+    String own = CardFacts.name(judged.highlight().kind(), texts);
     Label said =
         new Label(
             switch (judged.standing()) {
@@ -75,7 +71,7 @@ final class HighlightCard extends VBox {
               case TAGGED -> texts.get("standing.tagged");
               case ACCEPTED -> texts.get("standing.accepted");
               case ACCEPTED_AS ->
-                  judged.category() == judged.highlight().category()
+                  judged.kind().equals(judged.highlight().kind())
                       ? texts.get("standing.accepted-with", own)
                       : texts.get("standing.accepted-as", own);
               case REJECTED -> texts.get("standing.rejected");
@@ -92,8 +88,14 @@ final class HighlightCard extends VBox {
         button("c", "inspector.highlight.choose", actions::choose));
   }
 
-  private VBox forAll() {
-    Label all = new Label(texts.get("inspector.highlight.all"));
+  private VBox forAll(Highlight highlight) {
+    Label all =
+        new Label(
+            texts.get(
+                switch (highlight.foundBy()) {
+                  case FoundBy.Rule _ -> "inspector.highlight.all";
+                  case FoundBy.Classifier _ -> "inspector.highlight.all-of-label";
+                }));
     all.getStyleClass().add("card-small");
     return new VBox(
         5,
@@ -127,7 +129,7 @@ final class HighlightCard extends VBox {
     name.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
-    HBox line = new HBox(9, sample(category), name, new KeyCap(key));
+    HBox line = new HBox(9, sample(Underline.of(category, 0, 28, 6)), name, new KeyCap(key));
     line.getStyleClass().add("tag-row");
     line.setAlignment(Pos.CENTER_LEFT);
     line.addEventHandler(
@@ -161,12 +163,5 @@ final class HighlightCard extends VBox {
 
   private static FlowPane row(Node... nodes) {
     return new FlowPane(4, 4, nodes);
-  }
-
-  private static String cueOf(Highlight highlight) {
-    int start = highlight.cue().start() - highlight.anchor().span().start();
-    int end = highlight.cue().end() - highlight.anchor().span().start();
-    String quote = highlight.anchor().quote();
-    return start >= 0 && end <= quote.length() ? quote.substring(start, end) : quote;
   }
 }

@@ -155,7 +155,7 @@ final class MarkPainter {
    * is a frame.
    */
   private void paintFill(JudgedHighlight highlight, Rectangle2D area, boolean current) {
-    String category = "category-" + highlight.category().wire();
+    String category = Underline.style(highlight.kind());
     Rectangle2D around =
         new Rectangle2D(
             area.getMinX() - 1, area.getMinY() - 1, area.getWidth() + 2, area.getHeight() + 3);
@@ -175,7 +175,7 @@ final class MarkPainter {
     if (isAccepted(highlight) && isAnnotated(highlight)) {
       return;
     }
-    Node line = Underline.of(highlight.category(), area.getMinX(), area.getMaxX(), y);
+    Node line = Underline.of(highlight, area.getMinX(), area.getMaxX(), y);
     before.getChildren().add(line);
     if (!highlight.isUndecided()) {
       line.getStyleClass().add("settled");

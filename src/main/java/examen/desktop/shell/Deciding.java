@@ -9,6 +9,7 @@ import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.reader.ReaderViewModel;
 import examen.highlight.Category;
+import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
@@ -154,13 +155,26 @@ final class Deciding implements HighlightActions {
     if (all.isEmpty()) {
       problem.accept(texts.get("review.rule-is-decided"));
     } else {
-      String what = "%s all %d of %s".formatted(word, all.size(), at.highlight().rule());
+      String what = "%s all %d of %s".formatted(word, all.size(), name(at.highlight()));
       act.accept(() -> new Command.Together(what, all.stream().map(decision).toList()));
     }
   }
 
   private static boolean isOfOneRule(Highlight one, Highlight other) {
-    return one.rule().equals(other.rule()) && one.pack().equals(other.pack());
+    return switch (one.foundBy()) {
+      case FoundBy.Rule rule -> rule.equals(other.foundBy());
+      case FoundBy.Classifier by ->
+          other.foundBy() instanceof FoundBy.Classifier also
+              && by.run().equals(also.run())
+              && by.label().equals(also.label());
+    };
+  }
+
+  private static String name(Highlight highlight) {
+    return switch (highlight.foundBy()) {
+      case FoundBy.Rule rule -> rule.rule();
+      case FoundBy.Classifier by -> highlight.kind().wire() + " by " + by.run().name();
+    };
   }
 
   private static boolean isSame(@Nullable JudgedHighlight one, @Nullable JudgedHighlight other) {

@@ -1,5 +1,7 @@
 package examen.desktop.shell;
 
+import examen.app.ImportedHighlights;
+import examen.app.ImportedHighlights.Loose;
 import examen.app.JudgedHighlight;
 import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
@@ -29,6 +31,7 @@ import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,13 +171,13 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     deciding.choose();
   }
 
-  /** Hides the layer of the category that the highlight at the caret has. */
+  /** Hides the layer of what the highlight at the caret shows, or of who points at it. */
   public void hideLayer() {
     JudgedHighlight highlight = reader.highlightProperty().get();
     if (highlight == null) {
       shell.problemProperty().set(texts.get("review.no-highlight"));
     } else {
-      Layer layer = new Layer.Of(highlight.category());
+      Layer layer = Layer.of(highlight);
       if (!reader.marking().hiddenProperty().get().contains(layer)) {
         reader.marking().toggle(layer);
       }
@@ -277,7 +280,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** A transcript with all that is shown of it. */
   private record Opened(
-      @Nullable Transcript transcript, List<Highlight> highlights, Ratings ratings) {}
+      @Nullable Transcript transcript, List<Highlight> highlights, List<Loose> loose, Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -285,14 +288,28 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    return new Opened(
-        transcript, transcript == null ? List.of() : workbench.highlights(transcript), ratings(id));
+    if (transcript == null) {
+      return new Opened(null, List.of(), List.of(), ratings(id));
+    }
+    List<Highlight> found = workbench.highlights(transcript);
+    return switch (workbench.imported(id, rater)) {
+      case ImportedHighlights.Hidden _ -> new Opened(transcript, found, List.of(), ratings(id));
+      case ImportedHighlights.Shown(List<Highlight> imported, List<Loose> loose) ->
+          new Opened(transcript, joined(found, imported), loose, ratings(id));
+    };
+  }
+
+  private static List<Highlight> joined(List<Highlight> some, List<Highlight> more) {
+    List<Highlight> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   private void opened(Opened opened) {
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
     reader.setHighlights(opened.highlights());
+    inspector.setLoose(opened.loose());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
   }

@@ -86,12 +86,12 @@ class DecidingScreenTest {
     ui.press(KeyCode.C);
     assertTrue(Ui.fx(() -> ui.scene().lookup(".category-choice")) != null);
     Category other =
-        current().highlight().category() == Category.STATES_REAL
+        current().highlight().category().orElseThrow() == Category.STATES_REAL
             ? Category.STATES_EVALUATION
             : Category.STATES_REAL;
     ui.press(other == Category.STATES_REAL ? KeyCode.DIGIT5 : KeyCode.DIGIT4);
     assertEquals(Standing.ACCEPTED_AS, current().standing());
-    assertEquals(other, current().category());
+    assertEquals(other, current().category().orElseThrow());
     assertEquals(3, decisions().size());
     assertEquals(2, Ui.fx(() -> model().inspector().annotations().size()), "a and c put tags");
     ui.press(KeyCode.CONTROL, KeyCode.Z);

@@ -72,12 +72,12 @@ class DecidingTest {
   @Test
   void oneOfTheCategoriesIsChosenByItsNumberAndNothingElseIsPutThen() {
     model.reader().nextHighlight();
-    Category own = current().highlight().category();
+    Category own = current().highlight().category().orElseThrow();
     model.deciding().choose();
     assertTrue(model.inspector().choosingProperty().get());
     Category other = own == Category.LEVERAGE ? Category.CONCEALMENT : Category.LEVERAGE;
     assertTrue(model.deciding().chose(keyOf(other)));
-    assertEquals(other, current().category());
+    assertEquals(other, current().category().orElseThrow());
     assertEquals(Standing.ACCEPTED_AS, current().standing());
     model.deciding().choose();
     assertTrue(model.deciding().chose(keyOf(own)));
@@ -120,11 +120,11 @@ class DecidingTest {
   void acceptingPutsTheTagOfTheCategoryAndRejectingTakesItAwayAgain() {
     model.reader().nextHighlight();
     JudgedHighlight first = current();
-    Tag tag = tagOf(first.highlight().category());
+    Tag tag = tagOf(first.highlight().category().orElseThrow());
     model.deciding().accept();
     assertEquals(List.of(tag.id() + " " + first.highlight().anchor().quote()), annotations());
     assertEquals(
-        "accept " + first.highlight().category().wire(), model.shell().undoProperty().get());
+        "accept " + first.highlight().category().orElseThrow().wire(), model.shell().undoProperty().get());
     assertTrue(model.reader().marksProperty().get().isAnnotated(first.highlight().anchor()));
     model.deciding().accept();
     assertEquals("that is the decision already", model.shell().problemProperty().get());
@@ -190,7 +190,7 @@ class DecidingTest {
             .marking()
             .hiddenProperty()
             .get()
-            .contains(new Layer.Of(first.highlight().category())),
+            .contains(new Layer.Of(first.highlight().category().orElseThrow())),
         "a layer stays hidden in the next transcript");
     model.reader().marking().showAll();
     model.undo();
