@@ -4,11 +4,14 @@ import java.util.Optional;
 
 /** What a highlight shows: one of the categories, or what another program calls it. */
 public sealed interface Kind {
-  /** The name in decisions and in files. */
+  /**
+   * The name in decisions and in files. That of a classifier is written as one word, which is no
+   * category's.
+   */
   default String wire() {
     return switch (this) {
       case Of(Category category) -> category.wire();
-      case Named(String name) -> Words.one(name);
+      case Named(String name) -> Words.plain(name);
     };
   }
 

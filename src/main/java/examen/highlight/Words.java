@@ -17,10 +17,18 @@ final class Words {
     if (WORD.matcher(name).matches()) {
       return name;
     }
+    String hash = Sha256.hex(name.getBytes(StandardCharsets.UTF_16BE));
+    return plain(name) + "~" + hash.substring(0, HASHED);
+  }
+
+  /** The name as people can read it; names that differ in signs only may give the same. */
+  static String plain(String name) {
+    if (WORD.matcher(name).matches()) {
+      return name;
+    }
     String kept = name.replaceAll("[^\\p{L}\\p{N}._/-]+", "_");
     int end = Math.min(KEPT, kept.length());
     end -= end > 0 && Character.isHighSurrogate(kept.charAt(end - 1)) ? 1 : 0;
-    String hash = Sha256.hex(name.getBytes(StandardCharsets.UTF_16BE));
-    return kept.substring(0, end) + "~" + hash.substring(0, HASHED);
+    return end == 0 ? "_" : kept.substring(0, end);
   }
 }
