@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Codebook(
     String id, int version, String name, List<Tag> tags, List<Question> questions) {
   /**
-   * @throws IllegalArgumentException if two tags share an id, a key or a category, a parent is missing
-   *     or two questions share an id
+   * @throws IllegalArgumentException if two tags share an id, a key or a category, a parent is
+   *     missing or two questions share an id
    */
   public Codebook {
     tags = List.copyOf(tags);

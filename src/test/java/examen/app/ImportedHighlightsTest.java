@@ -126,7 +126,9 @@ class ImportedHighlightsTest {
       assertEquals(expected.size(), shown.highlights().size());
       assertEquals(
           others,
-          shown.loose().stream().map(l -> l.run().id() + l.label() + l.number() + l.quote()).toList());
+          shown.loose().stream()
+              .map(l -> l.run().id() + l.label() + l.number() + l.quote())
+              .toList());
       placed += expected.size();
       loose += others.size();
     }
@@ -138,7 +140,10 @@ class ImportedHighlightsTest {
   @Test
   void theSampleOfPetriHasThisHighlight() {
     Transcript petri =
-        all().stream().filter(t -> t.provenance().format().equals("petri")).findFirst().orElseThrow();
+        all().stream()
+            .filter(t -> t.provenance().format().equals("petri"))
+            .findFirst()
+            .orElseThrow();
     List<Highlight> highlights = shown(petri).highlights();
     assertEquals(
         Set.of("highlight"),
@@ -155,8 +160,7 @@ class ImportedHighlightsTest {
 
   @Test
   void aLabelThatIsNamedLikeACategoryShowsThatCategory() {
-    assertEquals(
-        new Kind.Of(Category.SELF_PRESERVATION), ImportedQuery.kind("self_preservation"));
+    assertEquals(new Kind.Of(Category.SELF_PRESERVATION), ImportedQuery.kind("self_preservation"));
     assertEquals(new Kind.Of(Category.STATES_REAL), ImportedQuery.kind(" States  real"));
     assertEquals(new Kind.Named("Cover Story"), ImportedQuery.kind("Cover Story"));
   }

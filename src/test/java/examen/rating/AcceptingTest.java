@@ -157,7 +157,9 @@ class AcceptingTest {
         () -> new HighlightDecision(ANN, found(1), REJECTED, tagging));
   }
 
-  /** Whatever is done: no rejected highlight keeps what it put, and all can be undone to nothing. */
+  /**
+   * Whatever is done: no rejected highlight keeps what it put, and all can be undone to nothing.
+   */
   @Test
   void nothingThatWasPutOutlivesARejectionAndAllCanBeUndone() {
     for (long seed = 1; seed <= 200; seed++) {
@@ -260,12 +262,7 @@ class AcceptingTest {
   private List<String> decisions() {
     return ledger.decisions(TRANSCRIPT).stream()
         .map(
-            d ->
-                d.rater()
-                    + " "
-                    + d.highlight().anchor().span().start()
-                    + " "
-                    + d.outcome().wire())
+            d -> d.rater() + " " + d.highlight().anchor().span().start() + " " + d.outcome().wire())
         .toList();
   }
 }

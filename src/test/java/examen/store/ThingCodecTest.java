@@ -114,7 +114,9 @@ class ThingCodecTest {
             text.replace("01930000-", ""),
             text.replace("blackmail/", "/"),
             text.replace("{\"annotation\"", "[{\"annotation\"").replace("}}", "}]}"),
-            text.replace("\"outcome\":\"accepted-as\",\"as\":\"concealment\"", "\"outcome\":\"rejected\""))) {
+            text.replace(
+                "\"outcome\":\"accepted-as\",\"as\":\"concealment\"",
+                "\"outcome\":\"rejected\""))) {
       assertRefused(
           "the project file is damaged", () -> ThingCodec.read("highlight-decision", bad));
     }

@@ -13,7 +13,9 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** Why something is highlighted: by which words of which rule, or by whom, and what that one said. */
+/**
+ * Why something is highlighted: by which words of which rule, or by whom, and what that one said.
+ */
 final class CardFacts {
   private static final int NAME = 80;
 
@@ -42,8 +44,7 @@ final class CardFacts {
         small(texts.get("inspector.highlight.rule", rule.rule(), rule.pack())));
   }
 
-  private static List<Node> ofClassifier(
-      Highlight highlight, FoundBy.Classifier by, Texts texts) {
+  private static List<Node> ofClassifier(Highlight highlight, FoundBy.Classifier by, Texts texts) {
     List<Node> facts = new ArrayList<>();
     if (!highlight.reason().isBlank()) {
       facts.add(new SafeLabel(highlight.reason().strip(), "card-text"));
@@ -53,7 +54,8 @@ final class CardFacts {
       facts.add(
           small(
               texts.get(
-                  "inspector.imported.differs", String.format(Locale.ROOT, "%.2f", by.likeness()))));
+                  "inspector.imported.differs",
+                  String.format(Locale.ROOT, "%.2f", by.likeness()))));
     }
     String score = by.score() == null ? "" : texts.get("inspector.imported.score", by.score());
     facts.add(small(texts.get("inspector.imported.value", inOneLine(by.value())) + score));
@@ -65,7 +67,8 @@ final class CardFacts {
   static String source(FoundBy.Run run, Texts texts) {
     return run.version().isEmpty()
         ? texts.get("inspector.imported.by", inOneLine(run.name()))
-        : texts.get("inspector.imported.by-version", inOneLine(run.name()), inOneLine(run.version()));
+        : texts.get(
+            "inspector.imported.by-version", inOneLine(run.name()), inOneLine(run.version()));
   }
 
   static String inOneLine(String text) {

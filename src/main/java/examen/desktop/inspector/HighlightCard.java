@@ -2,7 +2,9 @@ package examen.desktop.inspector;
 
 import examen.app.Choices;
 import examen.app.JudgedHighlight;
+import examen.app.Judging;
 import examen.codebook.Codebook;
+import examen.codebook.Tag;
 import examen.codebook.TagKind;
 import examen.desktop.fx.KeyCap;
 import examen.desktop.fx.SafeFlow;
@@ -12,6 +14,7 @@ import examen.highlight.Category;
 import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,7 +70,7 @@ final class HighlightCard extends VBox {
     Label said =
         new Label(
             switch (judged.standing()) {
-              case UNDECIDED -> texts.get("standing.undecided");
+              case UNDECIDED -> undecided(judged);
               case TAGGED -> texts.get("standing.tagged");
               case ACCEPTED -> texts.get("standing.accepted");
               case ACCEPTED_AS ->
@@ -79,6 +82,17 @@ final class HighlightCard extends VBox {
     said.setWrapText(true);
     said.getStyleClass().add(judged.isUndecided() ? "standing-open" : "standing");
     return said;
+  }
+
+  /** What accepting it would put. */
+  private String undecided(JudgedHighlight judged) {
+    Codebook codebook = model.codebookProperty().get();
+    Optional<Tag> tag =
+        codebook == null
+            ? Optional.empty()
+            : judged.highlight().category().flatMap(c -> Judging.tagFor(codebook, c));
+    return tag.map(t -> texts.get("standing.undecided.tag", t.name()))
+        .orElseGet(() -> texts.get("standing.undecided.no-tag"));
   }
 
   private FlowPane forOne() {

@@ -29,7 +29,7 @@ final class LooseCard extends VBox {
                 where,
                 loose.number() + 1,
                 loose.citation() + 1,
-                CardFacts.source(loose.run(), texts)));
+                texts.get("layer.imported", CardFacts.inOneLine(loose.run().name()))));
     place.getStyleClass().add("card-small");
     place.setWrapText(true);
     getChildren().add(place);

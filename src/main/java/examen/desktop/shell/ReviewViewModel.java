@@ -280,7 +280,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** A transcript with all that is shown of it. */
   private record Opened(
-      @Nullable Transcript transcript, List<Highlight> highlights, List<Loose> loose, Ratings ratings) {}
+      @Nullable Transcript transcript,
+      List<Highlight> highlights,
+      List<Loose> loose,
+      Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);

@@ -124,7 +124,8 @@ class DecidingTest {
     model.deciding().accept();
     assertEquals(List.of(tag.id() + " " + first.highlight().anchor().quote()), annotations());
     assertEquals(
-        "accept " + first.highlight().category().orElseThrow().wire(), model.shell().undoProperty().get());
+        "accept " + first.highlight().category().orElseThrow().wire(),
+        model.shell().undoProperty().get());
     assertTrue(model.reader().marksProperty().get().isAnnotated(first.highlight().anchor()));
     model.deciding().accept();
     assertEquals("that is the decision already", model.shell().problemProperty().get());
@@ -242,11 +243,7 @@ class DecidingTest {
   }
 
   private String keyOf(Category category) {
-    return workbench
-        .codebook()
-        .tagForCategory(category.wire())
-        .flatMap(Tag::keyIfAny)
-        .orElse("0");
+    return workbench.codebook().tagForCategory(category.wire()).flatMap(Tag::keyIfAny).orElse("0");
   }
 
   private ReviewViewModel window(RaterId rater) {

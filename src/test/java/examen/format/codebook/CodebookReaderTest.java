@@ -64,7 +64,8 @@ class CodebookReaderTest {
 
   @Test
   void aTagSaysWhichCategoryItIsForAndItsSubTagsAreForTheSame() throws Exception {
-    Codebook book = read(BOOK.replace("\"key\": \"z\"", "\"key\": \"z\", \"category\": \"leverage\""));
+    Codebook book =
+        read(BOOK.replace("\"key\": \"z\"", "\"key\": \"z\", \"category\": \"leverage\""));
     assertEquals("t", book.tagForCategory("leverage").orElseThrow().id().value());
     assertEquals("leverage", book.categoryOf(new TagId("t/u")).orElseThrow());
     assertEquals(Optional.empty(), book.tagForCategory("concealment"));
