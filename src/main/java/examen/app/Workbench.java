@@ -31,9 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -223,19 +221,8 @@ public final class Workbench implements AutoCloseable {
    * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
    */
   public synchronized RuleDecisions ruleDecisions() {
-    Map<String, RuleDecisions.Count> counts = new HashMap<>();
-    for (TranscriptLine line : transcripts()) {
-      for (HighlightDecision decision : ledger.decisions(line.id())) {
-        if (JudgedHighlight.isImported(decision.highlight())) {
-          continue;
-        }
-        counts.merge(
-            decision.highlight().rule(),
-            RuleDecisions.Count.of(decision.outcome()),
-            RuleDecisions.Count::plus);
-      }
-    }
-    return rule -> counts.getOrDefault(rule, RuleDecisions.Count.NONE);
+    return RuleDecisions.of(
+        transcripts().stream().flatMap(line -> ledger.decisions(line.id()).stream()));
   }
 
   /** All rules with what they find here, the least trusted first. */

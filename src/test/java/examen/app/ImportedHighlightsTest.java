@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,8 +194,14 @@ class ImportedHighlightsTest {
 
   @Test
   void decisionsOnThemAreNotCountedForRules() {
-    RuleDecisions decisions = workbench.ruleDecisions();
-    assertEquals(RuleDecisions.Count.NONE, decisions.of("highlight#0"));
+    HighlightRef imported = JudgedHighlight.ref(shown(first()).highlights().getFirst());
+    HighlightRef ofRule =
+        new HighlightRef(imported.anchor(), "pack@1", imported.rule(), "leverage");
+    RuleDecisions decisions =
+        RuleDecisions.of(
+            Stream.of(imported, imported, ofRule)
+                .map(ref -> new HighlightDecision(ANN, ref, new HighlightOutcome.Accepted())));
+    assertEquals(new RuleDecisions.Count(1, 0), decisions.of(imported.rule()));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package examen.desktop.shell;
 
-import examen.app.ImportedHighlights;
-import examen.app.ImportedHighlights.Loose;
 import examen.app.JudgedHighlight;
 import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
@@ -18,7 +16,6 @@ import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.Layer;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
-import examen.highlight.Highlight;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
@@ -31,7 +28,6 @@ import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -279,11 +275,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** A transcript with all that is shown of it. */
-  private record Opened(
-      @Nullable Transcript transcript,
-      List<Highlight> highlights,
-      List<Loose> loose,
-      Ratings ratings) {}
+  private record Opened(@Nullable Transcript transcript, Pointed pointed, Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -291,28 +283,16 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    if (transcript == null) {
-      return new Opened(null, List.of(), List.of(), ratings(id));
-    }
-    List<Highlight> found = workbench.highlights(transcript);
-    return switch (workbench.imported(id, rater)) {
-      case ImportedHighlights.Hidden _ -> new Opened(transcript, found, List.of(), ratings(id));
-      case ImportedHighlights.Shown(List<Highlight> imported, List<Loose> loose) ->
-          new Opened(transcript, joined(found, imported), loose, ratings(id));
-    };
-  }
-
-  private static List<Highlight> joined(List<Highlight> some, List<Highlight> more) {
-    List<Highlight> all = new ArrayList<>(some);
-    all.addAll(more);
-    return all;
+    Pointed pointed =
+        transcript == null ? Pointed.NOTHING : Pointed.in(transcript, workbench, rater);
+    return new Opened(transcript, pointed, ratings(id));
   }
 
   private void opened(Opened opened) {
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
-    reader.setHighlights(opened.highlights());
-    inspector.setLoose(opened.loose());
+    reader.setHighlights(opened.pointed().highlights());
+    inspector.setLoose(opened.pointed().loose());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
   }
