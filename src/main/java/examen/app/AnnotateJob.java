@@ -44,7 +44,7 @@ final class AnnotateJob {
   AnnotateJob(Workbench workbench, Ids ids) {
     this.workbench = workbench;
     this.ids = ids;
-    this.check = new CommandCheck(workbench.codebook(), workbench::transcript);
+    this.check = new CommandCheck(workbench.codebook(), workbench::transcript, id -> Set.of());
     this.places = new RowPlace(workbench);
   }
 

@@ -5,6 +5,7 @@ import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.highlight.Category;
 import examen.rating.Command;
+import examen.rating.HighlightRef;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -12,17 +13,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Holds a command against the codebook and the transcripts: what it names must be there. */
 final class CommandCheck {
   private final Codebook codebook;
   private final Function<TranscriptId, Optional<Transcript>> transcripts;
+  private final Function<TranscriptId, Set<HighlightRef>> imported;
+  private final Map<TranscriptId, Set<HighlightRef>> known = new HashMap<>();
   private final Map<TranscriptId, Optional<Transcript>> looked = new HashMap<>();
 
-  CommandCheck(Codebook codebook, Function<TranscriptId, Optional<Transcript>> transcripts) {
+  /**
+   * @param imported the highlights of classifiers in a transcript, as far as the rater may know
+   */
+  CommandCheck(
+      Codebook codebook,
+      Function<TranscriptId, Optional<Transcript>> transcripts,
+      Function<TranscriptId, Set<HighlightRef>> imported) {
     this.codebook = codebook;
     this.transcripts = transcripts;
+    this.imported = imported;
   }
 
   /** Why the command does not fit; empty if it does. */
@@ -47,13 +58,28 @@ final class CommandCheck {
   }
 
   private Optional<String> decision(Command.Decide decide) {
-    String own = decide.highlight().category();
-    for (String category : List.of(own, decide.outcome().other().orElse(own))) {
-      if (Category.ofWire(category).isEmpty()) {
-        return Optional.of("there is no category " + category);
+    HighlightRef highlight = decide.highlight();
+    if (JudgedHighlight.isImported(highlight)) {
+      // One answer for what is not there and for what may not be known: neither can be told.
+      if (!known.computeIfAbsent(highlight.transcript(), imported).contains(highlight)) {
+        return Optional.of("there is no such highlight");
       }
+    } else if (Category.ofWire(highlight.category()).isEmpty()) {
+      return Optional.of("there is no category " + highlight.category());
     }
-    return places(List.of(decide.highlight().anchor()));
+    return decide
+        .outcome()
+        .other()
+        .flatMap(this::otherThanTagOrCategory)
+        .or(() -> Optional.ofNullable(decide.tagging()).flatMap(put -> tag(put.tag())))
+        .or(() -> places(List.of(decide.highlight().anchor())));
+  }
+
+  private Optional<String> otherThanTagOrCategory(String word) {
+    boolean known =
+        Category.ofWire(word).isPresent()
+            || codebook.tags().stream().anyMatch(tag -> tag.id().value().equals(word));
+    return known ? Optional.empty() : Optional.of("there is no category or tag " + word);
   }
 
   private Optional<String> places(List<Anchor> anchors) {

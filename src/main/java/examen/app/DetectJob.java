@@ -110,7 +110,7 @@ public final class DetectJob {
   private void look(Transcript transcript) {
     transcripts++;
     for (Highlight highlight : highlighter().highlight(transcript)) {
-      counts.merge(highlight.category(), 1, Integer::sum);
+      highlight.category().ifPresent(category -> counts.merge(category, 1, Integer::sum));
       found.highlight(transcript, highlight);
     }
   }

@@ -1,7 +1,9 @@
 package examen.app;
 
 import examen.highlight.Category;
+import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
+import examen.highlight.Kind;
 import examen.rating.Annotation;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
@@ -10,14 +12,15 @@ import examen.transcript.Anchor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A highlight with what one rater has made of it.
  *
- * @param category under which it counts: the rule's, or the one that the rater chose instead
+ * @param kind what it counts as: its own, or the category that the rater chose instead
  */
-public record JudgedHighlight(Highlight highlight, Standing standing, Category category) {
+public record JudgedHighlight(Highlight highlight, Standing standing, Kind kind) {
   /** Each of these highlights, in their order, as one rater's decisions and annotations have it. */
   public static List<JudgedHighlight> of(
       List<Highlight> highlights, List<HighlightDecision> decisions, List<Annotation> annotations) {
@@ -29,7 +32,17 @@ public record JudgedHighlight(Highlight highlight, Standing standing, Category c
   /** What a decision on this highlight names. */
   public static HighlightRef ref(Highlight highlight) {
     return new HighlightRef(
-        highlight.anchor(), highlight.pack(), highlight.rule(), highlight.category().wire());
+        highlight.anchor(), highlight.pack(), highlight.rule(), highlight.kind().wire());
+  }
+
+  /** Whether a decision is on a highlight that a classifier gave. */
+  static boolean isImported(HighlightRef ref) {
+    return ref.pack().startsWith(FoundBy.Classifier.PACK);
+  }
+
+  /** The category that it counts as; empty where that is none of ours. */
+  public Optional<Category> category() {
+    return kind.categoryIfAny();
   }
 
   public HighlightRef ref() {
@@ -42,20 +55,24 @@ public record JudgedHighlight(Highlight highlight, Standing standing, Category c
 
   private static JudgedHighlight of(
       Highlight highlight, @Nullable HighlightOutcome outcome, List<Annotation> annotations) {
-    Category own = highlight.category();
+    Kind own = highlight.kind();
     return switch (outcome) {
       case HighlightOutcome.Accepted accepted ->
           new JudgedHighlight(highlight, Standing.ACCEPTED, own);
       case HighlightOutcome.Rejected rejected ->
           new JudgedHighlight(highlight, Standing.REJECTED, own);
       case HighlightOutcome.AcceptedAs(String other) ->
-          new JudgedHighlight(highlight, Standing.ACCEPTED_AS, Category.ofWire(other).orElse(own));
+          new JudgedHighlight(highlight, Standing.ACCEPTED_AS, kind(other, own));
       case null ->
           new JudgedHighlight(
               highlight,
               isTagged(highlight.anchor(), annotations) ? Standing.TAGGED : Standing.UNDECIDED,
               own);
     };
+  }
+
+  private static Kind kind(String other, Kind own) {
+    return Category.ofWire(other).<Kind>map(Kind.Of::new).orElse(own);
   }
 
   private static boolean isTagged(Anchor place, List<Annotation> annotations) {

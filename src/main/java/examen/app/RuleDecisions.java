@@ -1,12 +1,28 @@
 package examen.app;
 
+import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What raters decided on the highlights of rules. */
 @FunctionalInterface
 public interface RuleDecisions {
   /** Nothing was decided. */
   RuleDecisions NONE = rule -> Count.NONE;
+
+  /** What these come to. Those on what classifiers point at are on no rule. */
+  static RuleDecisions of(Stream<HighlightDecision> decisions) {
+    Map<String, Count> counts = new HashMap<>();
+    decisions
+        .filter(decision -> !JudgedHighlight.isImported(decision.highlight()))
+        .forEach(
+            decision ->
+                counts.merge(
+                    decision.highlight().rule(), Count.of(decision.outcome()), Count::plus));
+    return rule -> counts.getOrDefault(rule, Count.NONE);
+  }
 
   /** The decisions on the highlights of the rule with this id. */
   Count of(String rule);

@@ -7,7 +7,7 @@ public enum Standing {
   /** Not decided on, but the rater put a tag on the place. */
   TAGGED,
   ACCEPTED,
-  /** Accepted, but under another category. */
+  /** Accepted, but under another category, or with a tag that is for none. */
   ACCEPTED_AS,
   REJECTED
 }

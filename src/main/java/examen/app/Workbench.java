@@ -10,6 +10,7 @@ import examen.rating.Blinding;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
+import examen.rating.HighlightRef;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
@@ -30,10 +31,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A project, open for work: all that the window and the command line can do with it. Its methods
@@ -161,6 +161,18 @@ public final class Workbench implements AutoCloseable {
     return asked(id, rater).record(id);
   }
 
+  /** What classifiers point at in a transcript, if this rater may know of it now. */
+  public ImportedHighlights imported(TranscriptId id, RaterId rater) {
+    guard.run();
+    return new ImportedQuery(file, sight(id, rater)).of(id);
+  }
+
+  /** The same for what is not shown to a rater. */
+  ImportedHighlights imported(TranscriptId id) {
+    guard.run();
+    return new ImportedQuery(file, Blinding.Sight.SEEING).of(id);
+  }
+
   private SourceQuery asked(TranscriptId id, RaterId rater) {
     guard.run();
     return new SourceQuery(file, sight(id, rater));
@@ -209,16 +221,8 @@ public final class Workbench implements AutoCloseable {
    * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
    */
   public synchronized RuleDecisions ruleDecisions() {
-    Map<String, RuleDecisions.Count> counts = new HashMap<>();
-    for (TranscriptLine line : transcripts()) {
-      for (HighlightDecision decision : ledger.decisions(line.id())) {
-        counts.merge(
-            decision.highlight().rule(),
-            RuleDecisions.Count.of(decision.outcome()),
-            RuleDecisions.Count::plus);
-      }
-    }
-    return rule -> counts.getOrDefault(rule, RuleDecisions.Count.NONE);
+    return RuleDecisions.of(
+        transcripts().stream().flatMap(line -> ledger.decisions(line.id()).stream()));
   }
 
   /** All rules with what they find here, the least trusted first. */
@@ -268,7 +272,9 @@ public final class Workbench implements AutoCloseable {
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
     refresh();
-    Optional<String> misfit = new CommandCheck(codebook, this::transcript).misfit(command);
+    Optional<String> misfit =
+        new CommandCheck(codebook, this::transcript, id -> knownHighlights(id, rater))
+            .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
@@ -281,6 +287,10 @@ public final class Workbench implements AutoCloseable {
       refresh();
     }
     return new Decision.Refused("another program keeps changing this project; try again");
+  }
+
+  private Set<HighlightRef> knownHighlights(TranscriptId id, RaterId rater) {
+    return new ImportedQuery(file, sight(id, rater)).refs(id);
   }
 
   /** Whether the step was stored; it is not if another program stored something first. */

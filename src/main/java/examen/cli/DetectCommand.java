@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import examen.app.DetectJob;
 import examen.app.ImportReport;
 import examen.app.ImportRequest;
+import examen.app.ImportedJob;
 import examen.app.Progress;
 import examen.app.RuleFile;
 import examen.app.Workbench;
 import examen.highlight.Category;
 import examen.highlight.Highlight;
 import examen.highlight.RuleChanges;
-import examen.transcript.Part;
-import examen.transcript.Span;
 import examen.transcript.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +62,11 @@ final class DetectCommand implements Callable<Integer> {
       description = "Try these changes of the rules, in place of the project's; none is stored.")
   private @Nullable Path rules;
 
+  @CommandLine.Option(
+      names = "--imported",
+      description = "With a project: also what imported classifiers point at. Not for raters.")
+  private boolean imported;
+
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
 
@@ -77,6 +81,9 @@ final class DetectCommand implements Callable<Integer> {
     if ((project == null) == paths.isEmpty()) {
       throw Arguments.wrong(spec, "either --project FILE or files to read are wanted");
     }
+    if (imported && project == null) {
+      throw Arguments.wrong(spec, "--imported wants --project FILE");
+    }
     tried = rules == null ? null : RuleFile.read(rules);
     if (asJson) {
       Json.write(host.out(), this::writeAll);
@@ -84,6 +91,8 @@ final class DetectCommand implements Callable<Integer> {
     }
     Summary summary =
         run((transcript, highlight) -> host.out().println(line(transcript, highlight)));
+    eachImported(
+        (transcript, shown) -> ImportedLines.of(transcript, shown).forEach(host.out()::println));
     host.out().println();
     CountTable.print(host.out(), summary.counts());
     report(summary.refused());
@@ -109,6 +118,9 @@ final class DetectCommand implements Callable<Integer> {
               }
             });
     json.writeEndArray();
+    if (imported) {
+      new ImportedHighlightsJson(json).write(this::eachImported);
+    }
     json.writeStringField("pack", summary.pack());
     json.writeNumberField("transcripts", summary.transcripts());
     json.writeObjectFieldStart("counts");
@@ -157,6 +169,14 @@ final class DetectCommand implements Callable<Integer> {
     return new Summary(job.pack(), job.transcripts(), job.counts(), refused);
   }
 
+  private void eachImported(ImportedJob.Found found) {
+    if (imported && project != null) {
+      try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+        ImportedJob.over(workbench, found);
+      }
+    }
+  }
+
   private void report(ImportReport refused) {
     for (ImportReport.FileReport file : refused.files()) {
       for (ImportReport.Remark remark : file.rejections()) {
@@ -175,7 +195,7 @@ final class DetectCommand implements Callable<Integer> {
   private static String line(Transcript transcript, Highlight highlight) {
     return "%-24s %s [%d] %s"
         .formatted(
-            highlight.category().wire(),
+            highlight.kind().wire(),
             Plain.of(transcript.title()),
             highlight.anchor().message(),
             Plain.of(highlight.anchor().quote(), QUOTE));
@@ -183,24 +203,9 @@ final class DetectCommand implements Callable<Integer> {
 
   private static void write(JsonGenerator json, Transcript transcript, Highlight highlight)
       throws IOException {
-    Part part =
-        transcript
-            .part(highlight.anchor().message(), highlight.anchor().part())
-            .orElseThrow(() -> new IllegalStateException("a highlight outside of its transcript"));
-    Span span = highlight.anchor().span();
-    Span points = span.inCodePoints(part.text());
     json.writeStartObject();
-    json.writeStringField("source", transcript.provenance().source());
-    json.writeStringField("record", transcript.provenance().record());
-    json.writeStringField("transcript", transcript.id().value());
-    json.writeNumberField("message", highlight.anchor().message());
-    json.writeNumberField("part", highlight.anchor().part());
-    json.writeStringField("part_kind", PartKind.of(part));
-    json.writeNumberField("start", span.start());
-    json.writeNumberField("end", span.end());
-    json.writeNumberField("start_codepoint", points.start());
-    json.writeNumberField("end_codepoint", points.end());
-    json.writeStringField("category", highlight.category().wire());
+    PlaceJson.write(json, transcript, highlight.anchor());
+    json.writeStringField("category", highlight.kind().wire());
     json.writeStringField("pack", highlight.pack());
     json.writeStringField("rule", highlight.rule());
     json.writeNumberField("cue_start", highlight.cue().start());

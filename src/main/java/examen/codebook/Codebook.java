@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A versioned set of tags (for spans) and questions (for whole transcripts).
@@ -14,19 +15,23 @@ import java.util.Set;
 public record Codebook(
     String id, int version, String name, List<Tag> tags, List<Question> questions) {
   /**
-   * @throws IllegalArgumentException if two tags share an id or a key, a parent is missing or two
-   *     questions share an id
+   * @throws IllegalArgumentException if two tags share an id, a key or a category, a parent is
+   *     missing or two questions share an id
    */
   public Codebook {
     tags = List.copyOf(tags);
     questions = List.copyOf(questions);
     Set<TagId> ids = new HashSet<>();
     Set<String> keys = new HashSet<>();
+    Set<String> categories = new HashSet<>();
     for (Tag tag : tags) {
       require(ids.add(tag.id()), "two tags with the id " + tag.id());
       require(
           tag.parent() == null || ids.contains(tag.parent()), "no parent before tag " + tag.id());
       require(tag.key() == null || keys.add(tag.key()), "two tags with the key " + tag.key());
+      require(
+          tag.category() == null || categories.add(tag.category()),
+          "two tags for the category " + tag.category());
     }
     Set<QuestionId> asked = new HashSet<>();
     for (Question question : questions) {
@@ -41,6 +46,35 @@ public record Codebook(
   /** The tag that this key puts. */
   public Optional<Tag> tagForKey(String key) {
     return tags.stream().filter(t -> key.equals(t.key())).findFirst();
+  }
+
+  /**
+   * The tag for highlights of this category. A codebook that says of no tag which category it is
+   * for was written before tags could say so: there, a reasoning tag is for the category of its
+   * name.
+   */
+  public Optional<Tag> tagForCategory(String category) {
+    return tags.stream().filter(t -> category.equals(categoryOf(t))).findFirst();
+  }
+
+  /** The category that this tag is for, its parent's where it says none. */
+  public Optional<String> categoryOf(TagId tag) {
+    Optional<Tag> at = tag(tag);
+    while (at.isPresent()) {
+      String own = categoryOf(at.get());
+      if (own != null) {
+        return Optional.of(own);
+      }
+      TagId parent = at.get().parent();
+      at = parent == null ? Optional.empty() : tag(parent);
+    }
+    return Optional.empty();
+  }
+
+  private @Nullable String categoryOf(Tag tag) {
+    boolean said = tags.stream().anyMatch(t -> t.category() != null);
+    boolean named = !said && tag.kind() == TagKind.REASONING && tag.parent() == null;
+    return named ? tag.id().value() : tag.category();
   }
 
   public Optional<Question> question(QuestionId question) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludes what does not, and where it belongs
  * @param colour name of one of the theme's tag colours, {@code c1} to {@code c12}
  * @param key the key that puts it, a digit or a letter
+ * @param category of highlights that are marked with it when they are accepted, by its name in rule
+ *     packs; null for none
  */
 public record Tag(
     TagId id,
@@ -22,10 +24,25 @@ public record Tag(
     List<String> includes,
     List<String> excludes,
     String colour,
-    @Nullable String key) {
+    @Nullable String key,
+    @Nullable String category) {
   public Tag {
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
+  }
+
+  /** A tag that no category belongs to. */
+  public Tag(
+      TagId id,
+      String name,
+      TagKind kind,
+      @Nullable TagId parent,
+      String definition,
+      List<String> includes,
+      List<String> excludes,
+      String colour,
+      @Nullable String key) {
+    this(id, name, kind, parent, definition, includes, excludes, colour, key, null);
   }
 
   public Optional<String> keyIfAny() {

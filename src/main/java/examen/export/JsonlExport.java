@@ -11,6 +11,7 @@ import examen.rating.Annotation;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
+import examen.rating.Tagging;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
@@ -188,6 +189,10 @@ final class JsonlExport implements Exporter {
     Optional<String> other = decision.outcome().other();
     if (other.isPresent()) {
       json.writeStringField("as", other.get());
+    }
+    Tagging tagging = decision.tagging();
+    if (tagging != null) {
+      json.writeStringField("annotation", tagging.annotation().toString());
     }
     json.writeFieldName("place");
     place(json, decision.highlight().anchor(), transcript);

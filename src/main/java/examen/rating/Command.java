@@ -5,6 +5,7 @@ import examen.codebook.TagId;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a rater wants done. */
 public sealed interface Command {
@@ -20,8 +21,26 @@ public sealed interface Command {
   /** Answer a question, or answer it differently. */
   record Answer(TranscriptId transcript, QuestionId question, String answer) implements Command {}
 
-  /** Decide on a highlight, or decide differently. */
-  record Decide(HighlightRef highlight, HighlightOutcome outcome) implements Command {}
+  /**
+   * Decide on a highlight, or decide differently. What an earlier decision put is taken away if the
+   * rater has left it as it was.
+   *
+   * @param tagging the annotation to put on its place, unless this rater has one with this tag on
+   *     this very place; null to put none
+   */
+  record Decide(HighlightRef highlight, HighlightOutcome outcome, @Nullable Tagging tagging)
+      implements Command {
+    public Decide {
+      if (outcome instanceof HighlightOutcome.Rejected && tagging != null) {
+        throw new IllegalArgumentException("to reject a highlight puts no annotation");
+      }
+    }
+
+    /** Decide, and put no annotation. */
+    public Decide(HighlightRef highlight, HighlightOutcome outcome) {
+      this(highlight, outcome, null);
+    }
+  }
 
   /** Take one's latest step back. */
   record Undo() implements Command {}

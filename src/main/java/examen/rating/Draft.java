@@ -1,10 +1,15 @@
 package examen.rating;
 
+import examen.codebook.TagId;
+import examen.transcript.Anchor;
+import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private final Map<String, Thing> now;
   private final Map<String, Optional<Thing>> touched = new LinkedHashMap<>();
+  private final Function<TranscriptId, Collection<Thing>> onTranscript;
   private final RaterId rater;
 
-  Draft(Map<String, Thing> now, RaterId rater) {
+  /**
+   * @param now all that holds, by key
+   * @param onTranscript what of it is on a transcript
+   */
+  Draft(
+      Map<String, Thing> now,
+      Function<TranscriptId, Collection<Thing>> onTranscript,
+      RaterId rater) {
     this.now = now;
+    this.onTranscript = onTranscript;
     this.rater = rater;
   }
 
@@ -123,13 +137,69 @@ final class Draft {
         && category.equals(command.highlight().category())) {
       return Optional.of("the highlight has this category already");
     }
-    HighlightDecision decision =
-        new HighlightDecision(rater, command.highlight(), command.outcome());
-    if (decision.equals(held(decision.key()))) {
+    HighlightDecision before =
+        held(HighlightDecision.key(rater, command.highlight())) instanceof HighlightDecision d
+            ? d
+            : null;
+    Tagging wanted = command.tagging();
+    Annotation put = before == null ? null : leftAsPut(before);
+    Annotation there = wanted == null ? null : tagged(command.highlight().anchor(), wanted.tag());
+    Annotation goes = put == null || put.equals(there) ? null : put;
+    boolean again = before != null && before.outcome().equals(command.outcome());
+    if (again && (wanted == null || (there != null && goes == null))) {
       return Optional.of("that is the decision already");
     }
-    touch(decision);
-    return Optional.empty();
+    if (goes != null) {
+      touched.put(goes.key(), Optional.empty());
+    }
+    touch(
+        new HighlightDecision(
+            rater, command.highlight(), command.outcome(), kept(before, wanted, there)));
+    return wanted == null || there != null
+        ? Optional.empty()
+        : add(annotation(wanted, command.highlight().anchor()));
+  }
+
+  /** What is to be remembered as put: not what the rater had put there by hand. */
+  private static @Nullable Tagging kept(
+      @Nullable HighlightDecision before, @Nullable Tagging wanted, @Nullable Annotation there) {
+    if (there == null) {
+      return wanted;
+    }
+    Tagging earlier = before == null ? null : before.tagging();
+    return earlier != null && earlier.annotation().equals(there.id()) ? earlier : null;
+  }
+
+  /** The annotation that this decision put, if it is there and just as it was put. */
+  private @Nullable Annotation leftAsPut(HighlightDecision decision) {
+    Tagging tagging = decision.tagging();
+    if (tagging == null) {
+      return null;
+    }
+    Annotation put = annotation(tagging, decision.highlight().anchor());
+    return put.equals(held(put.key())) ? put : null;
+  }
+
+  private Annotation annotation(Tagging tagging, Anchor place) {
+    return new Annotation(
+        tagging.annotation(), rater, tagging.tag(), List.of(place), null, null, null, "");
+  }
+
+  /** This rater's annotation with this tag on this very place. */
+  private @Nullable Annotation tagged(Anchor place, TagId tag) {
+    Map<String, Thing> here = new LinkedHashMap<>();
+    onTranscript.apply(place.transcript()).forEach(thing -> here.put(thing.key(), thing));
+    touched.forEach(
+        (key, after) -> after.ifPresentOrElse(t -> here.put(key, t), () -> here.remove(key)));
+    for (Thing thing : here.values()) {
+      if (thing instanceof Annotation annotation
+          && annotation.rater().equals(rater)
+          && annotation.tag().equals(tag)
+          && annotation.anchors().equals(List.of(place))) {
+        return annotation;
+      }
+    }
+    return null;
   }
 
   private static String what(Command.Decide decide) {

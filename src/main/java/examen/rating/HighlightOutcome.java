@@ -43,7 +43,8 @@ public sealed interface HighlightOutcome {
   /**
    * It shows something, but of another category.
    *
-   * @param category name of that category, as in rule packs
+   * @param category name of that category, as in rule packs; or id of the tag that it was accepted
+   *     with, where that tag is for no category
    */
   record AcceptedAs(String category) implements HighlightOutcome {
     public AcceptedAs {

@@ -105,7 +105,7 @@ public final class Ledger {
   }
 
   private Decision doAnew(Command command, Stamp stamp) {
-    Draft draft = new Draft(things, stamp.rater());
+    Draft draft = new Draft(things, this::things, stamp.rater());
     Optional<String> refusal = draft.take(command);
     if (refusal.isPresent()) {
       return new Decision.Refused(refusal.get());

@@ -13,6 +13,7 @@ import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.RaterId;
+import examen.rating.Tagging;
 import examen.rating.Thing;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
@@ -40,7 +41,8 @@ final class ThingCodec {
       Set.of("rater", "transcript", "question", "answer");
 
   private static final Set<String> DECISION_FIELDS =
-      Set.of("rater", "anchor", "pack", "rule", "category", "outcome", "as");
+      Set.of("rater", "anchor", "pack", "rule", "category", "outcome", "as", "put");
+  private static final Set<String> PUT_FIELDS = Set.of("annotation", "tag");
 
   private ThingCodec() {}
 
@@ -124,6 +126,13 @@ final class ThingCodec {
     object.put("category", decision.highlight().category());
     object.put("outcome", decision.outcome().wire());
     decision.outcome().other().ifPresent(category -> object.put("as", category));
+    Tagging put = decision.tagging();
+    if (put != null) {
+      object
+          .putObject("put")
+          .put("annotation", put.annotation().toString())
+          .put("tag", put.tag().value());
+    }
     return object;
   }
 
@@ -191,7 +200,17 @@ final class ThingCodec {
                     Json.text(object, "rule"),
                     Json.text(object, "category")),
                 HighlightOutcome.ofWire(Json.text(object, "outcome"), Json.textIfAny(object, "as"))
-                    .orElseThrow(ThingCodec::unknownWord)));
+                    .orElseThrow(ThingCodec::unknownWord),
+                tagging(object.path("put"))));
+  }
+
+  private static @Nullable Tagging tagging(JsonNode object) {
+    if (object.isMissingNode()) {
+      return null;
+    }
+    requireOnly(object, PUT_FIELDS);
+    return new Tagging(
+        AnnotationId.of(Json.text(object, "annotation")), new TagId(Json.text(object, "tag")));
   }
 
   private static @Nullable Enactment enactment(@Nullable String wire) {

@@ -1,5 +1,7 @@
 package examen.app;
 
+import examen.rating.Blinding.Sight;
+import examen.store.ProjectFile;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
@@ -66,6 +68,16 @@ public final class TestProjects {
   /** A transcript with all that is kept of it, as no rater sees it before they have submitted. */
   public static Optional<Transcript> whole(Workbench workbench, TranscriptId id) {
     return workbench.transcript(id);
+  }
+
+  /** What classifiers point at in a transcript, as one who has submitted is shown it. */
+  public static ImportedHighlights.Shown imported(Path project, TranscriptId id) {
+    try (ProjectFile file = ProjectFile.open(project)) {
+      return switch (new ImportedQuery(file, Sight.SEEING).of(id)) {
+        case ImportedHighlights.Shown shown -> shown;
+        case ImportedHighlights.Hidden _ -> throw new AssertionError("hidden from one who sees");
+      };
+    }
   }
 
   public static ImportRequest request(Path... paths) {

@@ -1,5 +1,6 @@
 package examen.desktop;
 
+import examen.codebook.TagId;
 import examen.desktop.inspector.HighlightActions;
 import examen.highlight.Category;
 
@@ -13,6 +14,9 @@ public final class NoHighlightActions implements HighlightActions {
 
   @Override
   public void choose() {}
+
+  @Override
+  public void acceptWith(TagId tag) {}
 
   @Override
   public void acceptAs(Category category) {}

@@ -15,6 +15,7 @@ import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.RaterId;
+import examen.rating.Tagging;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.Conditions;
@@ -78,7 +79,11 @@ class JsonlExportTest {
             List.of(annotation),
             List.of(new Verdict(ANN, ID, new QuestionId("stated-belief"), "not-stated")),
             List.of(
-                decision(place, "names-a-key", new HighlightOutcome.Accepted()),
+                new HighlightDecision(
+                    ANN,
+                    new HighlightRef(place, "tiny@1", "names-a-key", "leverage"),
+                    new HighlightOutcome.Accepted(),
+                    new Tagging(annotation.id(), annotation.tag())),
                 decision(place, "says-use", new HighlightOutcome.AcceptedAs("goal-preservation")),
                 decision(place, "says-this", new HighlightOutcome.Rejected())),
             List.of(new ClassifierLabel("judge-1", ID, "harmful", "true", 0.75, "It threatens.")));

@@ -16,6 +16,7 @@ import examen.rating.HighlightRef;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Step;
+import examen.rating.Tagging;
 import examen.rating.Thing;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
@@ -87,6 +88,35 @@ class ThingCodecTest {
             DECISION_TEXT.replace("\"end\":3", "\"end\":4"),
             DECISION_TEXT.replace("\"rule\":", "\"secret\":1,\"rule\":"),
             DECISION_TEXT.replace("\"anchor\"", "\"place\""))) {
+      assertRefused(
+          "the project file is damaged", () -> ThingCodec.read("highlight-decision", bad));
+    }
+  }
+
+  @Test
+  void aDecisionThatPutAnAnnotationNamesItAndTheTag() {
+    HighlightDecision put =
+        new HighlightDecision(
+            DECISION.rater(),
+            DECISION.highlight(),
+            DECISION.outcome(),
+            new Tagging(FULL.id(), FULL.tag()));
+    String text =
+        DECISION_TEXT.substring(0, DECISION_TEXT.length() - 1)
+            + ",\"put\":{\"annotation\":\"01930000-0000-7000-8000-000000000001\","
+            + "\"tag\":\"blackmail/explicit-threat\"}}";
+    assertEquals(text, ThingCodec.write(put));
+    assertEquals(put, ThingCodec.read("highlight-decision", text));
+    for (String bad :
+        List.of(
+            text.replace("\"tag\":", "\"tags\":"),
+            text.replace("\"tag\":", "\"x\":1,\"tag\":"),
+            text.replace("01930000-", ""),
+            text.replace("blackmail/", "/"),
+            text.replace("{\"annotation\"", "[{\"annotation\"").replace("}}", "}]}"),
+            text.replace(
+                "\"outcome\":\"accepted-as\",\"as\":\"concealment\"",
+                "\"outcome\":\"rejected\""))) {
       assertRefused(
           "the project file is damaged", () -> ThingCodec.read("highlight-decision", bad));
     }

@@ -15,6 +15,7 @@ import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
+import examen.rating.Tagging;
 import examen.rating.Thing;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
@@ -84,13 +85,17 @@ final class Work {
     Transcript transcript = transcript();
     int start = random.nextInt(3);
     Anchor anchor = Anchor.at(transcript, 1, 1, new Span(start, start + 1 + random.nextInt(2)));
-    return new Command.Decide(
-        new HighlightRef(anchor, "pack@" + (1 + random.nextInt(2)), "rule", "leverage"),
+    HighlightOutcome outcome =
         List.of(
                 new HighlightOutcome.Accepted(),
                 new HighlightOutcome.Rejected(),
                 new HighlightOutcome.AcceptedAs("concealment"))
-            .get(random.nextInt(3)));
+            .get(random.nextInt(3));
+    boolean puts = !(outcome instanceof HighlightOutcome.Rejected) && random.nextBoolean();
+    return new Command.Decide(
+        new HighlightRef(anchor, "pack@" + (1 + random.nextInt(2)), "rule", "leverage"),
+        outcome,
+        puts ? new Tagging(new AnnotationId(uuid()), tag()) : null);
   }
 
   Command answer() {

@@ -1,6 +1,10 @@
 package examen.desktop.fx;
 
+import examen.app.JudgedHighlight;
 import examen.highlight.Category;
+import examen.highlight.FoundBy;
+import examen.highlight.Kind;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Line;
@@ -17,6 +21,7 @@ import javafx.scene.shape.Shape;
 public final class Underline {
   private static final double WAVE = 4;
   private static final double AMPLITUDE = 2;
+  private static final double TOOTH = 5;
 
   private Underline() {}
 
@@ -40,6 +45,40 @@ public final class Underline {
     node.getStyleClass().add("category-" + category.wire());
     node.setManaged(false);
     return node;
+  }
+
+  /** The line of this highlight: that of its category, or of what classifiers point at. */
+  public static Node of(JudgedHighlight highlight, double left, double right, double y) {
+    Optional<Category> category =
+        switch (highlight.highlight().foundBy()) {
+          case FoundBy.Rule _ -> highlight.category();
+          case FoundBy.Classifier _ -> Optional.empty();
+        };
+    return category
+        .map(c -> of(c, left, right, y))
+        .orElseGet(() -> imported(highlight.kind(), left, right, y));
+  }
+
+  /** The line of what classifiers point at: small teeth, in the colour of what it shows. */
+  public static Node imported(Kind kind, double left, double right, double y) {
+    double line = Math.floor(y) + 0.5;
+    Path path = new Path();
+    for (double x = left; x <= right; x += TOOTH) {
+      path.getElements().addAll(new MoveTo(x, line - 1), new LineTo(x, line + 3));
+    }
+    Node node = new Group(straight(left, right, line - 1, "thin"), styled(path, "thin"));
+    node.getStyleClass().add(style(kind));
+    node.setManaged(false);
+    return node;
+  }
+
+  /** The style class that has the colours of what a highlight shows. */
+  public static String style(Kind kind) {
+    return "category-"
+        + switch (kind) {
+          case Kind.Of(Category category) -> category.wire();
+          case Kind.Named _ -> "imported";
+        };
   }
 
   private static Shape straight(double left, double right, double y, String pattern) {

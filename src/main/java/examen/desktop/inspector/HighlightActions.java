@@ -1,5 +1,6 @@
 package examen.desktop.inspector;
 
+import examen.codebook.TagId;
 import examen.highlight.Category;
 
 /** What can be done with the highlight at the caret. */
@@ -8,9 +9,13 @@ public interface HighlightActions {
 
   void reject();
 
-  /** Offer the categories under one of which it is to be accepted, or offer them no longer. */
+  /** Offer the tags with one of which it is to be accepted, or offer them no longer. */
   void choose();
 
+  /** Accept it with this tag in place of the one of its category. */
+  void acceptWith(TagId tag);
+
+  /** Accept it under this category. */
   void acceptAs(Category category);
 
   /** Accept what is undecided of all that its rule found in this transcript, as one step. */

@@ -1,73 +1,98 @@
 package examen.desktop.inspector;
 
+import examen.app.Choices;
 import examen.app.JudgedHighlight;
+import examen.app.Judging;
+import examen.codebook.Codebook;
+import examen.codebook.Tag;
+import examen.codebook.TagKind;
 import examen.desktop.fx.KeyCap;
-import examen.desktop.fx.SafeLabel;
+import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.Underline;
 import examen.highlight.Category;
+import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Why something is highlighted, what the rater decided on it, and by which keys. */
 final class HighlightCard extends VBox {
   private final Texts texts;
+  private final InspectorViewModel model;
   private final HighlightActions actions;
 
   HighlightCard(JudgedHighlight judged, InspectorViewModel model, Texts texts) {
     super(8);
     this.texts = texts;
+    this.model = model;
     actions = model.highlightActions();
-    Highlight highlight = judged.highlight();
-    getStyleClass().addAll("highlight-card", "category-" + judged.category().wire());
-    SafeLabel reason = new SafeLabel(highlight.reason(), "card-text");
-    SafeLabel cue = new SafeLabel("“" + cueOf(highlight) + "”", "card-quote");
-    Label rule =
-        new Label(texts.get("inspector.highlight.rule", highlight.rule(), highlight.pack()));
-    rule.getStyleClass().add("card-small");
-    getChildren().addAll(title(judged.category()), reason, cue, rule, standing(judged));
-    getChildren().addAll(forOne(), forAll());
-    if (model.choosingProperty().get()) {
-      getChildren().add(choice());
+    getStyleClass().addAll("highlight-card", Underline.style(judged.kind()));
+    getChildren().add(title(judged));
+    getChildren().addAll(CardFacts.of(judged.highlight(), texts));
+    getChildren().addAll(standing(judged), forOne(), forAll(judged.highlight()));
+    Codebook codebook = model.codebookProperty().get();
+    if (model.choosingProperty().get() && codebook != null) {
+      getChildren().add(choice(Choices.of(codebook)));
     }
   }
 
-  private HBox title(Category category) {
-    Label name = new Label(texts.get("category." + category.wire()));
+  private HBox title(JudgedHighlight judged) {
+    Label name = new Label(CardFacts.name(judged.kind(), texts));
     name.getStyleClass().add("highlight-category");
-    HBox title = new HBox(9, sample(category), name);
+    name.setWrapText(!SafeFlow.hasRightToLeft(name.getText()));
+    HBox title = new HBox(9, sample(Underline.of(judged, 0, 28, 6)), name);
     title.setAlignment(Pos.CENTER_LEFT);
     return title;
   }
 
-  private static Pane sample(Category category) {
-    Pane sample = new Pane(Underline.of(category, 0, 28, 6));
+  private static Pane sample(Node line) {
+    Pane sample = new Pane(line);
     sample.setMinSize(28, 12);
     sample.setMaxSize(28, 12);
     return sample;
   }
 
   private Label standing(JudgedHighlight judged) {
-    String own = texts.get("category." + judged.highlight().category().wire());
+    String own = CardFacts.name(judged.highlight().kind(), texts);
     Label said =
         new Label(
             switch (judged.standing()) {
-              case UNDECIDED -> texts.get("standing.undecided");
+              case UNDECIDED -> undecided(judged);
               case TAGGED -> texts.get("standing.tagged");
               case ACCEPTED -> texts.get("standing.accepted");
-              case ACCEPTED_AS -> texts.get("standing.accepted-as", own);
+              case ACCEPTED_AS ->
+                  judged.kind().equals(judged.highlight().kind())
+                      ? texts.get("standing.accepted-with", own)
+                      : texts.get("standing.accepted-as", own);
               case REJECTED -> texts.get("standing.rejected");
             });
     said.setWrapText(true);
     said.getStyleClass().add(judged.isUndecided() ? "standing-open" : "standing");
     return said;
+  }
+
+  /** What accepting it would put. */
+  private String undecided(JudgedHighlight judged) {
+    Codebook codebook = model.codebookProperty().get();
+    Optional<Tag> tag =
+        codebook == null
+            ? Optional.empty()
+            : judged.highlight().category().flatMap(c -> Judging.tagFor(codebook, c));
+    return tag.map(t -> texts.get("standing.undecided.tag", t.name()))
+        .orElseGet(() -> texts.get("standing.undecided.no-tag"));
   }
 
   private FlowPane forOne() {
@@ -77,8 +102,14 @@ final class HighlightCard extends VBox {
         button("c", "inspector.highlight.choose", actions::choose));
   }
 
-  private VBox forAll() {
-    Label all = new Label(texts.get("inspector.highlight.all"));
+  private VBox forAll(Highlight highlight) {
+    Label all =
+        new Label(
+            texts.get(
+                switch (highlight.foundBy()) {
+                  case FoundBy.Rule _ -> "inspector.highlight.all";
+                  case FoundBy.Classifier _ -> "inspector.highlight.all-of-label";
+                }));
     all.getStyleClass().add("card-small");
     return new VBox(
         5,
@@ -88,18 +119,41 @@ final class HighlightCard extends VBox {
             button("⇧X", "inspector.highlight.reject", actions::rejectAll)));
   }
 
-  private VBox choice() {
-    VBox choice = new VBox(2);
+  /** A click on a tag puts it, here as among the tags below. */
+  private VBox choice(Choices choices) {
+    VBox choice = new VBox(0);
     choice.getStyleClass().add("category-choice");
-    int number = 0;
-    for (Category category : Category.values()) {
-      number++;
-      Label name = new Label(texts.get("category." + category.wire()));
-      HBox line = new HBox(9, new KeyCap(String.valueOf(number)), sample(category), name);
-      line.setAlignment(Pos.CENTER_LEFT);
-      choice.getChildren().add(plain(line, () -> actions.acceptAs(category)));
+    for (TagKind kind : List.of(TagKind.REASONING, TagKind.ACTION)) {
+      choices.tags().stream()
+          .filter(tag -> tag.kind() == kind)
+          .forEach(tag -> choice.getChildren().add(new TagRow(tag, model)));
+      if (kind == TagKind.REASONING && !choices.categories().isEmpty()) {
+        choices.categories().forEach((key, c) -> choice.getChildren().add(withoutTag(key, c)));
+      }
     }
     return choice;
+  }
+
+  private HBox withoutTag(String key, Category category) {
+    Label name =
+        new Label(
+            texts.get("inspector.highlight.no-tag", texts.get("category." + category.wire())));
+    name.getStyleClass().add("tag-name");
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(9, sample(Underline.of(category, 0, 28, 6)), name, new KeyCap(key));
+    line.getStyleClass().add("tag-row");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            actions.acceptAs(category);
+          }
+        });
+    return line;
   }
 
   private Button button(String key, String text, Runnable action) {
@@ -123,12 +177,5 @@ final class HighlightCard extends VBox {
 
   private static FlowPane row(Node... nodes) {
     return new FlowPane(4, 4, nodes);
-  }
-
-  private static String cueOf(Highlight highlight) {
-    int start = highlight.cue().start() - highlight.anchor().span().start();
-    int end = highlight.cue().end() - highlight.anchor().span().start();
-    String quote = highlight.anchor().quote();
-    return start >= 0 && end <= quote.length() ? quote.substring(start, end) : quote;
   }
 }

@@ -25,6 +25,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   private final Texts texts;
   private final VBox highlight = new VBox(8);
   private final VBox annotations = new VBox(2);
+  private final VBox loose = new VBox(2);
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -38,12 +39,14 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
     VBox all =
-        new VBox(highlight, head(texts.get("inspector.annotations"), count), annotations, tags);
+        new VBox(
+            highlight, head(texts.get("inspector.annotations"), count), annotations, loose, tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
+    subscriptions.watchAny(model.loose(), this::showLoose);
     subscriptions.onChange(model.atCaretProperty(), at -> markCurrent());
     subscriptions.watch(model.codebookProperty(), this::showTags);
   }
@@ -78,6 +81,16 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
       annotations.getChildren().add(new AnnotationCard(annotation, model, texts));
     }
     markCurrent();
+  }
+
+  private void showLoose() {
+    loose.getChildren().clear();
+    if (!model.loose().isEmpty()) {
+      Label number = new Label(Texts.number(model.loose().size()));
+      number.getStyleClass().add("panel-count");
+      loose.getChildren().add(head(texts.get("inspector.loose"), number));
+      model.loose().forEach(each -> loose.getChildren().add(new LooseCard(each, texts)));
+    }
   }
 
   private void markCurrent() {

@@ -1,5 +1,6 @@
 package examen.desktop.inspector;
 
+import examen.app.ImportedHighlights.Loose;
 import examen.app.JudgedHighlight;
 import examen.codebook.Codebook;
 import examen.codebook.Tag;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InspectorViewModel {
   private final ObservableList<Annotation> annotations = FXCollections.observableArrayList();
+  private final ObservableList<Loose> loose = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Codebook> codebook = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable JudgedHighlight> highlight = new SimpleObjectProperty<>();
   private final ObjectProperty<List<Annotation>> atCaret = new SimpleObjectProperty<>(List.of());
@@ -53,6 +55,15 @@ public final class InspectorViewModel {
   /** The annotations of the transcript, in reading order. */
   public void setAnnotations(List<Annotation> shown) {
     annotations.setAll(shown);
+  }
+
+  /** What classifiers cite of the transcript that has no place in its text. */
+  public void setLoose(List<Loose> shown) {
+    loose.setAll(shown);
+  }
+
+  ObservableList<Loose> loose() {
+    return loose;
   }
 
   public void setCodebook(Codebook shown) {

@@ -22,9 +22,11 @@ final class TagRow extends HBox {
     swatch.getStyleClass().add("swatch");
     Label name = new Label(tag.name());
     name.getStyleClass().add("tag-name");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(swatch, name, gap);
+    name.setWrapText(true);
+    name.setMinHeight(USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    getChildren().addAll(swatch, name);
     if (tag.parent() != null) {
       HBox.setMargin(swatch, new Insets(0, 0, 0, 16));
     }

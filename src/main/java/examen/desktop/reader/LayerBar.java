@@ -1,13 +1,19 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.SafeLabel;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.Underline;
+import examen.desktop.fx.VisibleText;
+import examen.highlight.Category;
+import examen.highlight.FoundBy;
+import examen.highlight.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -18,6 +24,9 @@ import javafx.scene.layout.Pane;
 
 /** The layers of highlights that this transcript has, each to be shown or hidden. */
 final class LayerBar extends FlowPane {
+  /** The most UTF-16 code units of a classifier's name that are shown. */
+  private static final int NAME = 40;
+
   private final Marking marking;
   private final Texts texts;
   private final Map<Layer, ToggleButton> switches = new LinkedHashMap<>();
@@ -70,12 +79,14 @@ final class LayerBar extends FlowPane {
   private void add(Layer layer, int count) {
     ToggleButton button = new ToggleButton(name(layer) + "  " + Texts.number(count));
     button.getStyleClass().setAll("layer-switch");
-    if (layer instanceof Layer.Of of) {
-      button.getStyleClass().add("category-" + of.category().wire());
-      Pane sample = new Pane(Underline.of(of.category(), 0, 16, 6));
-      sample.setMinSize(16, 11);
-      sample.setMaxSize(16, 11);
-      button.setGraphic(sample);
+    switch (layer) {
+      case Layer.Of(Category category) ->
+          sample(button, new Kind.Of(category), Underline.of(category, 0, 16, 6));
+      case Layer.From(FoundBy.Run run) -> {
+        Kind kind = new Kind.Named(run.name());
+        sample(button, kind, Underline.imported(kind, 0, 16, 5));
+      }
+      case Layer.In _, Layer.Rejected _ -> {}
     }
     button.setTooltip(new Tooltip(texts.get("layers.tip", name(layer))));
     button.setOnAction(event -> marking.toggle(layer));
@@ -83,9 +94,19 @@ final class LayerBar extends FlowPane {
     getChildren().add(button);
   }
 
+  private static void sample(ToggleButton button, Kind kind, Node line) {
+    button.getStyleClass().add(Underline.style(kind));
+    Pane sample = new Pane(line);
+    sample.setMinSize(16, 11);
+    sample.setMaxSize(16, 11);
+    button.setGraphic(sample);
+  }
+
   private String name(Layer layer) {
     return switch (layer) {
       case Layer.Of(var category) -> texts.get("category." + category.wire());
+      case Layer.From(FoundBy.Run run) ->
+          texts.get("layer.imported", VisibleText.inOneLine(SafeLabel.shortened(run.name(), NAME)));
       case Layer.In(Layer.Ground ground) -> texts.get("layer." + ground.wire());
       case Layer.Rejected rejected -> texts.get("layer.rejected");
     };

@@ -150,30 +150,51 @@ final class MarkPainter {
     }
   }
 
-  /** What is accepted is filled; where the caret is, there is a frame. */
+  /**
+   * What is accepted is filled, unless the annotation that came of it is; where the caret is, there
+   * is a frame.
+   */
   private void paintFill(JudgedHighlight highlight, Rectangle2D area, boolean current) {
-    String category = "category-" + highlight.category().wire();
+    String category = Underline.style(highlight.kind());
     Rectangle2D around =
         new Rectangle2D(
             area.getMinX() - 1, area.getMinY() - 1, area.getWidth() + 2, area.getHeight() + 3);
-    switch (highlight.standing()) {
-      case ACCEPTED, ACCEPTED_AS -> add(behind, around, "highlight-accepted", category);
-      case UNDECIDED, TAGGED, REJECTED -> {}
+    if (isAccepted(highlight) && !isAnnotated(highlight)) {
+      add(behind, around, "highlight-accepted", category);
     }
     if (current) {
       add(behind, around, "highlight-current", category);
     }
   }
 
-  /** What is rejected is struck through, and its line is faint. */
+  /**
+   * Only what is undecided has its line in full. What is rejected is struck through; what is
+   * accepted and shows as an annotation has no line any more.
+   */
   private void paintLine(JudgedHighlight highlight, Rectangle2D area, double y) {
-    Node line = Underline.of(highlight.category(), area.getMinX(), area.getMaxX(), y);
+    if (isAccepted(highlight) && isAnnotated(highlight)) {
+      return;
+    }
+    Node line = Underline.of(highlight, area.getMinX(), area.getMaxX(), y);
     before.getChildren().add(line);
+    if (!highlight.isUndecided()) {
+      line.getStyleClass().add("settled");
+    }
     if (highlight.standing() == Standing.REJECTED) {
-      line.getStyleClass().add("rejected");
       double middle = Math.round(area.getMinY() + area.getHeight() * 0.55);
       add(before, new Rectangle2D(area.getMinX(), middle, area.getWidth(), 1), "highlight-struck");
     }
+  }
+
+  private boolean isAnnotated(JudgedHighlight highlight) {
+    return model.marksProperty().get().isAnnotated(highlight.highlight().anchor());
+  }
+
+  private static boolean isAccepted(JudgedHighlight highlight) {
+    return switch (highlight.standing()) {
+      case ACCEPTED, ACCEPTED_AS -> true;
+      case UNDECIDED, TAGGED, REJECTED -> false;
+    };
   }
 
   private void paintCaret() {

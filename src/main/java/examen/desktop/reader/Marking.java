@@ -8,8 +8,10 @@ import examen.rating.Annotation;
 import examen.rating.HighlightDecision;
 import examen.transcript.Anchor;
 import examen.transcript.Part;
+import examen.transcript.Role;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +129,12 @@ public final class Marking {
     for (Category category : Category.values()) {
       counts.put(new Layer.Of(category), 0);
     }
+    judged.stream()
+        .map(Layer::of)
+        .filter(Layer.From.class::isInstance)
+        .map(Layer.From.class::cast)
+        .sorted(Comparator.comparing(from -> from.run().id()))
+        .forEach(from -> counts.put(from, 0));
     for (Layer.Ground ground : Layer.Ground.values()) {
       counts.put(new Layer.In(ground), 0);
     }
@@ -139,7 +147,7 @@ public final class Marking {
   }
 
   private List<Layer> layers(JudgedHighlight highlight) {
-    Layer category = new Layer.Of(highlight.category());
+    Layer category = Layer.of(highlight);
     Layer ground = new Layer.In(ground(highlight.highlight().anchor()));
     return highlight.standing() == Standing.REJECTED
         ? List.of(category, ground, new Layer.Rejected())
@@ -149,11 +157,14 @@ public final class Marking {
   private Layer.Ground ground(Anchor place) {
     Part part =
         transcript == null ? null : transcript.part(place.message(), place.part()).orElse(null);
+    if (transcript != null && transcript.messages().get(place.message()).role() != Role.ASSISTANT) {
+      return Layer.Ground.OTHER;
+    }
     return switch (part) {
       case Part.Reasoning reasoning -> Layer.Ground.REASONING;
       case Part.ToolCall call -> Layer.Ground.TOOL_CALL;
       case Part.Text text -> Layer.Ground.ANSWER;
-      case Part.ToolResult result -> Layer.Ground.ANSWER;
+      case Part.ToolResult result -> Layer.Ground.OTHER;
       case Part.Media media -> Layer.Ground.ANSWER;
       case Part.Unknown unknown -> Layer.Ground.ANSWER;
       case null -> Layer.Ground.ANSWER;

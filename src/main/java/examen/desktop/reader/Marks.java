@@ -81,6 +81,13 @@ public final class Marks {
     return there == null ? List.of() : there.in(from, to);
   }
 
+  /** Whether an annotation marks this very span. */
+  public boolean isAnnotated(Anchor place) {
+    Span span = place.span();
+    return annotations(place.message(), place.part(), span.start(), span.end()).stream()
+        .anyMatch(mark -> mark.span().equals(span));
+  }
+
   /**
    * The highlight at this place that was chosen, or else the innermost: of those that hold the
    * place, the one that begins last.

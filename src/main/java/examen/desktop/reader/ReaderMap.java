@@ -1,6 +1,7 @@
 package examen.desktop.reader;
 
 import examen.app.JudgedHighlight;
+import examen.desktop.fx.Underline;
 import examen.rating.Annotation;
 import examen.transcript.Anchor;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ReaderMap extends Region {
       annotation.anchors().forEach(anchor -> stroke(pen, colour, anchor, 2, 6));
     }
     for (JudgedHighlight highlight : marks.highlights()) {
-      Paint colour = paint("category-" + highlight.category().wire());
+      Paint colour = paint(Underline.style(highlight.kind()));
       stroke(pen, colour, highlight.highlight().anchor(), 9, 4);
     }
     drawView();

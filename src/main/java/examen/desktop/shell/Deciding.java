@@ -1,15 +1,23 @@
 package examen.desktop.shell;
 
+import examen.app.Choices;
 import examen.app.JudgedHighlight;
+import examen.app.Judging;
+import examen.codebook.Codebook;
+import examen.codebook.TagId;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.reader.ReaderViewModel;
 import examen.highlight.Category;
+import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
+import examen.rating.AnnotationId;
 import examen.rating.Command;
-import examen.rating.HighlightOutcome;
+import examen.rating.HighlightRef;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +25,33 @@ import org.jspecify.annotations.Nullable;
 /** A rater's decisions on highlights: on the one at the caret, or on all that its rule found. */
 final class Deciding implements HighlightActions {
   private final ReaderViewModel reader;
-  private final Consumer<Command> act;
+  private final Consumer<Supplier<Command>> act;
   private final Consumer<String> problem;
   private final Texts texts;
+  private final Codebook codebook;
+  private final Judging judging;
   private final BooleanProperty choosing = new SimpleBooleanProperty();
 
   /**
-   * @param act has a command done
+   * What decisions are made with.
+   *
+   * @param codebook whose tags are put by accepting
+   * @param act has a command made and done
    * @param problem says in one line why nothing is done
    */
-  Deciding(ReaderViewModel reader, Consumer<Command> act, Consumer<String> problem, Texts texts) {
+  record Means(
+      Codebook codebook,
+      Supplier<AnnotationId> ids,
+      Consumer<Supplier<Command>> act,
+      Consumer<String> problem) {}
+
+  Deciding(ReaderViewModel reader, Means means, Texts texts) {
     this.reader = reader;
-    this.act = act;
-    this.problem = problem;
+    this.act = means.act();
+    this.problem = means.problem();
     this.texts = texts;
+    codebook = means.codebook();
+    judging = new Judging(codebook, means.ids());
     reader
         .highlightProperty()
         .addListener(
@@ -41,19 +62,19 @@ final class Deciding implements HighlightActions {
             });
   }
 
-  /** Whether the categories are offered from which one is to be chosen. */
+  /** Whether tags and categories are offered of which one is to be chosen. */
   BooleanProperty choosingProperty() {
     return choosing;
   }
 
   @Override
   public void accept() {
-    decide(new HighlightOutcome.Accepted());
+    decide(judging::accept);
   }
 
   @Override
   public void reject() {
-    decide(new HighlightOutcome.Rejected());
+    decide(judging::reject);
   }
 
   @Override
@@ -67,76 +88,93 @@ final class Deciding implements HighlightActions {
 
   @Override
   public void acceptAs(Category category) {
-    JudgedHighlight highlight = reader.highlightProperty().get();
-    if (highlight != null && highlight.highlight().category() == category) {
-      accept();
-    } else {
-      decide(new HighlightOutcome.AcceptedAs(category.wire()));
-    }
+    decide(highlight -> judging.acceptAs(highlight, category));
+  }
+
+  @Override
+  public void acceptWith(TagId tag) {
+    decide(highlight -> judging.acceptWith(highlight, tag));
   }
 
   @Override
   public void acceptAll() {
-    decideAll(new HighlightOutcome.Accepted(), "accept");
+    decideAll(judging::accept, "accept");
   }
 
   @Override
   public void rejectAll() {
-    decideAll(new HighlightOutcome.Rejected(), "reject");
+    decideAll(judging::reject, "reject");
   }
 
-  /** Chooses the category with this number, from 1, if it is being chosen and there is one. */
-  boolean chose(int number) {
-    List<Category> offered = List.of(Category.values());
-    if (!choosing.get() || number < 1 || number > offered.size()) {
+  /** Chooses the tag or the category that has this key, if one is being chosen. */
+  boolean chose(String key) {
+    if (!choosing.get()) {
       return false;
     }
-    acceptAs(offered.get(number - 1));
-    return true;
+    Category category = Choices.of(codebook).categories().get(key);
+    if (category != null) {
+      acceptAs(category);
+      return true;
+    }
+    var tag = codebook.tagForKey(key);
+    tag.ifPresent(t -> acceptWith(t.id()));
+    return tag.isPresent();
   }
 
-  /** Chooses no category after all; whether one was being chosen. */
+  /** Chooses nothing after all; whether something was being chosen. */
   boolean choseNone() {
     boolean was = choosing.get();
     choosing.set(false);
     return was;
   }
 
-  private void decide(HighlightOutcome outcome) {
+  private void decide(Function<HighlightRef, Command> decision) {
     choosing.set(false);
     JudgedHighlight highlight = reader.highlightProperty().get();
     if (highlight == null) {
       problem.accept(texts.get("review.no-highlight"));
     } else {
-      act.accept(new Command.Decide(highlight.ref(), outcome));
+      act.accept(() -> decision.apply(highlight.ref()));
     }
   }
 
   /** What was decided one by one, or has a tag, stays; it was looked at. */
-  private void decideAll(HighlightOutcome outcome, String word) {
+  private void decideAll(Function<HighlightRef, Command> decision, String word) {
     choosing.set(false);
     JudgedHighlight at = reader.highlightProperty().get();
     if (at == null) {
       problem.accept(texts.get("review.no-highlight"));
       return;
     }
-    List<Command> commands =
+    List<HighlightRef> all =
         reader.marking().judged().stream()
             .filter(h -> h.isUndecided() && isOfOneRule(h.highlight(), at.highlight()))
             .map(JudgedHighlight::ref)
             .distinct()
-            .map(ref -> (Command) new Command.Decide(ref, outcome))
             .toList();
-    if (commands.isEmpty()) {
+    if (all.isEmpty()) {
       problem.accept(texts.get("review.rule-is-decided"));
     } else {
-      String what = "%s all %d of %s".formatted(word, commands.size(), at.highlight().rule());
-      act.accept(new Command.Together(what, commands));
+      String what = "%s all %d of %s".formatted(word, all.size(), name(at.highlight()));
+      act.accept(() -> new Command.Together(what, all.stream().map(decision).toList()));
     }
   }
 
   private static boolean isOfOneRule(Highlight one, Highlight other) {
-    return one.rule().equals(other.rule()) && one.pack().equals(other.pack());
+    return switch (one.foundBy()) {
+      case FoundBy.Rule rule -> rule.equals(other.foundBy());
+      case FoundBy.Classifier by ->
+          other.foundBy() instanceof FoundBy.Classifier also
+              && by.run().equals(also.run())
+              && by.label().equals(also.label());
+    };
+  }
+
+  private static String name(Highlight highlight) {
+    return switch (highlight.foundBy()) {
+      case FoundBy.Rule rule -> rule.rule();
+      case FoundBy.Classifier by -> highlight.kind().wire() + " by " + by.run().name();
+    };
   }
 
   private static boolean isSame(@Nullable JudgedHighlight one, @Nullable JudgedHighlight other) {

@@ -19,7 +19,7 @@ final class ReviewActions {
             Action.of("remove-annotation", review::removeAtCaret, "U", "Delete"),
             Action.of("accept-highlight", review.deciding()::accept, "A"),
             Action.of("reject-highlight", review.deciding()::reject, "X"),
-            Action.of("choose-category", review::chooseCategory, "C"),
+            Action.of("choose-tag", review::chooseTag, "C"),
             Action.of("accept-rule", review.deciding()::acceptAll, "Shift+A"),
             Action.of("reject-rule", review.deciding()::rejectAll, "Shift+X"),
             Action.of("hide-layer", review::hideLayer, "Open Bracket"),
@@ -54,11 +54,11 @@ final class ReviewActions {
     }
   }
 
-  /** While categories are offered, digits choose among them and Escape chooses none. */
+  /** While tags and categories are offered, their keys choose and Escape chooses none. */
   private boolean answersChoice(KeyCode code) {
     return switch (code) {
       case ESCAPE -> review.deciding().choseNone();
-      default -> code.isDigitKey() && review.deciding().chose(name(code).charAt(0) - '0');
+      default -> review.deciding().chose(name(code));
     };
   }
 

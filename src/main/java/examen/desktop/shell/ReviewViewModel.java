@@ -16,7 +16,6 @@ import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.Layer;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
-import examen.highlight.Highlight;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
@@ -65,7 +64,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     this.texts = texts;
     this.clock = clock;
     deciding =
-        new Deciding(reader, command -> act(() -> command), shell.problemProperty()::set, texts);
+        new Deciding(
+            reader,
+            new Deciding.Means(
+                workbench.codebook(),
+                workbench::newAnnotationId,
+                this::act,
+                shell.problemProperty()::set),
+            texts);
     workbench.guardWith(work::refuseOnScreen);
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
@@ -119,6 +125,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   @Override
   public void put(TagId tag) {
+    if (deciding.choosingProperty().get()) {
+      deciding.acceptWith(tag);
+      return;
+    }
     List<Anchor> places = placesToTag();
     if (places.isEmpty()) {
       shell.problemProperty().set(texts.get("review.nothing-selected"));
@@ -149,21 +159,21 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return deciding;
   }
 
-  /** Offers the categories for the highlight at the caret, where they can be seen. */
-  public void chooseCategory() {
+  /** Offers tags and categories for the highlight at the caret, where they can be seen. */
+  public void chooseTag() {
     if (source.openProperty().get()) {
       source.toggle();
     }
     deciding.choose();
   }
 
-  /** Hides the layer of the category that the highlight at the caret has. */
+  /** Hides the layer of what the highlight at the caret shows, or of who points at it. */
   public void hideLayer() {
     JudgedHighlight highlight = reader.highlightProperty().get();
     if (highlight == null) {
       shell.problemProperty().set(texts.get("review.no-highlight"));
     } else {
-      Layer layer = new Layer.Of(highlight.category());
+      Layer layer = Layer.of(highlight);
       if (!reader.marking().hiddenProperty().get().contains(layer)) {
         reader.marking().toggle(layer);
       }
@@ -265,8 +275,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** A transcript with all that is shown of it. */
-  private record Opened(
-      @Nullable Transcript transcript, List<Highlight> highlights, Ratings ratings) {}
+  private record Opened(@Nullable Transcript transcript, Pointed pointed, Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -274,14 +283,16 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    return new Opened(
-        transcript, transcript == null ? List.of() : workbench.highlights(transcript), ratings(id));
+    Pointed pointed =
+        transcript == null ? Pointed.NOTHING : Pointed.in(transcript, workbench, rater);
+    return new Opened(transcript, pointed, ratings(id));
   }
 
   private void opened(Opened opened) {
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
-    reader.setHighlights(opened.highlights());
+    reader.setHighlights(opened.pointed().highlights());
+    inspector.setLoose(opened.pointed().loose());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
   }

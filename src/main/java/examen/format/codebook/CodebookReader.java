@@ -9,6 +9,7 @@ import examen.codebook.TagId;
 import examen.codebook.TagKind;
 import examen.format.Malformed;
 import examen.format.json.JsonReading;
+import examen.highlight.Category;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a codebook from JSON: {@code id}, {@code version}, {@code name}, {@code tags}, {@code
  * questions}. A tag has {@code id}, {@code name}, {@code kind} ("action" or "reasoning"), {@code
- * definition}, {@code includes}, {@code excludes}, {@code colour} and perhaps {@code key}; one with
- * a {@code parent} has that one's kind and colour. A question has {@code id}, {@code text}, perhaps
+ * definition}, {@code includes}, {@code excludes}, {@code colour} and perhaps {@code key} and
+ * {@code category} (of highlights that are marked with it when they are accepted); one with a
+ * {@code parent} has that one's kind and colour. A question has {@code id}, {@code text}, perhaps
  * {@code help}, and {@code answers} with {@code id}, {@code text} and perhaps {@code
  * needsEvidence}.
  *
@@ -87,7 +89,16 @@ public final class CodebookReader {
 
   private static Tag tag(CodebookNode node, Map<TagId, Tag> before) throws Malformed {
     node.allow(
-        "id", "name", "kind", "parent", "definition", "includes", "excludes", "colour", "key");
+        "id",
+        "name",
+        "kind",
+        "parent",
+        "definition",
+        "includes",
+        "excludes",
+        "colour",
+        "key",
+        "category");
     TagId id = new TagId(node.text("id", TAG_ID));
     Tag parent = parent(node, id, before);
     TagKind kind = parent == null ? kind(node) : parent.kind();
@@ -105,7 +116,16 @@ public final class CodebookReader {
         node.texts("includes"),
         node.texts("excludes"),
         colour,
-        node.has("key") ? node.text("key", KEY) : null);
+        node.has("key") ? node.text("key", KEY) : null,
+        node.has("category") ? category(node) : null);
+  }
+
+  private static String category(CodebookNode node) throws Malformed {
+    String said = node.text("category");
+    if (Category.ofWire(said).isEmpty()) {
+      throw node.wrong("category", "is none of those that highlights have");
+    }
+    return said;
   }
 
   private static @Nullable Tag parent(CodebookNode node, TagId id, Map<TagId, Tag> before)

@@ -9,6 +9,8 @@ import examen.app.JudgedHighlight;
 import examen.app.Standing;
 import examen.app.TestProjects;
 import examen.app.Workbench;
+import examen.codebook.Tag;
+import examen.codebook.TagId;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.reader.Layer;
@@ -70,17 +72,17 @@ class DecidingTest {
   @Test
   void oneOfTheCategoriesIsChosenByItsNumberAndNothingElseIsPutThen() {
     model.reader().nextHighlight();
-    Category own = current().highlight().category();
+    Category own = current().highlight().category().orElseThrow();
     model.deciding().choose();
     assertTrue(model.inspector().choosingProperty().get());
     Category other = own == Category.LEVERAGE ? Category.CONCEALMENT : Category.LEVERAGE;
-    assertTrue(model.deciding().chose(List.of(Category.values()).indexOf(other) + 1));
-    assertEquals(other, current().category());
+    assertTrue(model.deciding().chose(keyOf(other)));
+    assertEquals(other, current().category().orElseThrow());
     assertEquals(Standing.ACCEPTED_AS, current().standing());
     model.deciding().choose();
-    assertTrue(model.deciding().chose(List.of(Category.values()).indexOf(own) + 1));
+    assertTrue(model.deciding().chose(keyOf(own)));
     assertEquals(Standing.ACCEPTED, current().standing());
-    assertEquals(false, model.deciding().chose(1), "nothing is being chosen any more");
+    assertEquals(false, model.deciding().chose("4"), "nothing is being chosen any more");
     model.undo();
     model.undo();
     assertEquals(Standing.UNDECIDED, current().standing());
@@ -115,6 +117,59 @@ class DecidingTest {
   }
 
   @Test
+  void acceptingPutsTheTagOfTheCategoryAndRejectingTakesItAwayAgain() {
+    model.reader().nextHighlight();
+    JudgedHighlight first = current();
+    Tag tag = tagOf(first.highlight().category().orElseThrow());
+    model.deciding().accept();
+    assertEquals(List.of(tag.id() + " " + first.highlight().anchor().quote()), annotations());
+    assertEquals(
+        "accept " + first.highlight().category().orElseThrow().wire(),
+        model.shell().undoProperty().get());
+    assertTrue(model.reader().marksProperty().get().isAnnotated(first.highlight().anchor()));
+    model.deciding().accept();
+    assertEquals("that is the decision already", model.shell().problemProperty().get());
+    model.deciding().reject();
+    assertEquals(List.of(), annotations());
+    assertEquals(List.of("Rejected[]"), outcomes());
+    model.undo();
+    assertEquals(1, annotations().size());
+    model.undo();
+    assertEquals(List.of(), annotations());
+    assertEquals(List.of(), decisions());
+  }
+
+  @Test
+  void aTagThatIsForNoCategoryIsPutAndToldAsTheOutcome() {
+    model.reader().nextHighlight();
+    String quote = current().highlight().anchor().quote();
+    model.deciding().choose();
+    model.put(new TagId("deception/concealment"));
+    assertEquals(List.of("deception/concealment " + quote), annotations());
+    assertEquals(List.of("AcceptedAs[category=deception/concealment]"), outcomes());
+    assertEquals(Standing.ACCEPTED_AS, current().standing());
+    model.put(new TagId("blackmail"));
+    assertEquals(2, annotations().size(), "without a choice a tag is simply put");
+    assertEquals(1, decisions().size());
+  }
+
+  @Test
+  void acceptingAllPutsATagOnEach() {
+    goToOneWhereARuleFoundSeveral();
+    String rule = current().highlight().rule();
+    long count =
+        model.reader().marking().judged().stream()
+            .filter(h -> h.highlight().rule().equals(rule))
+            .map(h -> h.highlight().anchor())
+            .distinct()
+            .count();
+    model.deciding().acceptAll();
+    assertEquals(count, annotations().size());
+    model.undo();
+    assertEquals(List.of(), annotations());
+  }
+
+  @Test
   void whatIsRejectedIsHiddenButKeptAndItsLayerShowsIt() {
     model.reader().nextHighlight();
     JudgedHighlight first = current();
@@ -136,7 +191,7 @@ class DecidingTest {
             .marking()
             .hiddenProperty()
             .get()
-            .contains(new Layer.Of(first.highlight().category())),
+            .contains(new Layer.Of(first.highlight().category().orElseThrow())),
         "a layer stays hidden in the next transcript");
     model.reader().marking().showAll();
     model.undo();
@@ -175,6 +230,20 @@ class DecidingTest {
       model.queue().next();
     }
     throw new AssertionError("no rule found two in one transcript");
+  }
+
+  private Tag tagOf(Category category) {
+    return workbench.codebook().tagForCategory(category.wire()).orElseThrow();
+  }
+
+  private List<String> annotations() {
+    return workbench.annotations(model.reader().transcriptProperty().get().id(), ANN).stream()
+        .map(a -> a.tag() + " " + a.anchors().getFirst().quote())
+        .toList();
+  }
+
+  private String keyOf(Category category) {
+    return workbench.codebook().tagForCategory(category.wire()).flatMap(Tag::keyIfAny).orElse("0");
   }
 
   private ReviewViewModel window(RaterId rater) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CodebookReaderTest {
@@ -62,7 +63,41 @@ class CodebookReaderTest {
   }
 
   @Test
+  void aTagSaysWhichCategoryItIsForAndItsSubTagsAreForTheSame() throws Exception {
+    Codebook book =
+        read(BOOK.replace("\"key\": \"z\"", "\"key\": \"z\", \"category\": \"leverage\""));
+    assertEquals("t", book.tagForCategory("leverage").orElseThrow().id().value());
+    assertEquals("leverage", book.categoryOf(new TagId("t/u")).orElseThrow());
+    assertEquals(Optional.empty(), book.tagForCategory("concealment"));
+  }
+
+  @Test
+  void inACodebookThatSaysNothingOfCategoriesAReasoningTagIsForTheOneOfItsName() throws Exception {
+    Codebook book =
+        read(
+            BOOK.replace("\"t\"", "\"leverage\"")
+                .replace("t/u", "leverage/u")
+                .replace("\"action\"", "\"reasoning\""));
+    assertEquals("leverage", book.tagForCategory("leverage").orElseThrow().id().value());
+    assertEquals("leverage", book.categoryOf(new TagId("leverage/u")).orElseThrow());
+    Codebook action = read(BOOK.replace("\"t\"", "\"leverage\"").replace("t/u", "leverage/u"));
+    assertEquals(Optional.empty(), action.tagForCategory("leverage"), "an action is no reasoning");
+  }
+
+  @Test
   void refusesWithTheReasonAndThePlace() {
+    assertRefused(
+        "\"key\": \"z\"",
+        "\"category\": \"levarage\"",
+        "tags[0].category is none of those that highlights have");
+    String tag =
+        "{\"id\": \"%s\", \"name\": \"V\", \"kind\": \"action\", \"colour\": \"c1\","
+            + " \"definition\": \"d\", \"includes\": [], \"excludes\": [],"
+            + " \"category\": \"leverage\"},";
+    assertRefused(
+        "\"tags\": [",
+        "\"tags\": [" + tag.formatted("v") + tag.formatted("w"),
+        "the codebook does not hold together: two tags for the category leverage");
     assertRefused(
         "\"id\": \"b\"", "\"id\": \"B b\"", "id has another form than [a-z0-9]+(-[a-z0-9]+)*");
     assertRefused("\"version\": 2", "\"version\": 0", "version must be a whole number from 1");

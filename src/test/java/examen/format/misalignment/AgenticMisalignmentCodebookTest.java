@@ -10,6 +10,8 @@ import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.codebook.TagKind;
 import examen.format.codebook.CodebookReader;
+import examen.highlight.Category;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,28 @@ class AgenticMisalignmentCodebookTest {
             "leverage",
             "concealment-intent"),
         ofKind(TagKind.REASONING).keySet());
+  }
+
+  @Test
+  void eachCategoryButOneHasItsTag() {
+    assertEquals(
+        List.of(
+            "states-evaluation > states-evaluation",
+            "states-real > states-real",
+            "states-uncertain > states-uncertain",
+            "ethical-acknowledgement > ethical-acknowledgement",
+            "self-preservation > self-preservation",
+            "goal-preservation > goal-preservation",
+            "leverage > leverage",
+            "concealment > concealment-intent",
+            "instruction-awareness > none"),
+        Arrays.stream(Category.values())
+            .map(
+                c ->
+                    c.wire()
+                        + " > "
+                        + BOOK.tagForCategory(c.wire()).map(t -> t.id().value()).orElse("none"))
+            .toList());
   }
 
   @Test
