@@ -80,15 +80,15 @@ public final class RuleTrial {
    * @param stored null where there is none to compare with
    * @throws Refusal if the rule that is tried cannot be used
    */
-  public RuleTrial(HighlightRule tried, @Nullable HighlightRule stored) {
-    RulePack pack = RuleFile.pack();
+  public RuleTrial(Workbench workbench, HighlightRule tried, @Nullable HighlightRule stored) {
+    RulePack pack = workbench.rules().pack();
     this.tried = alone(tried, pack);
     this.stored = stored == null ? null : alone(stored, pack);
   }
 
   /** All mistakes of a rule that somebody is writing, in the order of its lists. */
-  public static List<RuleMistake> mistakes(HighlightRule rule) {
-    return RuleCheck.mistakes(rule, RuleFile.pack().fragments());
+  public static List<RuleMistake> mistakes(Workbench workbench, HighlightRule rule) {
+    return RuleCheck.mistakes(rule, workbench.rules().pack().fragments());
   }
 
   private static Highlighter alone(HighlightRule rule, RulePack pack) {
