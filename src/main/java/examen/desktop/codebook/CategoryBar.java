@@ -46,7 +46,7 @@ final class CategoryBar extends FlowPane {
 
   private void add(Category category) {
     ToggleButton button = new ToggleButton();
-    button.getStyleClass().setAll("layer-switch", "rule-category");
+    button.getStyleClass().setAll("rule-chip", "rule-category");
     button.setGraphic(sample(category));
     button.setTooltip(new Tooltip(texts.get("rules.category.tip", name(category))));
     button.setFocusTraversable(buttons.isEmpty());

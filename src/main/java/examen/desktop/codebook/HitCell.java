@@ -18,6 +18,7 @@ final class HitCell extends ListCell<TrialHit> {
   private final Texts texts;
   private final Label where = new Label();
   private final Label compared = new Label();
+  private final Label message = new Label();
   private final Label before = new Label();
   private final Label cue = new Label();
   private final Label after = new Label();
@@ -39,7 +40,9 @@ final class HitCell extends ListCell<TrialHit> {
     cue.setMinWidth(30);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(8, where, gap, compared);
+    message.getStyleClass().add("hit-where");
+    message.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(8, where, gap, compared, message);
     head.setAlignment(Pos.CENTER_LEFT);
     box = new VBox(2, head, words);
     box.setMinWidth(0);
@@ -61,8 +64,8 @@ final class HitCell extends ListCell<TrialHit> {
     setGraphic(isEmpty || hit == null ? null : box);
     setAccessibleText(null);
     if (!isEmpty && hit != null) {
-      int message = hit.anchor().message() + 1;
-      where.setText(texts.get("rules.hit.where", VisibleText.inOneLine(hit.title()), message));
+      message.setText(texts.get("rules.hit.message", hit.anchor().message() + 1));
+      where.setText(VisibleText.inOneLine(hit.title()));
       String sign = sign(hit.compared());
       compared.setText(sign);
       before.setText(VisibleText.inOneLine(hit.before()));
@@ -70,7 +73,11 @@ final class HitCell extends ListCell<TrialHit> {
       after.setText(VisibleText.inOneLine(hit.after()));
       setAccessibleText(
           String.join(
-              " ", sign, where.getText(), before.getText(), cue.getText(), after.getText()));
+              " ",
+              sign,
+              where.getText(),
+              message.getText(),
+              before.getText(), cue.getText(), after.getText()));
     }
   }
 

@@ -61,6 +61,7 @@ final class HitsView extends VBox {
     subscriptions.watchAny(hits.kindProperty(), this::show);
     subscriptions.watchAny(hits.runningProperty(), this::show);
     subscriptions.watchAny(model.editor().rowProperty(), this::show);
+    subscriptions.watchAny(model.editor().mistakesProperty(), this::show);
     subscriptions.filter(list, KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(
         event -> {
@@ -86,7 +87,7 @@ final class HitsView extends VBox {
     HBox head = new HBox(8, title, summary, gap);
     for (Kind kind : Kind.values()) {
       ToggleButton button = new ToggleButton();
-      button.getStyleClass().setAll("layer-switch");
+      button.getStyleClass().setAll("rule-chip");
       button.setMinWidth(USE_PREF_SIZE);
       button.setTooltip(new Tooltip(texts.get("rules.kind.tip." + kind.wire())));
       button.setOnAction(
@@ -146,6 +147,9 @@ final class HitsView extends VBox {
     RuleRow row = model.editor().rowProperty().get();
     if (row != null && row.origin() == Origin.LEARNED) {
       return "rules.hits.learned";
+    }
+    if (model.editor().isBroken()) {
+      return "rules.hits.broken";
     }
     return running ? "rules.hits.looking" : "rules.hits.none";
   }

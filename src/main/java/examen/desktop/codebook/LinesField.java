@@ -132,8 +132,22 @@ final class LinesField extends Region {
   @Override
   protected void layoutChildren() {
     area.resizeRelocate(NUMBERS, 0, Math.max(0, getWidth() - NUMBERS), getHeight());
+    Text one = new Text("1");
+    one.setFont(area.getFont());
+    numbers.setLineSpacing(lineHeight() - one.getLayoutBounds().getHeight());
     numbers.resizeRelocate(0, TOP + 1 - area.getScrollTop(), NUMBERS - 4, numbers.prefHeight(-1));
     placeMark();
+  }
+
+  /** Fields give each line a whole number of pixels, flows of text do not. */
+  private double lineHeight() {
+    if (lines() < 2 || !(area.getSkin() instanceof TextAreaSkin skin)) {
+      return LINE;
+    }
+    int second = Lines.start(area.getText(), 1);
+    double height =
+        skin.getCharacterBounds(second).getMinY() - skin.getCharacterBounds(0).getMinY();
+    return height > 0 ? height : LINE;
   }
 
   /** The place of the first mistake that has one. */

@@ -30,7 +30,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of a rule. */
 final class RuleEditorView extends ScrollPane {
@@ -102,18 +101,23 @@ final class RuleEditorView extends ScrollPane {
     HBox choices =
         new HBox(
             10,
-            grow(field("rules.field.category", category)),
-            grow(field("rules.field.scope", scope)),
-            grow(field("rules.field.looks-for", looksFor)));
-    VBox words = new VBox(cues, patterns);
+            grow(150, field("rules.field.category", category)),
+            grow(100, field("rules.field.scope", scope)));
+    looksFor.setMinWidth(118);
+    VBox words = field("rules.field.words", new VBox(cues, patterns), Field.WORDS);
+    HBox wordsHead = new HBox(8, words.getChildren().getFirst(), gap(), looksFor);
+    wordsHead.setAlignment(Pos.BOTTOM_LEFT);
+    words.getChildren().addFirst(wordsHead);
     body.getChildren()
         .addAll(
             head(),
             field("rules.field.id", id, Field.ID),
             choices,
-            field("rules.field.words", words, Field.WORDS),
-            field("rules.field.unless", list(Field.UNLESS, "unless", rule.unlessProperty(), 1)),
-            wrong(Field.UNLESS),
+            words,
+            field(
+                "rules.field.unless",
+                list(Field.UNLESS, "unless", rule.unlessProperty(), 1),
+                Field.UNLESS),
             field("rules.field.reason", reason, Field.REASON),
             field(
                 "rules.field.finds",
@@ -157,7 +161,7 @@ final class RuleEditorView extends ScrollPane {
     remove.setText(
         texts.get(
             row != null && row.origin() == Origin.CHANGED ? "rules.restore" : "rules.remove"));
-    body.getChildren().stream().skip(1).forEach(node -> showField(node, row, learned));
+    body.getChildren().stream().skip(1).forEach(node -> show(node, row != null && !learned));
     id.setEditable(own && row.origin() == Origin.OWN);
     reason.setEditable(own);
     cues.area().setEditable(own);
@@ -165,13 +169,6 @@ final class RuleEditorView extends ScrollPane {
     lines.values().forEach(list -> list.area().setEditable(own));
     body.lookupAll(".combo-box").forEach(node -> node.setDisable(!own));
     showMistakes();
-  }
-
-  private void showField(Node node, @Nullable RuleRow row, boolean learned) {
-    boolean isMistake = node.getStyleClass().contains("rule-mistake");
-    if (!isMistake) {
-      show(node, row != null && !learned);
-    }
   }
 
   private static void show(Node node, boolean shown) {
@@ -261,11 +258,17 @@ final class RuleEditorView extends ScrollPane {
     return label;
   }
 
-  private static Region grow(VBox box) {
+  private static Region grow(double width, VBox box) {
     HBox.setHgrow(box, Priority.ALWAYS);
     box.setMinWidth(0);
-    box.setPrefWidth(100);
+    box.setPrefWidth(width);
     return box;
+  }
+
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
   }
 
   private <T> ComboBox<T> choice(

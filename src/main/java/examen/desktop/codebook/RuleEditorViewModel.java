@@ -136,6 +136,12 @@ public final class RuleEditorViewModel {
     return mistakes.getReadOnlyProperty();
   }
 
+  /** Whether nothing can be looked for by what stands in the fields. */
+  boolean isBroken() {
+    return mistakes.get().stream()
+        .anyMatch(m -> m.field() == FieldMistake.Field.WORDS || m.field() == FieldMistake.Field.UNLESS);
+  }
+
   public HitsViewModel hits() {
     return hits;
   }

@@ -1,5 +1,6 @@
 package examen.desktop.codebook;
 
+import examen.app.RuleLine.Origin;
 import examen.app.RuleLine.Use;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -10,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -41,7 +43,7 @@ final class RuleTableView extends TableView<RuleRow> {
     getStyleClass().add("rule-table");
     setAccessibleText(texts.get("rules.table"));
     setFixedCellSize(ROW);
-    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     Label none = new Label(texts.get("rules.none"));
     none.getStyleClass().add("queue-none");
     setPlaceholder(none);
@@ -50,40 +52,56 @@ final class RuleTableView extends TableView<RuleRow> {
     subscriptions.bind(sorted.comparatorProperty(), comparatorProperty());
     setItems(sorted);
     subscriptions.onChange(getSelectionModel().selectedItemProperty(), this::chosen);
-    subscriptions.watchAny(sorted, this::selectAgain);
+    // Behind the table's own, which lets go of the rows that were chosen.
+    ListChangeListener<RuleRow> again = change -> selectAgain();
+    sorted.addListener(again);
+    subscriptions.add(() -> sorted.removeListener(again));
+    selectAgain();
     subscriptions.onChange(model.selectedProperty(), key -> selectAgain());
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private void addColumns() {
-    add("on", 40, RuleRow::use, this::switchCell, Comparator.naturalOrder());
-    add("category", 130, RuleRow::category, this::categoryCell, byName());
-    add("id", 150, row -> row, () -> new TextCell<>(this::showId), byId());
-    add(
-        "origin",
-        66,
-        RuleRow::origin,
-        () -> new TextCell<>((cell, origin) -> cell.setText(texts.get("rules.is." + origin.wire()))),
-        Comparator.naturalOrder());
-    add("highlights", 60, RuleRow::highlights, this::numberCell, Comparator.naturalOrder());
-    add("transcripts", 60, RuleRow::transcripts, this::numberCell, Comparator.naturalOrder());
-    add("accepted", 190, RuleRow::decisions, () -> new AcceptedCell(texts), RuleRow.byTrust());
+    fixed(38, add("on", RuleRow::use, this::switchCell, Comparator.naturalOrder()));
+    sized(150, 90, add("id", row -> row, () -> new TextCell<>(this::showId), byId()));
+    sized(118, 60, add("category", RuleRow::category, this::categoryCell, byName()));
+    fixed(62, add("origin", RuleRow::origin, this::originCell, Comparator.naturalOrder()));
+    fixed(56, add("highlights", RuleRow::highlights, this::numberCell, Comparator.naturalOrder()));
+    fixed(48, add("transcripts", RuleRow::transcripts, this::numberCell, Comparator.naturalOrder()));
+    sized(
+        150,
+        126,
+        add("accepted", RuleRow::decisions, () -> new AcceptedCell(texts), RuleRow.byTrust()));
   }
 
-  private <T> void add(
+  private static void fixed(double width, TableColumn<?, ?> column) {
+    column.setPrefWidth(width);
+    column.setMinWidth(width);
+    column.setMaxWidth(width + 12);
+  }
+
+  private static void sized(double width, double least, TableColumn<?, ?> column) {
+    column.setPrefWidth(width);
+    column.setMinWidth(least);
+  }
+
+  private <T> TableColumn<RuleRow, T> add(
       String key,
-      double width,
       Function<RuleRow, T> value,
       Supplier<TableCell<RuleRow, T>> cell,
       Comparator<? super T> order) {
     TableColumn<RuleRow, T> column = new TableColumn<>(texts.get("rules.column." + key));
     column.setId(key);
-    column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 40));
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
     column.setCellFactory(of -> cell.get());
     column.setComparator(order::compare);
     getColumns().add(column);
+    return column;
+  }
+
+  private TableCell<RuleRow, Origin> originCell() {
+    return new TextCell<>(
+        (cell, origin) -> cell.setText(texts.get("rules.is." + origin.wire())));
   }
 
   private Comparator<Category> byName() {

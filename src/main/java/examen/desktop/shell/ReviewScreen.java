@@ -27,6 +27,7 @@ import javafx.stage.Window;
 /** The workspaces in one window, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
   private final ReviewViewModel model;
+  private final FxWork work;
   private final ReviewShell shell;
   private final ReaderView reader;
   private final SourceView source;
@@ -53,6 +54,7 @@ public final class ReviewScreen implements AutoCloseable {
       Texts texts,
       Function<Supplier<Window>, Dialogs> dialogs) {
     this.model = model;
+    this.work = work;
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
     InspectorView inspector = new InspectorView(model.inspector(), texts);
@@ -101,6 +103,8 @@ public final class ReviewScreen implements AutoCloseable {
         model.codebook().open();
         shell.showElsewhere(codebook.view());
         codebook.view().takeFocus();
+        // What loses the keyboard by being hidden gives it away once more, when it is next drawn.
+        work.later(() -> codebook.view().takeFocus());
       }
     }
   }
