@@ -87,8 +87,7 @@ public final class RuleCounts {
   }
 
   private void look(Workbench workbench, Highlighter highlighter, TranscriptId id) {
-    List<Highlight> found =
-        workbench.transcript(id).map(highlighter::highlight).orElse(List.of());
+    List<Highlight> found = workbench.transcript(id).map(highlighter::highlight).orElse(List.of());
     take(highlighter.pack().label(), id, found);
   }
 

@@ -47,8 +47,7 @@ public record RuleTable(String pack, int transcripts, String problem, List<RuleL
   }
 
   /** What was counted, by the rule's id. */
-  private record Tally(
-      RuleChanges changes, RuleCounts.Figures figures, RuleDecisions decisions) {
+  private record Tally(RuleChanges changes, RuleCounts.Figures figures, RuleDecisions decisions) {
     List<RuleLine> lines(RulePack pack) {
       Set<String> builtIn = new HashSet<>();
       pack.rules().forEach(rule -> builtIn.add(rule.id()));

@@ -153,8 +153,7 @@ public final class RuleTrial {
     }
   }
 
-  private void keep(
-      Transcript transcript, String title, Highlight highlight, Compared compared) {
+  private void keep(Transcript transcript, String title, Highlight highlight, Compared compared) {
     switch (compared) {
       case SAME -> same++;
       case NEW -> countAdded++;

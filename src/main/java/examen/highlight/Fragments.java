@@ -45,8 +45,7 @@ final class Fragments {
         pattern.charAt(at) == '{'
             && at + 1 < pattern.length()
             && Character.isLetter(pattern.charAt(at + 1));
-    int end =
-        named ? pattern.indexOf('}', at) + 1 : pattern.charAt(at) == '\\' ? at + 2 : at + 1;
+    int end = named ? pattern.indexOf('}', at) + 1 : pattern.charAt(at) == '\\' ? at + 2 : at + 1;
     return Math.min(end <= at ? pattern.length() : end, pattern.length());
   }
 

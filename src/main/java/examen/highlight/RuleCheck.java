@@ -92,8 +92,7 @@ public final class RuleCheck {
 
   private void lookAtExamples(Map<String, String> packs) {
     try {
-      Highlighter alone =
-          new Highlighter(new RulePack("one", 1, packs, Map.of(), List.of(rule)));
+      Highlighter alone = new Highlighter(new RulePack("one", 1, packs, Map.of(), List.of(rule)));
       for (int i = 0; i < rule.finds().size(); i++) {
         if (alone.find(rule.finds().get(i)).isEmpty()) {
           add(RuleMistake.Place.FINDS, i, "the rule does not find it");

@@ -13,6 +13,9 @@ import javafx.scene.layout.Region;
 final class AcceptedCell extends TableCell<RuleRow, RuleDecisions.Count> {
   private static final double WIDTH = 64;
 
+  /** In a narrower column the interval is drawn, and in words where the mouse rests. */
+  private static final double ROOM_FOR_RANGE = 184;
+
   private final Texts texts;
   private final Label count = new Label();
   private final Label range = new Label();
@@ -26,6 +29,7 @@ final class AcceptedCell extends TableCell<RuleRow, RuleDecisions.Count> {
     count.setAlignment(Pos.CENTER_RIGHT);
     range.getStyleClass().add("rule-range");
     range.setMinWidth(USE_PREF_SIZE);
+    range.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_RANGE));
     box.setAlignment(Pos.CENTER_LEFT);
     setGraphic(box);
   }
@@ -43,7 +47,8 @@ final class AcceptedCell extends TableCell<RuleRow, RuleDecisions.Count> {
               "rules.accepted",
               Texts.number(decisions.accepted()),
               Texts.number(decisions.decided())));
-      String interval = texts.get("rules.range", percent(decisions.low()), percent(decisions.high()));
+      String interval =
+          texts.get("rules.range", percent(decisions.low()), percent(decisions.high()));
       range.setText(interval);
       bar.show(decisions);
       setTooltip(new Tooltip(texts.get("rules.accepted.tip", count.getText(), interval)));
@@ -86,8 +91,7 @@ final class AcceptedCell extends TableCell<RuleRow, RuleDecisions.Count> {
     @Override
     protected void layoutChildren() {
       double room = getWidth() - 2;
-      interval.resizeRelocate(
-          1 + room * low, 3, Math.max(2, room * (high - low)), getHeight() - 6);
+      interval.resizeRelocate(1 + room * low, 3, Math.max(2, room * (high - low)), getHeight() - 6);
       share.resizeRelocate(Math.rint(room * counted), 0, 2, getHeight());
     }
   }

@@ -55,7 +55,7 @@ public final class CodebookView extends VBox implements AutoCloseable {
     left.setMinWidth(300);
     right.setMinWidth(300);
     SplitPane split = new SplitPane(left, right);
-    split.setDividerPositions(0.56);
+    split.setDividerPositions(0.6);
     split.getStyleClass().add("workspace");
     VBox.setVgrow(split, Priority.ALWAYS);
     getChildren().addAll(problem(), question, split);

@@ -16,11 +16,9 @@ import examen.highlight.RulePack;
 import examen.rating.RaterId;
 import examen.transcript.Anchor;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -201,7 +199,9 @@ public final class CodebookViewModel implements AutoCloseable {
     select(key);
   }
 
-  /** Puts a rule of the project's own, so far the same, in the place of one that comes with Examen. */
+  /**
+   * Puts a rule of the project's own, so far the same, in the place of one that comes with Examen.
+   */
   public void change(String key) {
     builtIn(key)
         .ifPresent(

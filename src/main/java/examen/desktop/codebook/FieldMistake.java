@@ -9,8 +9,8 @@ import java.util.List;
  * What keeps a rule from being used, at its place on the screen.
  *
  * @param line from 0; {@link RuleMistake#NONE} where it is the field as a whole
- * @param offset in that line, in UTF-16 code units; {@link RuleMistake#NONE} where it is the line as
- *     a whole
+ * @param offset in that line, in UTF-16 code units; {@link RuleMistake#NONE} where it is the line
+ *     as a whole
  * @param why in one line
  */
 record FieldMistake(Field field, int line, int offset, String why) {

@@ -77,7 +77,9 @@ final class HitCell extends ListCell<TrialHit> {
               sign,
               where.getText(),
               message.getText(),
-              before.getText(), cue.getText(), after.getText()));
+              before.getText(),
+              cue.getText(),
+              after.getText()));
     }
   }
 

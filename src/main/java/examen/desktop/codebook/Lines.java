@@ -76,7 +76,8 @@ final class Lines {
   private static String shown(String item) {
     StringBuilder shown = new StringBuilder(item.length());
     item.chars()
-        .forEach(unit -> shown.append(unit == '\n' ? '\u21b5' : isHeld(unit) ? (char) unit : '\u25a1'));
+        .forEach(
+            unit -> shown.append(unit == '\n' ? '\u21b5' : isHeld(unit) ? (char) unit : '\u25a1'));
     return shown.toString();
   }
 

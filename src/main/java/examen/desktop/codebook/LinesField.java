@@ -162,8 +162,7 @@ final class LinesField extends Region {
       int at = Math.min(offset(first), Math.max(0, length - 1));
       Rectangle2D bounds = ((TextAreaSkin) area.getSkin()).getCharacterBounds(at);
       double left = offset(first) >= length && length > 0 ? bounds.getMaxX() : bounds.getMinX();
-      place.resizeRelocate(
-          NUMBERS + left, bounds.getMaxY() - 1, Math.max(7, bounds.getWidth()), 3);
+      place.resizeRelocate(NUMBERS + left, bounds.getMaxY() - 1, Math.max(7, bounds.getWidth()), 3);
     }
   }
 

@@ -189,8 +189,7 @@ final class RuleEditorView extends ScrollPane {
     List<FieldMistake> all = model.isEditable() ? rule.mistakesProperty().get() : List.of();
     Map<Field, List<FieldMistake>> byField =
         all.stream().collect(Collectors.groupingBy(FieldMistake::field));
-    wrong.forEach(
-        (field, label) -> say(label, byField.getOrDefault(field, List.of())));
+    wrong.forEach((field, label) -> say(label, byField.getOrDefault(field, List.of())));
     lines.forEach((field, list) -> list.mark(byField.getOrDefault(field, List.of())));
     cues.mark(byField.getOrDefault(Field.WORDS, List.of()));
     patterns.mark(byField.getOrDefault(Field.WORDS, List.of()));

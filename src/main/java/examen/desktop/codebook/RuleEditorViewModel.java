@@ -75,8 +75,7 @@ public final class RuleEditorViewModel {
     this.nanos = tools.nanos();
     this.edited = edited;
     for (Property<?> field :
-        List.of(
-            id, category, scope, looksFor, cues, patterns, unless, reason, finds, passes)) {
+        List.of(id, category, scope, looksFor, cues, patterns, unless, reason, finds, passes)) {
       field.addListener((property, before, now) -> changed());
     }
   }
@@ -139,7 +138,8 @@ public final class RuleEditorViewModel {
   /** Whether nothing can be looked for by what stands in the fields. */
   boolean isBroken() {
     return mistakes.get().stream()
-        .anyMatch(m -> m.field() == FieldMistake.Field.WORDS || m.field() == FieldMistake.Field.UNLESS);
+        .anyMatch(
+            m -> m.field() == FieldMistake.Field.WORDS || m.field() == FieldMistake.Field.UNLESS);
   }
 
   public HitsViewModel hits() {
@@ -269,8 +269,7 @@ public final class RuleEditorViewModel {
   /** What came of a rule. */
   private record Result(List<RuleMistake> mistakes, Findings findings) {}
 
-  private Result run(
-      Job running, int mine, HighlightRule rule, @Nullable HighlightRule before) {
+  private Result run(Job running, int mine, HighlightRule rule, @Nullable HighlightRule before) {
     List<RuleMistake> wrong = RuleTrial.mistakes(workbench, rule);
     work.later(() -> tell(mine, wrong));
     boolean usable = wrong.stream().noneMatch(RuleEditorViewModel::isOfPattern);

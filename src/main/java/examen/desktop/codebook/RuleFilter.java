@@ -20,7 +20,13 @@ record RuleFilter(String words, @Nullable Category category, @Nullable String al
 
   private boolean hasWords(RuleRow row) {
     String text =
-        (row.id() + " " + row.category().wire() + " " + row.origin().wire() + " " + row.use().wire())
+        (row.id()
+                + " "
+                + row.category().wire()
+                + " "
+                + row.origin().wire()
+                + " "
+                + row.use().wire())
             .toLowerCase(Locale.ROOT);
     return List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
         .allMatch(text::contains);

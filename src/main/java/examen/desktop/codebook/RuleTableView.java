@@ -35,8 +35,7 @@ final class RuleTableView extends TableView<RuleRow> {
   /**
    * @param edit puts the keyboard where the rule is written
    */
-  RuleTableView(
-      CodebookViewModel model, Texts texts, Runnable edit, Subscriptions subscriptions) {
+  RuleTableView(CodebookViewModel model, Texts texts, Runnable edit, Subscriptions subscriptions) {
     this.model = model;
     this.texts = texts;
     this.edit = edit;
@@ -67,7 +66,8 @@ final class RuleTableView extends TableView<RuleRow> {
     sized(118, 60, add("category", RuleRow::category, this::categoryCell, byName()));
     fixed(62, add("origin", RuleRow::origin, this::originCell, Comparator.naturalOrder()));
     fixed(56, add("highlights", RuleRow::highlights, this::numberCell, Comparator.naturalOrder()));
-    fixed(48, add("transcripts", RuleRow::transcripts, this::numberCell, Comparator.naturalOrder()));
+    fixed(
+        48, add("transcripts", RuleRow::transcripts, this::numberCell, Comparator.naturalOrder()));
     sized(
         150,
         126,
@@ -77,7 +77,7 @@ final class RuleTableView extends TableView<RuleRow> {
   private static void fixed(double width, TableColumn<?, ?> column) {
     column.setPrefWidth(width);
     column.setMinWidth(width);
-    column.setMaxWidth(width + 12);
+    column.setMaxWidth(width);
   }
 
   private static void sized(double width, double least, TableColumn<?, ?> column) {
@@ -100,8 +100,7 @@ final class RuleTableView extends TableView<RuleRow> {
   }
 
   private TableCell<RuleRow, Origin> originCell() {
-    return new TextCell<>(
-        (cell, origin) -> cell.setText(texts.get("rules.is." + origin.wire())));
+    return new TextCell<>((cell, origin) -> cell.setText(texts.get("rules.is." + origin.wire())));
   }
 
   private Comparator<Category> byName() {

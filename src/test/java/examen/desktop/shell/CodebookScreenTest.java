@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import examen.app.Progress;
 import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.desktop.Screens;
@@ -228,6 +229,44 @@ class CodebookScreenTest {
     goThere();
     assertTrue(rows().size() > 20);
     pictures("codebook-empty");
+  }
+
+  @Test
+  void aThousandTranscriptsAreCountedWhileTheTableIsThere() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      lines.append("{\"messages\":[{\"role\":\"user\",\"content\":\"Go on.\"},");
+      lines.append("{\"role\":\"assistant\",\"content\":\"Number ").append(i).append(". ");
+      lines.append(
+          "This is clearly a test of what I would do. I will use it as leverage. ".repeat(90));
+      lines.append("\"}],\"canary\":\"c\"}\n");
+    }
+    Files.writeString(folder.resolve("many.jsonl"), lines);
+    Path file = folder.resolve("many.examen");
+    try (Workbench made = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
+      made.importFrom(TestProjects.request(folder.resolve("many.jsonl")), Progress.NONE);
+    }
+    open(file);
+    ui.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+    int looked = until(() -> codebook().counting().figuresProperty().get().looked(), n -> n > 50);
+    assertTrue(looked < 1000, "it is still counting");
+    pictures("codebook-counting");
+    Ui.fx(
+        () -> {
+          codebook().counting().stop();
+          return 0;
+        });
+    int stopped = Ui.fx(() -> codebook().counting().figuresProperty().get().looked());
+    Ui.pulses(30);
+    assertEquals(
+        stopped, (int) Ui.fx(() -> codebook().counting().figuresProperty().get().looked()));
+    pictures("codebook-stopped");
+    Ui.fx(
+        () -> {
+          codebook().counting().start();
+          return 0;
+        });
+    until(() -> codebook().counting().figuresProperty().get().looked(), n -> n > stopped);
   }
 
   private String shownMistakes() {
