@@ -264,7 +264,7 @@ public final class CodebookView extends VBox implements AutoCloseable {
       if (model.unsaved().questionProperty().get() != Question.NONE) {
         stay();
       } else if (table.isFocused()) {
-        model.back();
+        model.outside().back();
       } else {
         takeFocus();
       }

@@ -3,7 +3,6 @@ package examen.desktop.codebook;
 import examen.app.OwnDecisions;
 import examen.app.RuleDecisions;
 import examen.app.RuleFile;
-import examen.app.TrialHit;
 import examen.app.Workbench;
 import examen.desktop.fx.Delay;
 import examen.desktop.fx.FxWork;
@@ -199,18 +198,6 @@ public final class CodebookViewModel implements AutoCloseable {
     select(key);
   }
 
-  /**
-   * Puts a rule of the project's own, so far the same, in the place of one that comes with Examen.
-   */
-  public void change(String key) {
-    builtIn(key)
-        .ifPresent(
-            rule -> {
-              put(draft.with(key, RuleText.of(rule)));
-              showSelected();
-            });
-  }
-
   /** Takes a rule of the project's own away; one that stood in its place comes back. */
   public void remove(String key) {
     if (draft.own().containsKey(key)) {
@@ -224,10 +211,12 @@ public final class CodebookViewModel implements AutoCloseable {
     }
   }
 
+  /** Puts a rule of the project's own, so far the same, in the place of the one that is shown. */
   void changeSelected() {
     String key = selected.get();
-    if (key != null) {
-      change(key);
+    if (key != null && builtIn(key).isPresent()) {
+      put(draft.with(key, RuleText.of(builtIn(key).orElseThrow())));
+      showSelected();
     }
   }
 
@@ -366,14 +355,9 @@ public final class CodebookViewModel implements AutoCloseable {
     note.set(outcome.refused().isEmpty() ? texts.get("rules.exported") : "");
   }
 
-  /** Shows a hit where transcripts are read. */
-  public void open(TrialHit hit) {
-    outside.open(hit.anchor());
-  }
-
-  /** Goes back to where transcripts are read. */
-  public void back() {
-    outside.back();
+  /** What goes on outside this workspace. */
+  Outside outside() {
+    return outside;
   }
 
   /** Asks what is under way to stop, as the window is being closed. */

@@ -161,7 +161,7 @@ final class HitsView extends VBox {
   private void openChosen() {
     TrialHit hit = chosen();
     if (hit != null) {
-      model.open(hit);
+      model.outside().open(hit.anchor());
     }
   }
 

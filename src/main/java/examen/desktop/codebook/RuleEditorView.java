@@ -92,28 +92,17 @@ final class RuleEditorView extends ScrollPane {
             List.of(Scope.values()),
             value -> texts.get("rules.scope." + value.wire()),
             rule.scopeProperty());
-    ComboBox<LooksFor> looksFor =
-        choice(
-            "rules.field.looks-for",
-            List.of(LooksFor.values()),
-            value -> texts.get("rules.looks-for." + value.wire()),
-            rule.looksForProperty());
     HBox choices =
         new HBox(
             10,
             grow(150, field("rules.field.category", category)),
             grow(100, field("rules.field.scope", scope)));
-    looksFor.setMinWidth(118);
-    VBox words = field("rules.field.words", new VBox(cues, patterns), Field.WORDS);
-    HBox wordsHead = new HBox(8, words.getChildren().getFirst(), gap(), looksFor);
-    wordsHead.setAlignment(Pos.BOTTOM_LEFT);
-    words.getChildren().addFirst(wordsHead);
     body.getChildren()
         .addAll(
             head(),
             field("rules.field.id", id, Field.ID),
             choices,
-            words,
+            wordsField(),
             field(
                 "rules.field.unless",
                 list(Field.UNLESS, "unless", rule.unlessProperty(), 1),
@@ -127,6 +116,21 @@ final class RuleEditorView extends ScrollPane {
                 "rules.field.passes",
                 list(Field.PASSES, "passes", rule.passesProperty(), 3),
                 Field.PASSES));
+  }
+
+  private Node wordsField() {
+    ComboBox<LooksFor> looksFor =
+        choice(
+            "rules.field.looks-for",
+            List.of(LooksFor.values()),
+            value -> texts.get("rules.looks-for." + value.wire()),
+            rule.looksForProperty());
+    looksFor.setMinWidth(118);
+    VBox words = field("rules.field.words", new VBox(cues, patterns), Field.WORDS);
+    HBox wordsHead = new HBox(8, words.getChildren().getFirst(), gap(), looksFor);
+    wordsHead.setAlignment(Pos.BOTTOM_LEFT);
+    words.getChildren().addFirst(wordsHead);
+    return words;
   }
 
   private Node head() {

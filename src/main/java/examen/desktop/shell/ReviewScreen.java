@@ -80,17 +80,16 @@ public final class ReviewScreen implements AutoCloseable {
             texts,
             actions.everywhere());
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
-    subscriptions.handle(
-        root,
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (!model.imports().isOpen()) {
-            switch (model.shell().workspaceProperty().get()) {
-              case REVIEW -> actions.pressed(event);
-              case CODEBOOK -> codebook.pressed(event);
-            }
-          }
-        });
+    subscriptions.handle(root, KeyEvent.KEY_PRESSED, event -> pressed(event, actions));
+  }
+
+  private void pressed(KeyEvent event, ReviewActions actions) {
+    if (!model.imports().isOpen()) {
+      switch (model.shell().workspaceProperty().get()) {
+        case REVIEW -> actions.pressed(event);
+        case CODEBOOK -> codebook.pressed(event);
+      }
+    }
   }
 
   private void go(Workspace workspace) {
