@@ -80,6 +80,28 @@ final class RuleEditorView extends ScrollPane {
     text(id, "rules.field.id", rule.idProperty());
     id.getStyleClass().add("rule-code");
     text(reason, "rules.field.reason", rule.reasonProperty());
+    body.getChildren()
+        .addAll(
+            head(),
+            field("rules.field.id", id, Field.ID),
+            choices(),
+            wordsField(),
+            field(
+                "rules.field.unless",
+                list(Field.UNLESS, "unless", rule.unlessProperty(), 1),
+                Field.UNLESS),
+            field("rules.field.reason", reason, Field.REASON),
+            field(
+                "rules.field.finds",
+                list(Field.FINDS, "finds", rule.findsProperty(), 3),
+                Field.FINDS),
+            field(
+                "rules.field.passes",
+                list(Field.PASSES, "passes", rule.passesProperty(), 3),
+                Field.PASSES));
+  }
+
+  private Node choices() {
     ComboBox<Category> category =
         choice(
             "rules.field.category",
@@ -97,25 +119,7 @@ final class RuleEditorView extends ScrollPane {
             10,
             grow(150, field("rules.field.category", category)),
             grow(100, field("rules.field.scope", scope)));
-    body.getChildren()
-        .addAll(
-            head(),
-            field("rules.field.id", id, Field.ID),
-            choices,
-            wordsField(),
-            field(
-                "rules.field.unless",
-                list(Field.UNLESS, "unless", rule.unlessProperty(), 1),
-                Field.UNLESS),
-            field("rules.field.reason", reason, Field.REASON),
-            field(
-                "rules.field.finds",
-                list(Field.FINDS, "finds", rule.findsProperty(), 3),
-                Field.FINDS),
-            field(
-                "rules.field.passes",
-                list(Field.PASSES, "passes", rule.passesProperty(), 3),
-                Field.PASSES));
+    return choices;
   }
 
   private Node wordsField() {
