@@ -62,6 +62,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     Node nothing = nothingYet();
     setLeft(new Rail(model.workspaceProperty(), texts, subscriptions));
     review = new StackPane(split, nothing);
+    // Though empty, it would catch what the mouse does on the panels beneath it.
+    elsewhere.setVisible(false);
     setCenter(new VBox(banner(), grow(new StackPane(review, elsewhere))));
     setBottom(new StatusBar(model, texts, subscriptions));
     subscriptions.watch(
