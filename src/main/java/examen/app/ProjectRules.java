@@ -103,15 +103,21 @@ final class ProjectRules {
   /**
    * Stores changes in place of those of before.
    *
-   * @throws Refusal if a rule cannot be used; then nothing is stored
+   * @throws Refusal if a rule cannot be used, or could not be read again; then nothing is stored
    */
   void put(RuleChanges changes) {
-    Held next =
-        changes.isEmpty()
-            ? asTheyCome("", "")
-            : new Held(
-                RuleChangesFile.write(changes), changes, RuleFile.highlighter(changes, pack), "");
+    Held next = changes.isEmpty() ? asTheyCome("", "") : readAgain(RuleChangesFile.write(changes));
     file.runInTransaction(writing -> ProjectSettings.put(writing, KEY, next.text()));
     held = next;
+  }
+
+  /** What is stored must be what the next opening takes in. */
+  private Held readAgain(String text) {
+    try {
+      RuleChanges changes = RuleChangesFile.read(text, pack);
+      return new Held(text, changes, RuleFile.highlighter(changes, pack), "");
+    } catch (Malformed e) {
+      throw new Refusal(e.why(), e);
+    }
   }
 }

@@ -84,6 +84,27 @@ public final class RuleFile {
     return switched;
   }
 
+  /**
+   * Has a project change the rules, unless somebody else had it change them meanwhile.
+   *
+   * @param before what the project was seen to change
+   * @throws Refusal if a rule cannot be used, or the project no longer changes what it was seen to;
+   *     then nothing is changed
+   */
+  public static void store(Workbench workbench, RuleChanges before, RuleChanges after) {
+    workbench.refresh();
+    if (!workbench.ruleChanges().equals(before)) {
+      throw new Refusal("another program changed the rules of this project meanwhile");
+    }
+    checkSwitches(after, RulePackReader.builtInPack(), "off: ");
+    workbench.changeRules(after);
+  }
+
+  /** The rules that come with the program. */
+  public static RulePack pack() {
+    return RulePackReader.builtInPack();
+  }
+
   private static void checkSwitches(RuleChanges changes, RulePack pack, String place) {
     refuseUnknown(changes.off(), changes.switches(pack), place);
   }

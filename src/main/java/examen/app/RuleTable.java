@@ -7,10 +7,8 @@ import examen.highlight.HighlightRule;
 import examen.highlight.LearnedUse;
 import examen.highlight.RuleChanges;
 import examen.highlight.RulePack;
-import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +29,14 @@ public record RuleTable(String pack, int transcripts, String problem, List<RuleL
 
   /** Looks for highlights in all transcripts of a project; cancelled, it counts fewer of them. */
   static RuleTable of(Workbench workbench, RuleDecisions decisions, Progress progress) {
-    Map<String, Integer> highlights = new HashMap<>();
-    Map<String, Set<TranscriptId>> transcripts = new HashMap<>();
-    DetectJob job =
-        new DetectJob(
-            (transcript, highlight) -> {
-              highlights.merge(highlight.rule(), 1, Integer::sum);
-              transcripts
-                  .computeIfAbsent(highlight.rule(), rule -> new HashSet<>())
-                  .add(transcript.id());
-            });
-    job.over(workbench, progress);
+    RuleCounts counts = new RuleCounts();
+    counts.goOn(workbench, progress);
+    RuleCounts.Figures figures = counts.figures();
     ProjectRules rules = workbench.rules();
-    Tally tally = new Tally(rules.changes(), highlights, transcripts, decisions);
+    Tally tally = new Tally(rules.changes(), figures, decisions);
     List<RuleLine> lines = tally.lines(rules.pack());
     lines.sort(RuleLine.LEAST_TRUSTED_FIRST);
-    return new RuleTable(job.pack(), job.transcripts(), rules.problem().orElse(""), lines);
+    return new RuleTable(figures.pack(), figures.looked(), rules.problem().orElse(""), lines);
   }
 
   /** How many highlights the rules of each category have. */
@@ -57,11 +47,7 @@ public record RuleTable(String pack, int transcripts, String problem, List<RuleL
   }
 
   /** What was counted, by the rule's id. */
-  private record Tally(
-      RuleChanges changes,
-      Map<String, Integer> highlights,
-      Map<String, Set<TranscriptId>> transcripts,
-      RuleDecisions decisions) {
+  private record Tally(RuleChanges changes, RuleCounts.Figures figures, RuleDecisions decisions) {
     List<RuleLine> lines(RulePack pack) {
       Set<String> builtIn = new HashSet<>();
       pack.rules().forEach(rule -> builtIn.add(rule.id()));
@@ -89,8 +75,8 @@ public record RuleTable(String pack, int transcripts, String problem, List<RuleL
           rule,
           origin,
           changes.off().contains(id) ? Use.OFF : Use.ON,
-          highlights.getOrDefault(id, 0),
-          transcripts.getOrDefault(id, Set.of()).size(),
+          figures.highlights().getOrDefault(id, 0),
+          figures.transcripts().getOrDefault(id, 0),
           decisions.of(id));
     }
   }

@@ -66,6 +66,13 @@ public final class ExamenWindow {
     stage.setScene(scene);
     stage.setMinWidth(860);
     stage.setMinHeight(520);
+    stage.setOnCloseRequest(
+        event -> {
+          if (review != null) {
+            event.consume();
+            review.leave(stage::hide);
+          }
+        });
     stage.setOnHidden(
         event -> {
           close();

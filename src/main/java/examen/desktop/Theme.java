@@ -37,7 +37,8 @@ public enum Theme {
         sheet("reader.css"),
         sheet("panels.css"),
         sheet("import.css"),
-        sheet("source.css"));
+        sheet("source.css"),
+        sheet("codebook.css"));
   }
 
   private String base() {

@@ -84,7 +84,7 @@ final class CompiledRule {
     try {
       return PatternSyntax.parse(fragments.expand(patterns.get(i)));
     } catch (BadPattern e) {
-      throw new BadPattern(name + "[" + i + "]: " + e.why());
+      throw e.within(name + "[" + i + "]: ");
     }
   }
 }

@@ -21,6 +21,34 @@ final class Fragments {
     return out.toString();
   }
 
+  /**
+   * Where in the pattern as it was written that stands which is at {@code offset} once fragments
+   * have been put in; what is within a fragment stands where the fragment does.
+   */
+  int origin(String pattern, int offset) throws BadPattern {
+    int length = 0;
+    int at = 0;
+    while (at < pattern.length()) {
+      int next = next(pattern, at);
+      length += expand(pattern.substring(at, next)).length();
+      if (offset < length) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /** The end of what stands at {@code at}: a fragment, an escaped character, or a character. */
+  private static int next(String pattern, int at) {
+    boolean named =
+        pattern.charAt(at) == '{'
+            && at + 1 < pattern.length()
+            && Character.isLetter(pattern.charAt(at + 1));
+    int end = named ? pattern.indexOf('}', at) + 1 : pattern.charAt(at) == '\\' ? at + 2 : at + 1;
+    return Math.min(end <= at ? pattern.length() : end, pattern.length());
+  }
+
   private void expand(String pattern, StringBuilder out, Deque<String> within) throws BadPattern {
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
@@ -31,7 +59,7 @@ final class Fragments {
           && Character.isLetter(pattern.charAt(i + 1))) {
         int close = pattern.indexOf('}', i);
         if (close < 0) {
-          throw new BadPattern("a { without its } at " + i);
+          throw new BadPattern("a { without its }", i);
         }
         insert(pattern.substring(i + 1, close), out, within);
         i = close;

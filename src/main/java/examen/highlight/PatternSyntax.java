@@ -33,7 +33,7 @@ final class PatternSyntax {
   static Expression parseBare(String pattern) throws BadPattern {
     for (int i = 0; i < pattern.length(); i++) {
       if (pattern.charAt(i) >= 128 || pattern.charAt(i) < ' ') {
-        throw new BadPattern("a character outside ASCII at " + i);
+        throw new BadPattern("a character outside ASCII", i);
       }
     }
     PatternSyntax syntax = new PatternSyntax(pattern);
@@ -118,8 +118,8 @@ final class PatternSyntax {
       case '^' -> Expression.Place.TEXT_START;
       case '$' -> Expression.Place.TEXT_END;
       case '\\' -> escape();
-      case '*', '+', '?', '{', '}', ']' -> throw bad("nothing before " + c);
-      default -> new Expression.One(just(lower(c)));
+      case '*', '+', '?', '{', '}', ']' -> throw new BadPattern("nothing before " + c, at - 1);
+      default -> new Expression.One(just(lower(at - 1)));
     };
   }
 
@@ -163,7 +163,7 @@ final class PatternSyntax {
       case 'W' -> opposite(words());
       default -> {
         if (Letters.isWord(c)) {
-          throw bad("unknown escape \\" + c);
+          throw new BadPattern("unknown escape \\" + c, at - 2);
         }
         yield just(c);
       }
@@ -182,19 +182,20 @@ final class PatternSyntax {
       if (c == '\\') {
         letters.or(at < source.length() ? escaped() : new BitSet());
       } else if (peek() == '-' && at + 1 < source.length() && source.charAt(at + 1) != ']') {
-        letters.or(range(lower(c), lower(source.charAt(at + 1))));
+        letters.or(range(lower(at - 1), lower(at + 1)));
         at += 2;
       } else {
-        letters.set(lower(c));
+        letters.set(lower(at - 1));
       }
     }
     at++;
     return new Expression.One(negated ? opposite(letters) : letters);
   }
 
-  private char lower(char c) throws BadPattern {
+  private char lower(int place) throws BadPattern {
+    char c = source.charAt(place);
     if (c >= 'A' && c <= 'Z') {
-      throw bad("a capital letter, which no sentence has when it is matched");
+      throw new BadPattern("a capital letter, which no sentence has when it is matched", place);
     }
     return c;
   }
@@ -248,6 +249,6 @@ final class PatternSyntax {
   }
 
   private BadPattern bad(String why) {
-    return new BadPattern(why + " at " + Math.min(at, source.length()));
+    return new BadPattern(why, Math.min(at, source.length()));
   }
 }

@@ -9,6 +9,10 @@ import javafx.scene.transform.Scale;
 public enum Icon {
   /** An open book: the workspace in which transcripts are read. */
   REVIEW("M12 6.5C10 5 7 4.5 3 4.5v13.5c4 0 7 .5 9 2 2-1.5 5-2 9-2V4.5c-4 0-7 .5-9 2zM12 6.5V20"),
+  /** A list with a tick: the workspace of the rules. */
+  CODEBOOK(
+      "M4 6.500l1.500 1.500L8 5M11.500 6.500H20M4.500 12h3M11.500 12H20M4.500 17.500h3M11.500"
+          + " 17.500H20"),
   SEARCH("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5"),
   CLOSE("M6 6L18 18M18 6L6 18"),
   REMOVE("M5 7h14M9.5 7V4.5h5V7M7 7l1 12.5h8L17 7M10.5 10.5v6M13.5 10.5v6"),

@@ -1,12 +1,16 @@
 package examen.desktop.shell;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What can be done in the Review workspace beside reading; the reader has its own keys. */
 final class ReviewActions {
+  private static final Set<String> EVERYWHERE =
+      Set.of("workspace-review", "workspace-codebook", "import", "earlier-imports");
+
   private final ReviewViewModel review;
   private final List<Action> all;
 
@@ -14,6 +18,8 @@ final class ReviewActions {
     this.review = review;
     all =
         List.of(
+            Action.of("workspace-review", () -> go(Workspace.REVIEW), "Shortcut+1"),
+            Action.of("workspace-codebook", () -> go(Workspace.CODEBOOK), "Shortcut+5"),
             Action.of("next-transcript", review.queue()::next, "Right"),
             Action.of("previous-transcript", review.queue()::previous, "Left"),
             Action.of("remove-annotation", review::removeAtCaret, "U", "Delete"),
@@ -34,6 +40,15 @@ final class ReviewActions {
 
   List<Action> all() {
     return all;
+  }
+
+  /** The actions that mean the same in every workspace. */
+  List<Action> everywhere() {
+    return all.stream().filter(action -> EVERYWHERE.contains(action.id())).toList();
+  }
+
+  private void go(Workspace workspace) {
+    review.shell().workspaceProperty().set(workspace);
   }
 
   /** Does what the key asks for; single keys mean nothing while text is typed. */
@@ -62,7 +77,7 @@ final class ReviewActions {
     };
   }
 
-  private static boolean ran(Action action, KeyEvent event) {
+  static boolean ran(Action action, KeyEvent event) {
     boolean asked = action.keys().stream().anyMatch(keys -> keys.match(event));
     if (asked) {
       action.run().run();

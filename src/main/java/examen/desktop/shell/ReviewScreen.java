@@ -1,6 +1,8 @@
 package examen.desktop.shell;
 
 import examen.app.Workbench;
+import examen.desktop.codebook.CodebookView;
+import examen.desktop.codebook.SystemCodebookDialogs;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -22,13 +24,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 
-/** The Review workspace, whole: panels, sheets, keys. Close it with the window. */
+/** The workspaces in one window, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
   private final ReviewViewModel model;
+  private final FxWork work;
   private final ReviewShell shell;
   private final ReaderView reader;
   private final SourceView source;
   private final ImportView imports;
+  private final CodebookScreen codebook;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -42,7 +46,7 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   /**
-   * @param dialogs makes the dialogs for files, for the window that is given
+   * @param dialogs makes the dialogs for files to import, for the window that is given
    */
   ReviewScreen(
       ReviewViewModel model,
@@ -50,6 +54,7 @@ public final class ReviewScreen implements AutoCloseable {
       Texts texts,
       Function<Supplier<Window>, Dialogs> dialogs) {
     this.model = model;
+    this.work = work;
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
     InspectorView inspector = new InspectorView(model.inspector(), texts);
@@ -68,14 +73,51 @@ public final class ReviewScreen implements AutoCloseable {
     root.getChildren().addAll(shell, imports, drop);
     subscriptions.watch(model.imports().stepProperty(), step -> cover(step != Step.CLOSED));
     ReviewActions actions = new ReviewActions(model);
-    subscriptions.handle(
-        root,
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (!model.imports().isOpen()) {
-            actions.pressed(event);
-          }
-        });
+    codebook =
+        new CodebookScreen(
+            model.codebook(),
+            new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts),
+            texts,
+            actions.everywhere());
+    subscriptions.onChange(model.shell().workspaceProperty(), this::go);
+    subscriptions.handle(root, KeyEvent.KEY_PRESSED, event -> pressed(event, actions));
+  }
+
+  private void pressed(KeyEvent event, ReviewActions actions) {
+    if (!model.imports().isOpen()) {
+      switch (model.shell().workspaceProperty().get()) {
+        case REVIEW -> actions.pressed(event);
+        case CODEBOOK -> codebook.pressed(event);
+      }
+    }
+  }
+
+  private void go(Workspace workspace) {
+    switch (workspace) {
+      case REVIEW -> {
+        shell.showElsewhere(null);
+        shell.takeFocus();
+      }
+      case CODEBOOK -> {
+        model.codebook().open();
+        shell.showElsewhere(codebook.view());
+        codebook.view().takeFocus();
+        // What loses the keyboard by being hidden gives it away once more, when it is next drawn.
+        work.later(() -> codebook.view().takeFocus());
+      }
+    }
+  }
+
+  /** Closes the window, once what was not saved in it is saved or given up. */
+  public void leave(Runnable closing) {
+    if (model.codebook().unsaved().countProperty().get() > 0) {
+      model.shell().workspaceProperty().set(Workspace.CODEBOOK);
+    }
+    model.codebook().unsaved().askToLeave(closing);
+  }
+
+  CodebookView codebookView() {
+    return codebook.view();
   }
 
   public Parent root() {
@@ -111,6 +153,7 @@ public final class ReviewScreen implements AutoCloseable {
     model.imports().close();
     subscriptions.close();
     imports.close();
+    codebook.close();
     shell.close();
   }
 
@@ -118,7 +161,10 @@ public final class ReviewScreen implements AutoCloseable {
   private void cover(boolean covered) {
     shell.setDisable(covered);
     if (!covered) {
-      shell.takeFocus();
+      switch (model.shell().workspaceProperty().get()) {
+        case REVIEW -> shell.takeFocus();
+        case CODEBOOK -> codebook.view().takeFocus();
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import examen.desktop.inspector.InspectorView;
 import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
 import examen.desktop.source.SourceView;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +41,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private final InspectorView inspector;
   private final SourceView source;
   private final SplitPane split;
+  private final StackPane review;
+  private final StackPane elsewhere = new StackPane();
   private final Button choose = new Button();
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -57,15 +60,18 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     getStyleClass().add("shell");
     split = split();
     Node nothing = nothingYet();
-    setLeft(rail());
-    setCenter(new VBox(banner(), grow(new StackPane(split, nothing))));
+    setLeft(new Rail(model.workspaceProperty(), texts, subscriptions));
+    review = new StackPane(split, nothing);
+    // Though empty, it would catch what the mouse does on the panels beneath it.
+    elsewhere.setVisible(false);
+    setCenter(new VBox(banner(), grow(new StackPane(review, elsewhere))));
     setBottom(new StatusBar(model, texts, subscriptions));
     subscriptions.watch(
         model.emptyProperty(),
         empty -> {
           split.setVisible(!empty);
           nothing.setVisible(empty);
-          if (!empty) {
+          if (!empty && review.isVisible()) {
             reader.requestFocus();
           }
         });
@@ -110,6 +116,17 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     return false;
   }
 
+  /**
+   * Puts another workspace in the place of this one; what it has keeps being there behind it.
+   *
+   * @param other null for this one
+   */
+  void showElsewhere(@Nullable Region other) {
+    review.setVisible(other == null);
+    elsewhere.setVisible(other != null);
+    elsewhere.getChildren().setAll(other == null ? List.of() : List.of(other));
+  }
+
   /** Puts the keyboard where work goes on. */
   void takeFocus() {
     (model.emptyProperty().get() ? choose : reader).requestFocus();
@@ -135,16 +152,6 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     if (width > 0 && split.getProperties().putIfAbsent("placed", true) == null) {
       split.setDividerPositions(QUEUE_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
     }
-  }
-
-  private Node rail() {
-    StackPane review = new StackPane(Icon.REVIEW.node(20));
-    review.getStyleClass().addAll("rail-item", "chosen");
-    Tooltip.install(review, new Tooltip(texts.get("shell.review")));
-    VBox rail = new VBox(review);
-    rail.getStyleClass().add("rail");
-    rail.setAlignment(Pos.TOP_CENTER);
-    return rail;
   }
 
   private Node banner() {

@@ -6,6 +6,7 @@ import examen.app.TranscriptLine;
 import examen.app.TranscriptSource;
 import examen.app.Workbench;
 import examen.codebook.TagId;
+import examen.desktop.codebook.CodebookViewModel;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
@@ -49,6 +50,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake());
+  private final RulePlaces places;
+  private final CodebookViewModel codebook;
   private @Nullable TranscriptId firstImported;
 
   /**
@@ -58,6 +61,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
     imports = new ImportViewModel(workbench, work, System::nanoTime, this::importEnded);
     source = new SourceViewModel(new Source(), work);
+    places = new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
+    codebook =
+        new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
     this.workbench = workbench;
     this.rater = rater;
     this.work = work;
@@ -107,6 +113,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public ImportViewModel imports() {
     return imports;
+  }
+
+  public CodebookViewModel codebook() {
+    return codebook;
   }
 
   public ShellViewModel shell() {
@@ -295,6 +305,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     inspector.setLoose(opened.pointed().loose());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
+    places.arrived(opened.transcript());
   }
 
   private void show(List<QueueRow> rows) {

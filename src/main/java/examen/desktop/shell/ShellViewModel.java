@@ -24,6 +24,7 @@ public final class ShellViewModel {
   private final StringProperty undo = new SimpleStringProperty("");
   private final StringProperty activity = new SimpleStringProperty("");
   private final StringProperty problem = new SimpleStringProperty("");
+  private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.REVIEW);
   private final BooleanProperty empty = new SimpleBooleanProperty(true);
   private final Intake intake;
 
@@ -75,6 +76,11 @@ public final class ShellViewModel {
   /** Whether the project has no transcript yet. */
   public BooleanProperty emptyProperty() {
     return empty;
+  }
+
+  /** What the window is used for now. */
+  public ObjectProperty<Workspace> workspaceProperty() {
+    return workspace;
   }
 
   void openImport() {

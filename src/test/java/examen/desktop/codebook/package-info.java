@@ -1,0 +1,5 @@
+/** Tests of the Codebook workspace. */
+@NullMarked
+package examen.desktop.codebook;
+
+import org.jspecify.annotations.NullMarked;
