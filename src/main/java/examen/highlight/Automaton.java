@@ -21,9 +21,15 @@ final class Automaton {
 
   /** What lies before the next character. */
   private enum Before {
-    NOTHING,
-    WORD,
-    OTHER
+    NOTHING(0),
+    WORD(1),
+    OTHER(2);
+
+    private final int place;
+
+    Before(int place) {
+      this.place = place;
+    }
   }
 
   private record State(List<Integer> steps, Before before) {}
@@ -35,6 +41,9 @@ final class Automaton {
   private final int width;
   private int[] next = new int[0];
   private int held;
+
+  /** The states that a run begins in, by what lies before it; kept while there is room. */
+  private final int[] starts = new int[Before.values().length];
 
   private final int[] stack;
   private final int[] seen;
@@ -50,6 +59,7 @@ final class Automaton {
     this.width = program.width();
     this.stack = new int[3 * program.size() + 2];
     this.seen = new int[program.size()];
+    Arrays.fill(starts, UNKNOWN);
   }
 
   static Automaton searching(Program forwards) {
@@ -62,7 +72,7 @@ final class Automaton {
 
   /** The end of the match in {@code [from, to)} that ends first, or -1. */
   int firstEnd(char[] text, int from, int to) {
-    int state = index(startSteps(), Before.NOTHING);
+    int state = start(Before.NOTHING);
     for (int i = from; i <= to; i++) {
       int step = step(state, i < to ? Letters.of(text[i]) : Letters.END);
       if ((step & 1) != 0) {
@@ -78,7 +88,7 @@ final class Automaton {
    * end} if none.
    */
   int farthestStart(char[] text, int from, int end, int to) {
-    int state = index(startSteps(), end == to ? Before.NOTHING : before(Letters.of(text[end])));
+    int state = start(end == to ? Before.NOTHING : before(Letters.of(text[end])));
     int start = end;
     for (int i = end; i >= from; i--) {
       int step = step(state, i > from ? Letters.of(text[i - 1]) : Letters.END);
@@ -98,8 +108,14 @@ final class Automaton {
     return states.size();
   }
 
-  private List<Integer> startSteps() {
-    return List.of(program.start());
+  private int start(Before before) {
+    int known = starts[before.place];
+    if (known != UNKNOWN) {
+      return known;
+    }
+    int start = index(List.of(program.start()), before);
+    starts[before.place] = start;
+    return start;
   }
 
   private static Before before(int letter) {
@@ -190,6 +206,7 @@ final class Automaton {
     if (states.size() >= MOST_STATES || held > MOST_HELD) {
       known.clear();
       states.clear();
+      Arrays.fill(starts, UNKNOWN);
       held = 0;
     }
     held += steps.size();

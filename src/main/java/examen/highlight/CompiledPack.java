@@ -20,6 +20,9 @@ final class CompiledPack {
 
   static final int MOST_NEEDS = 8;
 
+  /** Shorter ones make the index smaller, which then stays near the processor; measured. */
+  private static final int LONGEST_CUE = 12;
+
   /** In all rules together; the pack that comes with the program has a tenth. */
   private static final int MOST_STEPS = 1_000_000;
 
@@ -66,11 +69,17 @@ final class CompiledPack {
     for (CompiledRule.Compiled pattern : rule.patterns()) {
       for (Set<String> texts : pattern.required()) {
         for (String text : texts) {
-          chars += cues.add(text) ? text.length() : 0;
+          String cue = cue(text);
+          chars += cues.add(cue) ? cue.length() : 0;
         }
       }
     }
     return chars;
+  }
+
+  /** What is looked for of a text that a pattern requires: its beginning says enough. */
+  private static String cue(String text) {
+    return text.length() > LONGEST_CUE ? text.substring(0, LONGEST_CUE) : text;
   }
 
   private static CompiledRule compile(HighlightRule rule, Fragments fragments) throws BadPattern {
@@ -110,11 +119,9 @@ final class CompiledPack {
     for (int i = 0; i < candidates.size(); i++) {
       for (int need = 0; need < candidates.get(i).needs(); need++) {
         int met = i * MOST_NEEDS + need;
-        candidates
-            .get(i)
-            .pattern()
-            .required()
-            .get(need)
+        candidates.get(i).pattern().required().get(need).stream()
+            .map(CompiledPack::cue)
+            .distinct()
             .forEach(cue -> lists.get(index.number(cue)).add(met));
       }
     }

@@ -5,9 +5,8 @@ import examen.transcript.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs sentences by what was learned: adds what no rule found, and drops what a rule found for
@@ -19,22 +18,48 @@ final class LearnedFinder {
   /** So many sentences before and behind are near. */
   private static final int NEAR = 2;
 
-  private final LinearModel.Scorer scorer;
-  private final Category[] categories;
-  private final Map<Category, LearnedUse> uses;
-  private final Set<String> own;
-  private final float[] likely;
+  /**
+   * What the model is asked of one category. The limits are log odds, as every sentence is compared
+   * with them and only what is told needs a likelihood.
+   */
+  private record Asked(
+      int question, Category category, LearnedUse use, float adds, float near, float drops) {
+    static Asked of(int question, Category category, LearnedUse use) {
+      return new Asked(
+          question, category, use, odds(use.adds()), odds(use.near()), odds(use.drops()));
+    }
 
-  /** Of each sentence of the text in hand, in order. */
-  private final List<float[]> likelihoods = new ArrayList<>();
+    /** Beyond every number for what is never, or always, reached. */
+    private static float odds(double likelihood) {
+      return likelihood >= 1
+          ? Float.POSITIVE_INFINITY
+          : likelihood <= 0
+              ? Float.NEGATIVE_INFINITY
+              : (float) Math.log(likelihood / (1 - likelihood));
+    }
+  }
+
+  private final LinearModel.Scorer scorer;
+  private final List<Asked> asked = new ArrayList<>();
+  private final Set<String> own;
+  private final int questions;
+
+  /** Log odds of each question for each sentence of the text in hand, in order. */
+  private float[] odds = new float[0];
+
+  private int sentences;
 
   LearnedFinder(LinearModel model, RulePack pack) {
     this.scorer = model.scorer();
-    this.uses = pack.learned();
     this.own = pack.own();
-    this.categories =
-        model.questions().stream().map(LearnedFinder::category).toArray(Category[]::new);
-    this.likely = new float[categories.length];
+    this.questions = model.questions().size();
+    for (int i = 0; i < questions; i++) {
+      Category category = category(model.questions().get(i));
+      @Nullable LearnedUse use = pack.learned().get(category);
+      if (use != null) {
+        asked.add(Asked.of(i, category, use));
+      }
+    }
   }
 
   private static Category category(String question) {
@@ -44,55 +69,51 @@ final class LearnedFinder {
 
   /** To be called before the first sentence of a text. */
   void begin() {
-    likelihoods.clear();
+    sentences = 0;
   }
 
   /**
    * What is left of what rules found in the next sentence of the text, and what there is besides.
    */
   List<Found> weigh(Normalised sentence, Span span, List<Found> byRules) {
-    Arrays.fill(likely, 0);
-    if (sentence.length() >= FEWEST_CHARS) {
-      scorer.score(sentence.chars(), sentence.length(), likely);
+    int at = sentences * questions;
+    if (odds.length < at + questions) {
+      odds = Arrays.copyOf(odds, Math.max(64, 2 * sentences) * questions);
     }
-    likelihoods.add(likely.clone());
+    sentences++;
     if (sentence.length() < FEWEST_CHARS) {
+      Arrays.fill(odds, at, at + questions, Float.NEGATIVE_INFINITY);
       return byRules;
     }
+    scorer.logOdds(sentence.chars(), sentence.length(), odds, at);
     List<Found> found = byRules;
-    for (int i = 0; i < categories.length; i++) {
-      Category category = categories[i];
-      LearnedUse use = uses.get(category);
-      if (use == null) {
-        continue;
-      }
-      boolean ruled = has(byRules, category);
-      if (ruled && likely[i] < use.drops()) {
+    for (int i = 0; i < asked.size(); i++) {
+      Asked ask = asked.get(i);
+      float here = odds[at + ask.question()];
+      boolean ruled = has(byRules, ask.category());
+      if (ruled && here < ask.drops()) {
         found = new ArrayList<>(found);
-        found.removeIf(f -> f.category() == category && !own.contains(f.rule()));
-      } else if (!ruled && likely[i] >= use.adds()) {
+        found.removeIf(f -> f.category() == ask.category() && !own.contains(f.rule()));
+      } else if (!ruled && here >= ask.adds()) {
         found = new ArrayList<>(found);
-        found.add(learned(sentence, span, i, use, likely[i]));
+        found.add(learned(sentence, span, ask, here));
       }
     }
     return found;
   }
 
   /** Adds what is likely enough beside what was found, to every sentence of the text. */
-  void addNear(String text, List<Span> sentences, List<List<Found>> found) {
+  void addNear(String text, List<Span> spans, List<List<Found>> found) {
     List<List<Found>> first = List.copyOf(found);
-    for (int i = 0; i < categories.length; i++) {
-      LearnedUse use = uses.get(categories[i]);
-      if (use == null) {
-        continue;
-      }
-      for (int at = 0; at < sentences.size(); at++) {
-        if (likelihoods.get(at)[i] >= use.near()
-            && !has(first.get(at), categories[i])
-            && isNear(first, at, categories[i])) {
-          Normalised sentence = Normalised.of(text, sentences.get(at));
+    for (Asked ask : asked) {
+      for (int at = 0; at < spans.size(); at++) {
+        float here = odds[at * questions + ask.question()];
+        if (here >= ask.near()
+            && !has(first.get(at), ask.category())
+            && isNear(first, at, ask.category())) {
+          Normalised sentence = Normalised.of(text, spans.get(at));
           List<Found> more = new ArrayList<>(found.get(at));
-          more.add(learned(sentence, sentences.get(at), i, use, likelihoods.get(at)[i]));
+          more.add(learned(sentence, spans.get(at), ask, here));
           found.set(at, more);
         }
       }
@@ -109,19 +130,29 @@ final class LearnedFinder {
   }
 
   private static boolean has(List<Found> found, Category category) {
-    return found.stream().anyMatch(f -> f.category() == category);
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).category() == category) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Found learned(
-      Normalised sentence, Span span, int question, LearnedUse use, float likelihood) {
-    long cue = scorer.strongest(sentence.chars(), sentence.length(), question);
+  private Found learned(Normalised sentence, Span span, Asked ask, float odds) {
+    long cue = scorer.strongest(sentence.chars(), sentence.length(), ask.question());
     int from = (int) (cue >>> 32);
     int to = (int) cue;
     return new Found(
-        LearnedUse.idOf(categories[question]),
-        categories[question],
+        LearnedUse.idOf(ask.category()),
+        ask.category(),
         span,
         to > from ? sentence.original(from, to) : span,
-        String.format(Locale.ROOT, "%s (likelihood %.2f)", use.reason(), likelihood));
+        ask.use().reason() + " (likelihood " + hundredths(LinearModel.likelihood(odds)) + ")");
+  }
+
+  /** Such as "0.97"; many sentences have one, and a formatter takes longer than to weigh them. */
+  private static String hundredths(float likelihood) {
+    int hundredths = Math.round(100 * likelihood);
+    return hundredths / 100 + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
   }
 }

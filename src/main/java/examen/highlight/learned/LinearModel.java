@@ -76,13 +76,25 @@ public final class LinearModel {
      * @param chars a normalised sentence, of which the first {@code length} count
      */
     public void score(char[] chars, int length, float[] into) {
+      logOdds(chars, length, into, 0);
+      for (int q = 0; q < sums.length; q++) {
+        into[q] = likelihood(into[q]);
+      }
+    }
+
+    /**
+     * The logarithm of the odds for yes, for each question, from {@code at} on.
+     *
+     * @param chars a normalised sentence, of which the first {@code length} count
+     */
+    public void logOdds(char[] chars, int length, float[] into, int at) {
       Arrays.fill(sums, 0);
       int count = features.find(chars, length);
       for (int from = 0; from < count; from += MOST_ADDED) {
         add(from, Math.min(count, from + MOST_ADDED));
       }
       for (int q = 0; q < sums.length; q++) {
-        into[q] = (float) (1 / (1 + Math.exp(-(bias[q] + sums[q] * STEP))));
+        into[at + q] = bias[q] + sums[q] * STEP;
       }
     }
 
@@ -123,6 +135,11 @@ public final class LinearModel {
       }
       return where;
     }
+  }
+
+  /** The likelihood, between 0 and 1, that has these log odds. */
+  public static float likelihood(float logOdds) {
+    return (float) (1 / (1 + Math.exp(-logOdds)));
   }
 
   /** One for each thread. */
