@@ -1,6 +1,7 @@
 package examen.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,7 @@ class AcceptingTest {
     doIt(ANN, new Command.PutTag(id(), LEVERAGE, List.of(found(4).anchor()), ""));
     doIt(ANN, accept(4, LEVERAGE));
     assertEquals(List.of("ann leverage 4"), annotations());
+    assertNull(ledger.decisions(TRANSCRIPT).getFirst().tagging(), "nothing was put");
     doIt(ANN, reject(4));
     assertEquals(List.of("ann leverage 4"), annotations(), "it was put by hand");
     doIt(BOB, accept(4, LEVERAGE));
