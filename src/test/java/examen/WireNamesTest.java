@@ -11,6 +11,8 @@ import examen.format.Mapping;
 import examen.highlight.Category;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
+import examen.rating.Link;
+import examen.rating.Review;
 import examen.transcript.Conditions;
 import examen.transcript.ReasoningKind;
 import examen.transcript.Role;
@@ -47,6 +49,18 @@ class WireNamesTest {
     assertBack(Enactment.values(), Enactment::wire, w -> Enactment.ofWire(w).orElseThrow());
     assertEquals(List.of("low", "medium", "high"), names(Confidence.values(), Confidence::wire));
     assertBack(Confidence.values(), Confidence::wire, w -> Confidence.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void linksAndReviewsKeepTheirNames() {
+    assertEquals(
+        List.of("motivates", "acknowledges-harm", "contradicts"),
+        names(Link.Type.values(), Link.Type::wire));
+    assertBack(Link.Type.values(), Link.Type::wire, w -> Link.Type.ofWire(w).orElseThrow());
+    assertEquals(
+        List.of("submitted", "reopened"), names(Review.State.values(), Review.State::wire));
+    assertBack(
+        Review.State.values(), Review.State::wire, w -> Review.State.ofWire(w).orElseThrow());
   }
 
   @Test

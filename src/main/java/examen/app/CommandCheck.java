@@ -45,6 +45,12 @@ final class CommandCheck {
       case Command.Decide decide -> decision(decide);
       case Command.Together together ->
           together.commands().stream().map(this::misfit).flatMap(Optional::stream).findFirst();
+      case Command.Submit submit -> there(submit.transcript());
+      case Command.Reopen reopen -> there(reopen.transcript());
+      case Command.PutLink link -> Optional.empty();
+      case Command.RemoveLink remove -> Optional.empty();
+      case Command.MarkUnsupported mark -> Optional.empty();
+      case Command.UnmarkUnsupported unmark -> Optional.empty();
       case Command.Remove remove -> Optional.empty();
       case Command.Undo undo -> Optional.empty();
       case Command.Redo redo -> Optional.empty();
@@ -99,8 +105,9 @@ final class CommandCheck {
   }
 
   private Optional<String> answer(TranscriptId transcript, QuestionId question, String answer) {
-    if (transcript(transcript).isEmpty()) {
-      return Optional.of("there is no transcript " + transcript);
+    Optional<String> missing = there(transcript);
+    if (missing.isPresent()) {
+      return missing;
     }
     if (codebook.question(question).isEmpty()) {
       return Optional.of("the codebook has no question " + question);
@@ -109,6 +116,12 @@ final class CommandCheck {
     return known
         ? Optional.empty()
         : Optional.of("the question " + question + " has no answer " + answer);
+  }
+
+  private Optional<String> there(TranscriptId transcript) {
+    return transcript(transcript).isPresent()
+        ? Optional.empty()
+        : Optional.of("there is no transcript " + transcript);
   }
 
   private Optional<Transcript> transcript(TranscriptId id) {

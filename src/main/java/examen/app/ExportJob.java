@@ -111,6 +111,9 @@ final class ExportJob {
               ledger.annotations(id),
               Verdicts.of(ledger, id),
               ledger.decisions(id),
+              ledger.links(id),
+              ledger.unsupported(id),
+              ledger.reviews(id),
               LabelTable.ofTranscript(reading, id));
         });
   }

@@ -5,6 +5,9 @@ import examen.classifier.ClassifierRun;
 import examen.codebook.Codebook;
 import examen.rating.Annotation;
 import examen.rating.HighlightDecision;
+import examen.rating.Link;
+import examen.rating.Review;
+import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.transcript.Transcript;
 import java.util.Iterator;
@@ -23,6 +26,9 @@ public record Contents(Codebook codebook, List<ClassifierRun> runs, Iterator<Sam
    * @param annotations in reading order, then by id
    * @param verdicts by question, then by rater
    * @param decisions on highlights, in reading order, then by rater
+   * @param links in the order in which they were made
+   * @param unsupported annotations of which their rater says that no reasoning supports them
+   * @param reviews that were submitted, by rater
    * @param labels by run, then by name
    */
   public record Sample(
@@ -30,11 +36,17 @@ public record Contents(Codebook codebook, List<ClassifierRun> runs, Iterator<Sam
       List<Annotation> annotations,
       List<Verdict> verdicts,
       List<HighlightDecision> decisions,
+      List<Link> links,
+      List<Unsupported> unsupported,
+      List<Review> reviews,
       List<ClassifierLabel> labels) {
     public Sample {
       annotations = List.copyOf(annotations);
       verdicts = List.copyOf(verdicts);
       decisions = List.copyOf(decisions);
+      links = List.copyOf(links);
+      unsupported = List.copyOf(unsupported);
+      reviews = List.copyOf(reviews);
       labels = List.copyOf(labels);
     }
   }

@@ -11,7 +11,11 @@ import examen.rating.Annotation;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
+import examen.rating.Link;
+import examen.rating.Review;
 import examen.rating.Tagging;
+import examen.rating.Thing;
+import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
@@ -94,6 +98,19 @@ final class JsonlExport implements Exporter {
     }
     for (HighlightDecision decision : sample.decisions()) {
       decision(json, decision, sample.transcript());
+    }
+    for (Link link : sample.links()) {
+      link(json, link);
+    }
+    for (Unsupported mark : sample.unsupported()) {
+      about(json, "no-supporting-reasoning", mark);
+      json.writeStringField("annotation", mark.annotation().toString());
+      endLine(json);
+    }
+    for (Review review : sample.reviews()) {
+      about(json, "review", review);
+      json.writeStringField("state", review.state().wire());
+      endLine(json);
     }
     for (ClassifierLabel label : sample.labels()) {
       label(json, label, sample.transcript());
@@ -197,6 +214,22 @@ final class JsonlExport implements Exporter {
     json.writeFieldName("place");
     place(json, decision.highlight().anchor(), transcript);
     endLine(json);
+  }
+
+  private static void link(JsonGenerator json, Link link) throws IOException {
+    about(json, "link", link);
+    json.writeStringField("id", link.id().toString());
+    json.writeStringField("relation", link.type().wire());
+    json.writeStringField("from", link.from().toString());
+    json.writeStringField("to", link.to().toString());
+    endLine(json);
+  }
+
+  private static void about(JsonGenerator json, String type, Thing thing) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("type", type);
+    json.writeStringField("transcript", thing.transcript().value());
+    json.writeStringField("rater", thing.rater().value());
   }
 
   private static void label(JsonGenerator json, ClassifierLabel label, Transcript transcript)

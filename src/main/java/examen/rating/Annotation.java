@@ -43,8 +43,14 @@ public record Annotation(
     }
   }
 
+  @Override
   public TranscriptId transcript() {
     return anchors.getFirst().transcript();
+  }
+
+  @Override
+  public List<Anchor> places() {
+    return anchors;
   }
 
   @Override

@@ -31,26 +31,7 @@ public record Blinding(Sight sight, VerdictNames names) {
 
   /** What this rater sees of this transcript now: everything once their review is submitted. */
   public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript) {
-    return ledger.things(transcript).stream()
-            .filter(thing -> maker(thing).equals(rater))
-            .anyMatch(Blinding::submits)
-        ? Sight.SEEING
-        : Sight.BLIND;
-  }
-
-  private static RaterId maker(Thing thing) {
-    return switch (thing) {
-      case Annotation annotation -> annotation.rater();
-      case Verdict verdict -> verdict.rater();
-      case HighlightDecision decision -> decision.rater();
-    };
-  }
-
-  /** No default here: a new kind of thing, such as a submitted review, has to be decided on. */
-  private static boolean submits(Thing thing) {
-    return switch (thing) {
-      case Annotation _, Verdict _, HighlightDecision _ -> false;
-    };
+    return ledger.isSubmitted(rater, transcript) ? Sight.SEEING : Sight.BLIND;
   }
 
   /**

@@ -8,6 +8,15 @@ public sealed interface Change {
   /** Key of the thing. */
   String key();
 
+  /** What it leaves, or took away. */
+  default Thing thing() {
+    return switch (this) {
+      case Added(Thing after) -> after;
+      case Removed(Thing before) -> before;
+      case Replaced(Thing before, Thing after) -> after;
+    };
+  }
+
   record Added(Thing after) implements Change {
     @Override
     public Change inverse() {

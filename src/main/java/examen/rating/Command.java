@@ -42,6 +42,25 @@ public sealed interface Command {
     }
   }
 
+  /** Link one annotation of one's own to another one. */
+  record PutLink(LinkId id, Link.Type type, AnnotationId from, AnnotationId to)
+      implements Command {}
+
+  /** Take a link of one's own away. */
+  record RemoveLink(LinkId id) implements Command {}
+
+  /** Say that no reasoning supports the action that one marked so. */
+  record MarkUnsupported(AnnotationId annotation) implements Command {}
+
+  /** Take that mark away. */
+  record UnmarkUnsupported(AnnotationId annotation) implements Command {}
+
+  /** Close one's review of a transcript. */
+  record Submit(TranscriptId transcript) implements Command {}
+
+  /** Open it again. */
+  record Reopen(TranscriptId transcript) implements Command {}
+
   /** Take one's latest step back. */
   record Undo() implements Command {}
 

@@ -65,6 +65,12 @@ final class Draft {
       case Command.Answer answer ->
           answer(new Verdict(rater, answer.transcript(), answer.question(), answer.answer()));
       case Command.Decide decide -> decide(decide);
+      case Command.PutLink put -> link(put);
+      case Command.RemoveLink remove -> removeLink(remove.id());
+      case Command.MarkUnsupported mark -> markUnsupported(mark.annotation());
+      case Command.UnmarkUnsupported unmark -> unmarkUnsupported(unmark.annotation());
+      case Command.Submit submit -> submit(submit.transcript());
+      case Command.Reopen reopen -> reopen(reopen.transcript());
       case Command.Together together ->
           together.commands().stream().map(this::take).flatMap(Optional::stream).findFirst();
       case Command.Undo undo -> Optional.of("an undo is a step of its own");
@@ -79,6 +85,14 @@ final class Draft {
       case Command.Remove remove -> "remove " + tagOf(remove.id());
       case Command.Answer answer -> "answer " + answer.question() + ": " + answer.answer();
       case Command.Decide decide -> what(decide);
+      case Command.PutLink put -> "link " + tagOf(put.from()) + " to " + tagOf(put.to());
+      case Command.RemoveLink remove -> "remove a link";
+      case Command.MarkUnsupported mark ->
+          "no supporting reasoning for " + tagOf(mark.annotation());
+      case Command.UnmarkUnsupported unmark ->
+          "not without supporting reasoning: " + tagOf(unmark.annotation());
+      case Command.Submit submit -> "submit";
+      case Command.Reopen reopen -> "reopen";
       case Command.Together together -> together.what();
       case Command.Undo undo -> "undo";
       case Command.Redo redo -> "redo";
@@ -119,8 +133,110 @@ final class Draft {
     if (!annotation.rater().equals(rater)) {
       return Optional.of("this annotation is " + annotation.rater() + "'s");
     }
-    touched.put(annotation.key(), Optional.empty());
+    drop(annotation);
     return Optional.empty();
+  }
+
+  /** Takes an annotation away with all that was said of it. */
+  private void drop(Annotation annotation) {
+    touched.put(annotation.key(), Optional.empty());
+    for (Thing thing : here(annotation.transcript())) {
+      switch (thing) {
+        case Link link when link.joins(annotation.id()) ->
+            touched.put(link.key(), Optional.empty());
+        case Unsupported mark when mark.annotation().equals(annotation.id()) ->
+            touched.put(mark.key(), Optional.empty());
+        default -> {}
+      }
+    }
+  }
+
+  private Optional<String> link(Command.PutLink put) {
+    Annotation from = own(put.from());
+    Annotation to = own(put.to());
+    if (from == null || to == null) {
+      return Optional.of("a link joins two annotations of one's own");
+    }
+    if (from.equals(to) || !from.transcript().equals(to.transcript())) {
+      return Optional.of("a link joins two annotations of one transcript");
+    }
+    Link link = new Link(put.id(), rater, from.transcript(), put.type(), from.id(), to.id());
+    if (held(link.key()) != null || here(from.transcript()).stream().anyMatch(t -> same(t, link))) {
+      return Optional.of("there is such a link already");
+    }
+    touch(link);
+    return Optional.empty();
+  }
+
+  private static boolean same(Thing thing, Link link) {
+    return thing instanceof Link other
+        && other.type() == link.type()
+        && other.from().equals(link.from())
+        && other.to().equals(link.to());
+  }
+
+  private Optional<String> removeLink(LinkId id) {
+    if (!(held(Link.key(id)) instanceof Link link) || !link.rater().equals(rater)) {
+      return Optional.of("there is no such link of one's own");
+    }
+    touched.put(link.key(), Optional.empty());
+    return Optional.empty();
+  }
+
+  private Optional<String> markUnsupported(AnnotationId id) {
+    Annotation annotation = own(id);
+    if (annotation == null) {
+      return Optional.of("there is no such annotation of one's own");
+    }
+    Unsupported mark = new Unsupported(rater, annotation.transcript(), id);
+    if (held(mark.key()) != null) {
+      return Optional.of("that is marked already");
+    }
+    touch(mark);
+    return Optional.empty();
+  }
+
+  private Optional<String> unmarkUnsupported(AnnotationId id) {
+    String key = Unsupported.key(id);
+    if (!(held(key) instanceof Unsupported mark) || !mark.rater().equals(rater)) {
+      return Optional.of("that is not marked");
+    }
+    touched.put(key, Optional.empty());
+    return Optional.empty();
+  }
+
+  private Optional<String> submit(TranscriptId transcript) {
+    Review submitted = new Review(rater, transcript, Review.State.SUBMITTED);
+    if (submitted.equals(held(submitted.key()))) {
+      return Optional.of("this review is submitted already");
+    }
+    touch(submitted);
+    return Optional.empty();
+  }
+
+  private Optional<String> reopen(TranscriptId transcript) {
+    if (!(held(Review.key(rater, transcript)) instanceof Review review) || !review.isSubmitted()) {
+      return Optional.of("this review is not submitted");
+    }
+    touch(new Review(rater, transcript, Review.State.REOPENED));
+    return Optional.empty();
+  }
+
+  /** This rater's annotation with this id. */
+  private @Nullable Annotation own(AnnotationId id) {
+    return held(Annotation.key(id)) instanceof Annotation annotation
+            && annotation.rater().equals(rater)
+        ? annotation
+        : null;
+  }
+
+  /** What is on a transcript, as this step leaves it so far. */
+  private Collection<Thing> here(TranscriptId transcript) {
+    Map<String, Thing> here = new LinkedHashMap<>();
+    onTranscript.apply(transcript).forEach(thing -> here.put(thing.key(), thing));
+    touched.forEach(
+        (key, after) -> after.ifPresentOrElse(t -> here.put(key, t), () -> here.remove(key)));
+    return here.values();
   }
 
   private Optional<String> answer(Verdict verdict) {
@@ -150,7 +266,7 @@ final class Draft {
       return Optional.of("that is the decision already");
     }
     if (goes != null) {
-      touched.put(goes.key(), Optional.empty());
+      drop(goes);
     }
     touch(
         new HighlightDecision(
@@ -187,11 +303,7 @@ final class Draft {
 
   /** This rater's annotation with this tag on this very place. */
   private @Nullable Annotation tagged(Anchor place, TagId tag) {
-    Map<String, Thing> here = new LinkedHashMap<>();
-    onTranscript.apply(place.transcript()).forEach(thing -> here.put(thing.key(), thing));
-    touched.forEach(
-        (key, after) -> after.ifPresentOrElse(t -> here.put(key, t), () -> here.remove(key)));
-    for (Thing thing : here.values()) {
+    for (Thing thing : here(place.transcript())) {
       if (thing instanceof Annotation annotation
           && annotation.rater().equals(rater)
           && annotation.tag().equals(tag)

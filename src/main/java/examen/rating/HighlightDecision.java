@@ -1,6 +1,8 @@
 package examen.rating;
 
+import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +29,14 @@ public record HighlightDecision(
     this(rater, highlight, outcome, null);
   }
 
+  @Override
   public TranscriptId transcript() {
     return highlight.transcript();
+  }
+
+  @Override
+  public List<Anchor> places() {
+    return List.of(highlight.anchor());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What holds now: the fold of all steps of the log, and the rules by which a rater's command
@@ -17,6 +18,8 @@ import java.util.Optional;
  * stored.
  */
 public final class Ledger {
+  private static final String CLOSED = "this review is submitted; reopen it to change it";
+
   private final Map<String, Thing> things = new LinkedHashMap<>();
   private final Map<TranscriptId, Map<String, Thing>> byTranscript = new HashMap<>();
   private final Map<StepId, Step> steps = new LinkedHashMap<>();
@@ -63,22 +66,43 @@ public final class Ledger {
 
   /** The annotations on this transcript, in reading order. */
   public List<Annotation> annotations(TranscriptId transcript) {
-    return things(transcript).stream()
-        .filter(Annotation.class::isInstance)
-        .map(Annotation.class::cast)
+    return all(transcript, Annotation.class)
         .sorted((a, b) -> a.anchors().getFirst().compareTo(b.anchors().getFirst()))
         .toList();
   }
 
   /** What raters decided on highlights of this transcript, in reading order, then by rater. */
   public List<HighlightDecision> decisions(TranscriptId transcript) {
-    return things(transcript).stream()
-        .filter(HighlightDecision.class::isInstance)
-        .map(HighlightDecision.class::cast)
+    return all(transcript, HighlightDecision.class)
         .sorted(
             Comparator.comparing(HighlightDecision::highlight)
                 .thenComparing(HighlightDecision::rater))
         .toList();
+  }
+
+  /** The links on this transcript, in the order in which they were made. */
+  public List<Link> links(TranscriptId transcript) {
+    return all(transcript, Link.class).toList();
+  }
+
+  /** The marks on this transcript that no reasoning supports an action. */
+  public List<Unsupported> unsupported(TranscriptId transcript) {
+    return all(transcript, Unsupported.class).toList();
+  }
+
+  /** The reviews of this transcript that were submitted once, by rater. */
+  public List<Review> reviews(TranscriptId transcript) {
+    return all(transcript, Review.class).sorted(Comparator.comparing(Review::rater)).toList();
+  }
+
+  private <T extends Thing> Stream<T> all(TranscriptId transcript, Class<T> kind) {
+    return things(transcript).stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Whether this rater's review of the transcript is submitted, and not reopened. */
+  public boolean isSubmitted(RaterId rater, TranscriptId transcript) {
+    return things.get(Review.key(rater, transcript)) instanceof Review review
+        && review.isSubmitted();
   }
 
   /** All that holds now, in the order in which it was made. */
@@ -113,6 +137,9 @@ public final class Ledger {
     if (draft.changes().isEmpty()) {
       return new Decision.Refused("nothing would change");
     }
+    if (isClosed(draft.changes(), stamp.rater())) {
+      return new Decision.Refused(CLOSED);
+    }
     String what = draft.what(command);
     return new Decision.Accepted(
         new Step(stamp.id(), stamp.at(), stamp.rater(), what, null, draft.changes()));
@@ -126,8 +153,27 @@ public final class Ledger {
     if (!inverse.stream().allMatch(this::holds)) {
       return new Decision.Refused("cannot " + word + " \"" + target.what() + "\": changed since");
     }
+    if (isClosed(inverse, stamp.rater())) {
+      return new Decision.Refused(CLOSED);
+    }
     return new Decision.Accepted(
         new Step(stamp.id(), stamp.at(), stamp.rater(), target.what(), target.id(), inverse));
+  }
+
+  /**
+   * Whether these would change what belongs to a submitted review, without opening it: what was
+   * submitted is what others build on.
+   */
+  private boolean isClosed(List<Change> changes, RaterId rater) {
+    return changes.stream()
+        .map(Change::thing)
+        .map(thing -> Review.key(rater, thing.transcript()))
+        .distinct()
+        .anyMatch(
+            key ->
+                things.get(key) instanceof Review review
+                    && review.isSubmitted()
+                    && changes.stream().noneMatch(change -> change.key().equals(key)));
   }
 
   private boolean holds(Change change) {
@@ -156,13 +202,7 @@ public final class Ledger {
   }
 
   private Map<String, Thing> onTranscript(Thing thing) {
-    TranscriptId transcript =
-        switch (thing) {
-          case Annotation annotation -> annotation.transcript();
-          case Verdict verdict -> verdict.transcript();
-          case HighlightDecision decision -> decision.transcript();
-        };
-    return byTranscript.computeIfAbsent(transcript, t -> new LinkedHashMap<>());
+    return byTranscript.computeIfAbsent(thing.transcript(), t -> new LinkedHashMap<>());
   }
 
   private UndoStacks stacks(RaterId rater) {

@@ -1,7 +1,9 @@
 package examen.rating;
 
 import examen.codebook.QuestionId;
+import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
+import java.util.List;
 
 /**
  * A rater's answer to a question about a transcript.
@@ -10,6 +12,11 @@ import examen.transcript.TranscriptId;
  */
 public record Verdict(RaterId rater, TranscriptId transcript, QuestionId question, String answer)
     implements Thing {
+  @Override
+  public List<Anchor> places() {
+    return List.of();
+  }
+
   @Override
   public String key() {
     return key(rater, transcript, question);

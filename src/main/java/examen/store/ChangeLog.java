@@ -1,13 +1,10 @@
 package examen.store;
 
-import examen.rating.Annotation;
 import examen.rating.Change;
-import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.rating.StepId;
 import examen.rating.Thing;
-import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import java.util.List;
 import java.util.Optional;
@@ -124,12 +121,9 @@ public final class ChangeLog {
 
   private static void refuseFalseQuotes(Reading reading, Step step) {
     for (Change change : step.changes()) {
-      switch (after(change)) {
-        case Annotation annotation ->
-            annotation.anchors().forEach(anchor -> refuseFalseQuote(reading, anchor));
-        case HighlightDecision decision -> refuseFalseQuote(reading, decision.highlight().anchor());
-        case Verdict verdict -> {}
-        case null -> {}
+      Thing after = after(change);
+      if (after != null) {
+        after.places().forEach(anchor -> refuseFalseQuote(reading, anchor));
       }
     }
   }

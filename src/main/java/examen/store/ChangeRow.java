@@ -40,15 +40,14 @@ record ChangeRow(
   }
 
   private void requireColumnsOf(@Nullable Thing thing) {
-    if (thing != null
-        && !(key.equals(thing.key()) && subject.equals(ThingCodec.subject(thing).value()))) {
+    if (thing != null && !(key.equals(thing.key()) && subject.equals(thing.transcript().value()))) {
       throw Stored.damaged("a change is filed under another key");
     }
   }
 
   private static ChangeRow replaced(int n, Thing before, Thing after) {
-    TranscriptId subject = ThingCodec.subject(after);
-    if (!subject.equals(ThingCodec.subject(before))) {
+    TranscriptId subject = after.transcript();
+    if (!subject.equals(before.transcript())) {
       throw new StoreException("not stored: a change would move something to another transcript");
     }
     return row(n, after, ThingCodec.write(before), ThingCodec.write(after));
@@ -57,6 +56,6 @@ record ChangeRow(
   private static ChangeRow row(
       int n, Thing thing, @Nullable String before, @Nullable String after) {
     return new ChangeRow(
-        n, thing.key(), ThingCodec.kind(thing), ThingCodec.subject(thing).value(), before, after);
+        n, thing.key(), ThingCodec.kind(thing), thing.transcript().value(), before, after);
   }
 }

@@ -1,12 +1,9 @@
 package examen.store;
 
-import examen.rating.Annotation;
 import examen.rating.Change;
-import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
 import examen.rating.Step;
 import examen.rating.Thing;
-import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
@@ -105,17 +102,7 @@ final class LogCheck {
   }
 
   private void noteAnchors(Thing thing) {
-    switch (thing) {
-      case Annotation annotation ->
-          anchors
-              .computeIfAbsent(annotation.transcript(), t -> new LinkedHashSet<>())
-              .addAll(annotation.anchors());
-      case HighlightDecision decision ->
-          anchors
-              .computeIfAbsent(decision.transcript(), t -> new LinkedHashSet<>())
-              .add(decision.highlight().anchor());
-      case Verdict verdict -> {}
-    }
+    anchors.computeIfAbsent(thing.transcript(), t -> new LinkedHashSet<>()).addAll(thing.places());
   }
 
   private void find(StepRow row, String what) {

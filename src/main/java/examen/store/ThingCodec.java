@@ -12,9 +12,13 @@ import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
+import examen.rating.Link;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Review;
 import examen.rating.Tagging;
 import examen.rating.Thing;
+import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
@@ -32,6 +36,9 @@ final class ThingCodec {
   private static final String VERDICT = "verdict";
 
   private static final String DECISION = "highlight-decision";
+  private static final String REVIEW = "review";
+  private static final String LINK = "link";
+  private static final String UNSUPPORTED = "no-supporting-reasoning";
 
   private static final Set<String> ANNOTATION_FIELDS =
       Set.of("id", "rater", "tag", "anchors", "severity", "enactment", "confidence", "note");
@@ -43,6 +50,10 @@ final class ThingCodec {
   private static final Set<String> DECISION_FIELDS =
       Set.of("rater", "anchor", "pack", "rule", "category", "outcome", "as", "put");
   private static final Set<String> PUT_FIELDS = Set.of("annotation", "tag");
+  private static final Set<String> REVIEW_FIELDS = Set.of("rater", "transcript", "state");
+  private static final Set<String> LINK_FIELDS =
+      Set.of("id", "rater", "transcript", "type", "from", "to");
+  private static final Set<String> UNSUPPORTED_FIELDS = Set.of("rater", "transcript", "annotation");
 
   private ThingCodec() {}
 
@@ -52,14 +63,9 @@ final class ThingCodec {
       case Annotation annotation -> ANNOTATION;
       case Verdict verdict -> VERDICT;
       case HighlightDecision decision -> DECISION;
-    };
-  }
-
-  static TranscriptId subject(Thing thing) {
-    return switch (thing) {
-      case Annotation annotation -> annotation.transcript();
-      case Verdict verdict -> verdict.transcript();
-      case HighlightDecision decision -> decision.transcript();
+      case Review review -> REVIEW;
+      case Link link -> LINK;
+      case Unsupported mark -> UNSUPPORTED;
     };
   }
 
@@ -69,6 +75,9 @@ final class ThingCodec {
           case Annotation annotation -> object(annotation);
           case Verdict verdict -> object(verdict);
           case HighlightDecision decision -> object(decision);
+          case Review review -> object(review);
+          case Link link -> object(link);
+          case Unsupported mark -> object(mark);
         });
   }
 
@@ -81,6 +90,9 @@ final class ThingCodec {
       case ANNOTATION -> annotation(object);
       case VERDICT -> verdict(object);
       case DECISION -> decision(object);
+      case REVIEW -> review(object);
+      case LINK -> link(object);
+      case UNSUPPORTED -> unsupported(object);
       default -> throw Stored.damaged("the log has a thing of no kind that there is");
     };
   }
@@ -134,6 +146,30 @@ final class ThingCodec {
           .put("tag", put.tag().value());
     }
     return object;
+  }
+
+  private static ObjectNode object(Review review) {
+    return Json.object()
+        .put("rater", review.rater().value())
+        .put("transcript", review.transcript().value())
+        .put("state", review.state().wire());
+  }
+
+  private static ObjectNode object(Link link) {
+    return Json.object()
+        .put("id", link.id().toString())
+        .put("rater", link.rater().value())
+        .put("transcript", link.transcript().value())
+        .put("type", link.type().wire())
+        .put("from", link.from().toString())
+        .put("to", link.to().toString());
+  }
+
+  private static ObjectNode object(Unsupported mark) {
+    return Json.object()
+        .put("rater", mark.rater().value())
+        .put("transcript", mark.transcript().value())
+        .put("annotation", mark.annotation().toString());
   }
 
   private static void put(ObjectNode object, Anchor anchor) {
@@ -202,6 +238,40 @@ final class ThingCodec {
                 HighlightOutcome.ofWire(Json.text(object, "outcome"), Json.textIfAny(object, "as"))
                     .orElseThrow(ThingCodec::unknownWord),
                 tagging(object.path("put"))));
+  }
+
+  private static Review review(JsonNode object) {
+    requireOnly(object, REVIEW_FIELDS);
+    return Stored.value(
+        () ->
+            new Review(
+                new RaterId(Json.text(object, "rater")),
+                new TranscriptId(Json.text(object, "transcript")),
+                Review.State.ofWire(Json.text(object, "state"))
+                    .orElseThrow(ThingCodec::unknownWord)));
+  }
+
+  private static Link link(JsonNode object) {
+    requireOnly(object, LINK_FIELDS);
+    return Stored.value(
+        () ->
+            new Link(
+                LinkId.of(Json.text(object, "id")),
+                new RaterId(Json.text(object, "rater")),
+                new TranscriptId(Json.text(object, "transcript")),
+                Link.Type.ofWire(Json.text(object, "type")).orElseThrow(ThingCodec::unknownWord),
+                AnnotationId.of(Json.text(object, "from")),
+                AnnotationId.of(Json.text(object, "to"))));
+  }
+
+  private static Unsupported unsupported(JsonNode object) {
+    requireOnly(object, UNSUPPORTED_FIELDS);
+    return Stored.value(
+        () ->
+            new Unsupported(
+                new RaterId(Json.text(object, "rater")),
+                new TranscriptId(Json.text(object, "transcript")),
+                AnnotationId.of(Json.text(object, "annotation"))));
   }
 
   private static @Nullable Tagging tagging(JsonNode object) {

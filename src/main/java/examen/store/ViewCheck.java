@@ -5,7 +5,10 @@ import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
+import examen.rating.Link;
+import examen.rating.Review;
 import examen.rating.Thing;
+import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import java.util.HashSet;
@@ -22,6 +25,9 @@ final class ViewCheck {
   private final Set<VerdictRow> verdicts = new HashSet<>();
 
   private final Set<DecisionRow> decisions = new HashSet<>();
+  private final Set<ReviewRow> reviews = new HashSet<>();
+  private final Set<LinkRow> links = new HashSet<>();
+  private final Set<UnsupportedRow> unsupported = new HashSet<>();
 
   private record AnnotationRow(
       String id,
@@ -56,6 +62,13 @@ final class ViewCheck {
 
   private record VerdictRow(String transcript, String question, String rater, String answer) {}
 
+  private record ReviewRow(String transcript, String rater, String state) {}
+
+  private record LinkRow(
+      String id, String transcript, String rater, String type, String from, String to) {}
+
+  private record UnsupportedRow(String annotation, String transcript, String rater) {}
+
   ViewCheck(Ledger ledger) {
     for (Thing thing : ledger.things()) {
       switch (thing) {
@@ -68,6 +81,20 @@ final class ViewCheck {
                     verdict.question().value(),
                     verdict.rater().value(),
                     verdict.answer()));
+        case Review(var rater, var transcript, var state) ->
+            reviews.add(new ReviewRow(transcript.value(), rater.value(), state.wire()));
+        case Link link ->
+            links.add(
+                new LinkRow(
+                    link.id().toString(),
+                    link.transcript().value(),
+                    link.rater().value(),
+                    link.type().wire(),
+                    link.from().toString(),
+                    link.to().toString()));
+        case Unsupported(var rater, var transcript, var annotation) ->
+            unsupported.add(
+                new UnsupportedRow(annotation.toString(), transcript.value(), rater.value()));
       }
     }
   }
@@ -77,6 +104,9 @@ final class ViewCheck {
     compare("annotation_place_now", places, project.reading(ViewCheck::placeRows), found);
     compare("highlight_decision_now", decisions, project.reading(ViewCheck::decisions), found);
     compare("verdict_now", verdicts, project.reading(ViewCheck::verdictRows), found);
+    compare("review_now", reviews, project.reading(ViewCheck::reviewRows), found);
+    compare("link_now", links, project.reading(ViewCheck::linkRows), found);
+    compare("unsupported_now", unsupported, project.reading(ViewCheck::unsupportedRows), found);
   }
 
   private void expect(Annotation annotation) {
@@ -184,6 +214,27 @@ final class ViewCheck {
     return reading
         .query("SELECT transcript, question, rater, answer FROM verdict_now")
         .list(row -> new VerdictRow(row.text(1), row.text(2), row.text(3), row.text(4)));
+  }
+
+  private static List<ReviewRow> reviewRows(Reading reading) {
+    return reading
+        .query("SELECT transcript, rater, state FROM review_now")
+        .list(row -> new ReviewRow(row.text(1), row.text(2), row.text(3)));
+  }
+
+  private static List<LinkRow> linkRows(Reading reading) {
+    return reading
+        .query("SELECT id, transcript, rater, type, from_annotation, to_annotation FROM link_now")
+        .list(
+            row ->
+                new LinkRow(
+                    row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)));
+  }
+
+  private static List<UnsupportedRow> unsupportedRows(Reading reading) {
+    return reading
+        .query("SELECT annotation, transcript, rater FROM unsupported_now")
+        .list(row -> new UnsupportedRow(row.text(1), row.text(2), row.text(3)));
   }
 
   private static <T> void compare(

@@ -14,8 +14,12 @@ import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
+import examen.rating.Link;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Review;
 import examen.rating.Tagging;
+import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.Conditions;
@@ -86,6 +90,16 @@ class JsonlExportTest {
                     new Tagging(annotation.id(), annotation.tag())),
                 decision(place, "says-use", new HighlightOutcome.AcceptedAs("goal-preservation")),
                 decision(place, "says-this", new HighlightOutcome.Rejected())),
+            List.of(
+                new Link(
+                    LinkId.of("019ab000-0000-7000-8000-000000000003"),
+                    ANN,
+                    ID,
+                    Link.Type.ACKNOWLEDGES_HARM,
+                    annotation.id(),
+                    AnnotationId.of("019ab000-0000-7000-8000-000000000002"))),
+            List.of(new Unsupported(ANN, ID, annotation.id())),
+            List.of(new Review(ANN, ID, Review.State.SUBMITTED)),
             List.of(new ClassifierLabel("judge-1", ID, "harmful", "true", 0.75, "It threatens.")));
     return new Contents(
         new Codebook("tiny", 2, "Tiny", List.of(), List.of()),

@@ -163,6 +163,97 @@ class LedgerTest {
   }
 
   @Test
+  void aSubmittedReviewIsClosedUntilItIsReopened() {
+    AnnotationId id = new AnnotationId(uuid());
+    doIt(ANN, put(id, 0, 4));
+    doIt(ANN, answer("real"));
+    doIt(ANN, new Command.Submit(TRANSCRIPT));
+    assertEquals(true, ledger.isSubmitted(ANN, TRANSCRIPT));
+    assertEquals(false, ledger.isSubmitted(BOB, TRANSCRIPT));
+    String closed = "this review is submitted; reopen it to change it";
+    assertEquals(closed, refusal(ANN, answer("evaluation")));
+    assertEquals(closed, refusal(ANN, new Command.Remove(id)));
+    assertEquals(closed, refusal(ANN, decide(1, new HighlightOutcome.Rejected())));
+    assertEquals("this review is submitted already", refusal(ANN, new Command.Submit(TRANSCRIPT)));
+    doIt(BOB, answer("uncertain"));
+    doIt(ANN, new Command.Reopen(TRANSCRIPT));
+    assertEquals(false, ledger.isSubmitted(ANN, TRANSCRIPT));
+    assertEquals(
+        List.of(new Review(ANN, TRANSCRIPT, Review.State.REOPENED)), ledger.reviews(TRANSCRIPT));
+    doIt(ANN, answer("evaluation"));
+    assertEquals("this review is not submitted", refusal(BOB, new Command.Reopen(TRANSCRIPT)));
+  }
+
+  @Test
+  void toUndoASubmissionOpensTheReviewAndNothingBeforeItIsUndoneWhileItStands() {
+    doIt(ANN, answer("real"));
+    doIt(ANN, new Command.Submit(TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(false, ledger.isSubmitted(ANN, TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(List.of(), ledger.things());
+    doIt(ANN, new Command.Redo());
+    doIt(ANN, new Command.Redo());
+    assertEquals(true, ledger.isSubmitted(ANN, TRANSCRIPT));
+  }
+
+  @Test
+  void answersAndSubmissionCanBeOneStep() {
+    doIt(
+        ANN,
+        new Command.Together(
+            "answer and submit", List.of(answer("real"), new Command.Submit(TRANSCRIPT))));
+    assertEquals(true, ledger.isSubmitted(ANN, TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(List.of(), ledger.things());
+  }
+
+  @Test
+  void linksAndMarksGoWithTheAnnotationTheyAreAboutAndComeBackWithIt() {
+    AnnotationId reason = new AnnotationId(uuid());
+    AnnotationId action = new AnnotationId(uuid());
+    doIt(ANN, put(reason, 0, 4));
+    doIt(ANN, put(action, 6, 9));
+    LinkId link = new LinkId(uuid());
+    doIt(ANN, new Command.PutLink(link, Link.Type.MOTIVATES, reason, action));
+    doIt(ANN, new Command.MarkUnsupported(action));
+    assertEquals(
+        "there is such a link already",
+        refusal(ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.MOTIVATES, reason, action)));
+    assertEquals("that is marked already", refusal(ANN, new Command.MarkUnsupported(action)));
+    doIt(ANN, new Command.Remove(action));
+    assertEquals(List.of(), ledger.links(TRANSCRIPT));
+    assertEquals(List.of(), ledger.unsupported(TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(
+        List.of(new Link(link, ANN, TRANSCRIPT, Link.Type.MOTIVATES, reason, action)),
+        ledger.links(TRANSCRIPT));
+    assertEquals(List.of(new Unsupported(ANN, TRANSCRIPT, action)), ledger.unsupported(TRANSCRIPT));
+    doIt(ANN, new Command.RemoveLink(link));
+    doIt(ANN, new Command.UnmarkUnsupported(action));
+    assertEquals("there is no such link of one's own", refusal(ANN, new Command.RemoveLink(link)));
+    assertEquals("that is not marked", refusal(ANN, new Command.UnmarkUnsupported(action)));
+  }
+
+  @Test
+  void nobodyLinksWhatIsNotTheirsOrAnAnnotationToItself() {
+    AnnotationId anns = new AnnotationId(uuid());
+    AnnotationId bobs = new AnnotationId(uuid());
+    doIt(ANN, put(anns, 0, 4));
+    doIt(BOB, put(bobs, 6, 9));
+    LinkId link = new LinkId(uuid());
+    assertEquals(
+        "a link joins two annotations of one's own",
+        refusal(ANN, new Command.PutLink(link, Link.Type.CONTRADICTS, anns, bobs)));
+    assertEquals(
+        "a link joins two annotations of one transcript",
+        refusal(ANN, new Command.PutLink(link, Link.Type.CONTRADICTS, anns, anns)));
+    assertEquals(
+        "there is no such annotation of one's own",
+        refusal(ANN, new Command.MarkUnsupported(bobs)));
+  }
+
+  @Test
   void whatWasChangedSinceIsNotUndone() {
     AnnotationId id = new AnnotationId(uuid());
     doIt(ANN, put(id, 0, 4));
@@ -217,7 +308,7 @@ class LedgerTest {
     for (int i = 0; i < 60; i++) {
       List<AnnotationId> here = ids();
       Command command =
-          switch (random.nextInt(8)) {
+          switch (random.nextInt(11)) {
             case 0, 1 -> put(new AnnotationId(uuid()), random.nextInt(20), 21 + random.nextInt(20));
             case 2 -> answer(List.of("real", "evaluation", "uncertain").get(random.nextInt(3)));
             case 3 ->
@@ -226,6 +317,11 @@ class LedgerTest {
                     : new Command.Remove(here.get(random.nextInt(here.size())));
             case 4, 5 -> decide(random.nextInt(4), outcome(random));
             case 6 -> new Command.Undo();
+            case 7 -> random.nextInt(3) > 0 ? link(here, random) : unsupported(here, random);
+            case 8 ->
+                random.nextInt(3) > 0
+                    ? new Command.Reopen(TRANSCRIPT)
+                    : new Command.Submit(TRANSCRIPT);
             default -> new Command.Redo();
           };
       Decision decision = ledger.decide(command, stamp(ANN));
@@ -234,6 +330,22 @@ class LedgerTest {
         log.add(step);
       }
     }
+  }
+
+  private Command link(List<AnnotationId> here, Random random) {
+    return here.isEmpty()
+        ? answer("uncertain")
+        : new Command.PutLink(
+            new LinkId(uuid()),
+            List.of(Link.Type.values()).get(random.nextInt(3)),
+            here.get(random.nextInt(here.size())),
+            here.get(random.nextInt(here.size())));
+  }
+
+  private Command unsupported(List<AnnotationId> here, Random random) {
+    return here.isEmpty()
+        ? answer("evaluation")
+        : new Command.MarkUnsupported(here.get(random.nextInt(here.size())));
   }
 
   private static List<String> sorted(List<Thing> things) {

@@ -8,11 +8,14 @@ import examen.codebook.TagId;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
 import examen.rating.Decision;
+import examen.rating.HighlightOutcome;
+import examen.rating.HighlightRef;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
+import examen.rating.Tagging;
 import examen.transcript.Anchor;
 import examen.transcript.Branch;
 import examen.transcript.Conditions;
@@ -154,6 +157,21 @@ final class GoldenProject {
     rate("ben", new Command.Answer(first.id(), belief, "not-stated"));
     rate("ann", new Command.Answer(first.id(), belief, "real"));
     rate("ann", new Command.Undo());
+    rate("ben", deciding());
+  }
+
+  /** What version 3 brought: a decision on a highlight, and what it put. */
+  static Command.Decide deciding() {
+    return new Command.Decide(
+        new HighlightRef(
+            Anchor.at(cited(), 1, 1, new Span(0, 28)),
+            "agentic-misalignment@2",
+            "leverage-exposes",
+            "leverage"),
+        new HighlightOutcome.Accepted(),
+        new Tagging(
+            new AnnotationId(new UUID(0x0193000000007000L, 0x8000000000000002L)),
+            new TagId("leverage")));
   }
 
   private void rate(String rater, Command command) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.classifier.ClassifierLabel;
+import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Thing;
@@ -72,6 +73,24 @@ class MigrationsTest {
               reading ->
                   TranscriptTable.titleOfSample(reading, List.of("plain"), "run-7/sample 4")));
       assertEquals(List.of(1L, 2L, 4L), found(project, "leverage"));
+    }
+  }
+
+  /** Kept for ever, like that of version 1. */
+  @Test
+  void opensAProjectOfVersion3WithAllThatIsInIt() throws IOException {
+    try (ProjectFile project = ProjectFile.open(golden("v003.examen"))) {
+      assertEquals(List.of(), Verification.of(project));
+      Ledger ledger = new Ledger();
+      ChangeLog.eachAfter(project, 0, logged -> ledger.apply(logged.step()));
+      TranscriptId id = GoldenProject.cited().id();
+      HighlightDecision decision = ledger.decisions(id).getFirst();
+      assertEquals(GoldenProject.deciding().highlight(), decision.highlight());
+      assertEquals(new RaterId("ben"), decision.rater());
+      assertEquals(GoldenProject.deciding().tagging(), decision.tagging());
+      assertEquals(
+          List.of("leverage"), ledger.annotations(id).stream().map(a -> a.tag().value()).toList());
+      assertEquals(3, ledger.things(FIRST).size(), "what version 1 brought");
     }
   }
 

@@ -92,8 +92,15 @@ class SchemaTest {
       long decisions = work.ledger().decisions(Projects.transcript(1).id()).size();
       assertTrue(decisions > 5, "the work made " + decisions);
       assertEquals(decisions, count(project, "highlight_decision_now"));
-      assertEquals(
-          work.ledger().things().size() - annotations - decisions, count(project, "verdict_now"));
+      long links = work.ledger().links(Projects.transcript(1).id()).size();
+      long marks = work.ledger().unsupported(Projects.transcript(1).id()).size();
+      long reviews = work.ledger().reviews(Projects.transcript(1).id()).size();
+      assertTrue(links > 0 && marks > 0 && reviews > 0, links + ", " + marks + ", " + reviews);
+      assertEquals(links, count(project, "link_now"));
+      assertEquals(marks, count(project, "unsupported_now"));
+      assertEquals(reviews, count(project, "review_now"));
+      long rest = annotations + decisions + links + marks + reviews;
+      assertEquals(work.ledger().things().size() - rest, count(project, "verdict_now"));
       assertEquals(
           0,
           count(

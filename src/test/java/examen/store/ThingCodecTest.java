@@ -14,14 +14,19 @@ import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.Link;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Review;
 import examen.rating.Step;
 import examen.rating.Tagging;
 import examen.rating.Thing;
+import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -192,7 +197,7 @@ class ThingCodecTest {
             FULL_TEXT.replace("blackmail/", "Blackmail/"))) {
       assertRefused("the project file is damaged", () -> ThingCodec.read("annotation", bad));
     }
-    assertRefused("no kind", () -> ThingCodec.read("link", VERDICT_TEXT));
+    assertRefused("no kind", () -> ThingCodec.read("bond", VERDICT_TEXT));
     assertRefused("damaged", () -> ThingCodec.read("verdict", FULL_TEXT));
   }
 
@@ -206,5 +211,44 @@ class ThingCodecTest {
       }
     }
     return things;
+  }
+
+  @Test
+  void reviewsLinksAndMarksComeBackAsTheyWere() {
+    TranscriptId id = new TranscriptId("0123456789abcdef0123456789abcdef");
+    RaterId ann = new RaterId("ann");
+    AnnotationId one = AnnotationId.of("019ab000-0000-7000-8000-000000000001");
+    AnnotationId other = AnnotationId.of("019ab000-0000-7000-8000-000000000002");
+    LinkId link = LinkId.of("019ab000-0000-7000-8000-000000000003");
+    assertComesBack(
+        "review",
+        new Review(ann, id, Review.State.REOPENED),
+        "{\"rater\":\"ann\",\"transcript\":\"" + id + "\",\"state\":\"reopened\"}");
+    assertComesBack(
+        "link",
+        new Link(link, ann, id, Link.Type.CONTRADICTS, one, other),
+        "{\"id\":\""
+            + link
+            + "\",\"rater\":\"ann\",\"transcript\":\""
+            + id
+            + "\",\"type\":\"contradicts\",\"from\":\""
+            + one
+            + "\",\"to\":\""
+            + other
+            + "\"}");
+    assertComesBack(
+        "no-supporting-reasoning",
+        new Unsupported(ann, id, one),
+        "{\"rater\":\"ann\",\"transcript\":\"" + id + "\",\"annotation\":\"" + one + "\"}");
+    for (String bad :
+        List.of("{\"rater\":\"ann\",\"transcript\":\"" + id + "\",\"state\":\"lost\"}", "{}")) {
+      assertRefused("the project file is damaged", () -> ThingCodec.read("review", bad));
+    }
+  }
+
+  private static void assertComesBack(String kind, Thing thing, String text) {
+    assertEquals(kind, ThingCodec.kind(thing));
+    assertEquals(text, ThingCodec.write(thing));
+    assertEquals(thing, ThingCodec.read(kind, text));
   }
 }

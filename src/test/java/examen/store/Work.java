@@ -11,6 +11,8 @@ import examen.rating.Enactment;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.Link;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
@@ -106,13 +108,22 @@ final class Work {
   }
 
   private Command command() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(14)) {
       case 0, 1 -> answer();
       case 2 -> new Command.Undo();
       case 3 -> new Command.Redo();
       case 4 -> new Command.Together("both", List.of(putTag(), answer()));
       case 9 -> decide();
       case 10 -> new Command.Together("all", List.of(decide(), decide(), decide()));
+      case 11 -> linked();
+      case 12 ->
+          random.nextBoolean()
+              ? new Command.Submit(transcript().id())
+              : new Command.Reopen(transcript().id());
+      case 13 ->
+          own()
+              .<Command>map(annotation -> new Command.MarkUnsupported(annotation.id()))
+              .orElseGet(this::answer);
       case 5 ->
           own()
               .<Command>map(annotation -> new Command.Edit(edited(annotation)))
@@ -123,6 +134,15 @@ final class Work {
               .orElseGet(this::putTag);
       default -> putTag();
     };
+  }
+
+  private Command linked() {
+    Optional<Annotation> from = own();
+    Optional<Annotation> to = own();
+    return from.isEmpty() || to.isEmpty()
+        ? answer()
+        : new Command.PutLink(
+            new LinkId(uuid()), Link.Type.MOTIVATES, from.get().id(), to.get().id());
   }
 
   private Optional<Annotation> own() {
