@@ -2,6 +2,8 @@ package examen.desktop;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import examen.app.settings.Appearance;
+import examen.app.settings.ThemeChoice;
 import java.net.URL;
 import java.util.List;
 import javafx.application.Application;
@@ -10,7 +12,8 @@ import javafx.scene.Scene;
 /** The looks of the window. Each is one sheet of colours; the shapes are the same in all. */
 public enum Theme {
   LIGHT("light"),
-  DARK("dark");
+  DARK("dark"),
+  HIGH_CONTRAST("high-contrast");
 
   private final String wire;
 
@@ -25,8 +28,23 @@ public enum Theme {
 
   /** Dresses this scene, and with it all pop-ups that belong to it. */
   public void apply(Scene scene) {
+    apply(scene, Appearance.DEFAULT);
+  }
+
+  /** The same, with words of the size and at the distances that the reader wants. */
+  public void apply(Scene scene, Appearance appearance) {
     Application.setUserAgentStylesheet(base());
-    scene.getStylesheets().setAll(sheets());
+    scene.getStylesheets().setAll(new FittedSheets(appearance).of(sheets()));
+  }
+
+  /** The theme that is meant, where the user leaves it to the system. */
+  public static Theme of(ThemeChoice choice, Theme system) {
+    return switch (choice) {
+      case LIGHT -> LIGHT;
+      case DARK -> DARK;
+      case HIGH_CONTRAST -> HIGH_CONTRAST;
+      case SYSTEM -> system;
+    };
   }
 
   /** Addresses of the style sheets: colours first, then shapes. */
@@ -38,13 +56,14 @@ public enum Theme {
         sheet("panels.css"),
         sheet("import.css"),
         sheet("source.css"),
-        sheet("codebook.css"));
+        sheet("codebook.css"),
+        sheet("sheets.css"));
   }
 
   private String base() {
     return switch (this) {
       case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-      case DARK -> new PrimerDark().getUserAgentStylesheet();
+      case DARK, HIGH_CONTRAST -> new PrimerDark().getUserAgentStylesheet();
     };
   }
 

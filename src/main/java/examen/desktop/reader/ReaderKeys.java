@@ -1,87 +1,71 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.Action;
+import examen.desktop.fx.ActionGroup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
-/** The reader's keys. What is not used here is left to the window. */
+/** What can be done in the transcript while it is read. */
 final class ReaderKeys {
   private static final double LINE = 48;
 
   private final ReaderViewModel model;
   private final TranscriptFlow flow;
-  private boolean afterG;
 
   ReaderKeys(ReaderViewModel model, TranscriptFlow flow) {
     this.model = model;
     this.flow = flow;
   }
 
-  void pressed(KeyEvent event) {
-    boolean secondG = afterG && event.getCode() == KeyCode.G;
-    afterG = false;
-    if (event.isAltDown() || (event.isMetaDown() && !event.isShortcutDown())) {
-      return;
-    }
-    boolean used =
-        event.isShortcutDown()
-            ? withShortcut(event)
-            : event.isShiftDown() ? withShift(event) : plain(event.getCode(), secondG);
-    if (used) {
-      event.consume();
-    }
+  List<Action> actions() {
+    List<Action> all = new ArrayList<>(reading());
+    all.addAll(selecting());
+    return all;
   }
 
-  private boolean withShortcut(KeyEvent event) {
-    KeyCode code = event.getCode();
-    if (code == KeyCode.C && !model.selectionProperty().get().isEmpty()) {
+  private List<Action> reading() {
+    return List.of(
+        read("next-message", model::nextMessage, "J"),
+        read("previous-message", model::previousMessage, "K"),
+        read("first-message", model::firstMessage, "G, G", "Home"),
+        read("last-message", model::lastMessage, "Shift+G", "End"),
+        read("next-highlight", model::nextHighlight, "N"),
+        read("previous-highlight", model::previousHighlight, "P"),
+        read("scroll-up", () -> flow.scrollBy(-LINE), "Up"),
+        read("scroll-down", () -> flow.scrollBy(LINE), "Down"),
+        read("page-up", () -> flow.scrollBy(LINE - flow.height()), "Page Up"),
+        read("page-down", () -> flow.scrollBy(flow.height() - LINE), "Page Down", "Space"));
+  }
+
+  private List<Action> selecting() {
+    return List.of(
+        select("select-sentence", model::selectSentence, "S"),
+        select("extend-right", model::extendRight, "Shift+Right"),
+        select("extend-left", model::extendLeft, "Shift+Left"),
+        select("extend-down", () -> extendByLine(1), "Shift+Down"),
+        select("extend-up", () -> extendByLine(-1), "Shift+Up"),
+        select("extend-word-right", model::extendWordRight, "Shortcut+Shift+Right"),
+        select("extend-word-left", model::extendWordLeft, "Shortcut+Shift+Left"),
+        select("copy", this::copy, "Shortcut+C"));
+  }
+
+  private static Action read(String id, Runnable run, String... keys) {
+    return Action.of(id, run, keys).in(ActionGroup.READ);
+  }
+
+  private static Action select(String id, Runnable run, String... keys) {
+    return Action.of(id, run, keys).in(ActionGroup.SELECT);
+  }
+
+  private void copy() {
+    if (!model.selectionProperty().get().isEmpty()) {
       ClipboardContent content = new ClipboardContent();
       content.putString(model.selectedText());
-      return Clipboard.getSystemClipboard().setContent(content);
-    }
-    if (event.isShiftDown() && code == KeyCode.RIGHT) {
-      return done(model::extendWordRight);
-    }
-    return event.isShiftDown() && code == KeyCode.LEFT && done(model::extendWordLeft);
-  }
-
-  private boolean withShift(KeyEvent event) {
-    return switch (event.getCode()) {
-      case RIGHT -> done(model::extendRight);
-      case LEFT -> done(model::extendLeft);
-      case UP -> done(() -> extendByLine(-1));
-      case DOWN -> done(() -> extendByLine(1));
-      case G -> done(model::lastMessage);
-      default -> false;
-    };
-  }
-
-  private boolean plain(KeyCode code, boolean secondG) {
-    return switch (code) {
-      case J -> done(model::nextMessage);
-      case K -> done(model::previousMessage);
-      case N -> done(model::nextHighlight);
-      case P -> done(model::previousHighlight);
-      case S -> done(model::selectSentence);
-      case G -> done(() -> firstG(secondG));
-      case HOME -> done(model::firstMessage);
-      case END -> done(model::lastMessage);
-      case UP -> done(() -> flow.scrollBy(-LINE));
-      case DOWN -> done(() -> flow.scrollBy(LINE));
-      case PAGE_UP -> done(() -> flow.scrollBy(LINE - flow.height()));
-      case PAGE_DOWN, SPACE -> done(() -> flow.scrollBy(flow.height() - LINE));
-      default -> false;
-    };
-  }
-
-  private void firstG(boolean secondG) {
-    if (secondG) {
-      model.firstMessage();
-    } else {
-      afterG = true;
+      Clipboard.getSystemClipboard().setContent(content);
     }
   }
 
@@ -92,10 +76,5 @@ final class ReaderKeys {
       flow.placeAt(caret.get().getMinX() + 1, y).ifPresent(model::extendTo);
       flow.show(model.caretProperty().get());
     }
-  }
-
-  private static boolean done(Runnable action) {
-    action.run();
-    return true;
   }
 }

@@ -1,8 +1,12 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.Action;
 import examen.desktop.fx.FxWork;
+import examen.desktop.fx.Keyboard;
+import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Rectangle2D;
@@ -25,6 +29,8 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final TranscriptFlow flow;
   private final ReaderMap map;
   private final ReaderHead head;
+  private final List<Action> actions;
+  private Keyboard keyboard = new Keyboard(new Keymap());
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
@@ -42,13 +48,30 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     head = new ReaderHead(model, texts, subscriptions, this::requestFocus);
     setTop(head);
     setCenter(new HBox(flow.node(), map));
-    ReaderKeys keys = new ReaderKeys(model, flow);
-    subscriptions.handle(this, KeyEvent.KEY_PRESSED, keys::pressed);
+    actions = new ReaderKeys(model, flow).actions();
+    subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::heard);
+    subscriptions.handle(this, KeyEvent.KEY_TYPED, this::heard);
     subscriptions.handle(this, MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     model.setOnLayers(head::takeLayers);
     subscriptions.add(() -> model.setOnLayers(() -> {}));
     var _ = new ReaderMouse(model, flow, subscriptions);
     watch();
+  }
+
+  /** What can be done here; its keys mean something while the keyboard is here. */
+  public List<Action> actions() {
+    return actions;
+  }
+
+  /** Has other keys do what can be done here. */
+  public void setKeymap(Keymap keymap) {
+    keyboard = new Keyboard(keymap);
+  }
+
+  private void heard(KeyEvent event) {
+    if (keyboard.heard(event, actions)) {
+      event.consume();
+    }
   }
 
   /** Brings this place into sight and puts the caret there. */

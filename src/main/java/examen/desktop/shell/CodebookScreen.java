@@ -3,6 +3,10 @@ package examen.desktop.shell;
 import examen.desktop.codebook.CodebookDialogs;
 import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.CodebookViewModel;
+import examen.desktop.fx.Action;
+import examen.desktop.fx.ActionGroup;
+import examen.desktop.fx.Keyboard;
+import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,23 +19,21 @@ final class CodebookScreen implements AutoCloseable {
   private final CodebookDialogs dialogs;
   private final Texts texts;
   private final List<Action> own;
-  private final List<Action> all;
+  private final Keyboard keyboard;
   private @Nullable CodebookView view;
 
-  /**
-   * @param everywhere the actions that mean the same in every workspace
-   */
-  CodebookScreen(
-      CodebookViewModel model, CodebookDialogs dialogs, Texts texts, List<Action> everywhere) {
+  CodebookScreen(CodebookViewModel model, CodebookDialogs dialogs, Texts texts, Keymap keymap) {
     this.model = model;
     this.dialogs = dialogs;
     this.texts = texts;
+    keyboard = new Keyboard(keymap);
     own =
-        List.of(
-            Action.of("new-rule", this::begin, "Shortcut+N"),
-            Action.of("save-rules", model::save, "Shortcut+S"),
-            Action.of("find-rule", () -> view().find(), "Shortcut+F"));
-    all = Stream.concat(own.stream(), everywhere.stream()).toList();
+        Stream.of(
+                Action.of("new-rule", this::begin, "Shortcut+N"),
+                Action.of("save-rules", model::save, "Shortcut+S"),
+                Action.of("find-rule", () -> view().find(), "Shortcut+F"))
+            .map(action -> action.in(ActionGroup.CODEBOOK))
+            .toList();
   }
 
   /** What can be done in this workspace and in no other. */
@@ -48,9 +50,13 @@ final class CodebookScreen implements AutoCloseable {
     return there;
   }
 
-  /** All keys here are with Ctrl, so that they mean something while text is typed too. */
-  void pressed(KeyEvent event) {
-    if (all.stream().anyMatch(action -> ReviewActions.ran(action, event))) {
+  /**
+   * Does what the key asks for.
+   *
+   * @param more what can be done besides
+   */
+  void heard(KeyEvent event, List<Action> more) {
+    if (keyboard.heard(event, Stream.concat(own.stream(), more.stream()).toList())) {
       event.consume();
     }
   }

@@ -1,72 +1,122 @@
 package examen.desktop.shell;
 
+import static examen.desktop.fx.ActionGroup.GO;
+import static examen.desktop.fx.ActionGroup.HIGHLIGHTS;
+import static examen.desktop.fx.ActionGroup.HISTORY;
+import static examen.desktop.fx.ActionGroup.READ;
+
+import examen.desktop.fx.Action;
+import examen.desktop.fx.Keyboard;
+import examen.desktop.fx.Keymap;
+import examen.desktop.fx.Texts;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** What can be done in the Review workspace beside reading; the reader has its own keys. */
 final class ReviewActions {
-  private static final Set<String> EVERYWHERE =
-      Set.of("workspace-review", "workspace-codebook", "import", "earlier-imports");
-
   private final ReviewViewModel review;
+  private final Texts texts;
   private final List<Action> all;
+  private final Keyboard keyboard;
 
-  ReviewActions(ReviewViewModel review) {
+  ReviewActions(ReviewViewModel review, Keymap keymap, Texts texts) {
     this.review = review;
-    all =
-        List.of(
-            Action.of("workspace-review", () -> go(Workspace.REVIEW), "Shortcut+1"),
-            Action.of("workspace-codebook", () -> go(Workspace.CODEBOOK), "Shortcut+5"),
-            Action.of("next-transcript", review.queue()::next, "Right"),
-            Action.of("previous-transcript", review.queue()::previous, "Left"),
-            Action.of("remove-annotation", review::removeAtCaret, "U", "Delete"),
-            Action.of("accept-highlight", review.deciding()::accept, "A"),
-            Action.of("reject-highlight", review.deciding()::reject, "X"),
-            Action.of("choose-tag", review::chooseTag, "C"),
-            Action.of("accept-rule", review.deciding()::acceptAll, "Shift+A"),
-            Action.of("reject-rule", review.deciding()::rejectAll, "Shift+X"),
-            Action.of("hide-layer", review::hideLayer, "Open Bracket"),
+    this.texts = texts;
+    keyboard = new Keyboard(keymap);
+    all = Stream.of(going(), deciding(), marking(), past()).flatMap(List::stream).toList();
+  }
+
+  private List<Action> going() {
+    return List.of(
+        Action.of("workspace-review", () -> go(Workspace.REVIEW), "Shortcut+1").in(GO),
+        Action.of("workspace-codebook", () -> go(Workspace.CODEBOOK), "Shortcut+5").in(GO),
+        Action.of("import", review.imports()::open, "Shortcut+I").in(GO),
+        Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I").in(GO),
+        Action.of("next-transcript", review.queue()::next, "Right").in(READ),
+        Action.of("previous-transcript", review.queue()::previous, "Left").in(READ),
+        Action.of("source", review.source()::toggle, "Shortcut+U").in(READ));
+  }
+
+  private List<Action> deciding() {
+    return Stream.of(
+            Action.of("accept-highlight", review.deciding()::accept, "A").unless(this::atNone),
+            Action.of("reject-highlight", review.deciding()::reject, "X").unless(this::atNone),
+            Action.of("choose-tag", review::chooseTag, "C").unless(this::atNone),
+            Action.of("accept-rule", review.deciding()::acceptAll, "Shift+A").unless(this::atNone),
+            Action.of("reject-rule", review.deciding()::rejectAll, "Shift+X").unless(this::atNone),
+            Action.of("hide-layer", review::hideLayer, "Open Bracket").unless(this::atNone),
             Action.of("show-layers", review.reader().marking()::showAll, "Close Bracket"),
-            Action.of("layers", review.reader()::goToLayers, "Shortcut+L"),
-            Action.of("import", review.imports()::open, "Shortcut+I"),
-            Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I"),
-            Action.of("source", review.source()::toggle, "Shortcut+U"),
-            Action.of("undo", review::undo, "Shortcut+Z"),
-            Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
+            Action.of("layers", review.reader()::goToLayers, "Shortcut+L"))
+        .map(action -> action.in(HIGHLIGHTS))
+        .toList();
+  }
+
+  private List<Action> marking() {
+    return List.of(
+        Action.of("remove-annotation", review::removeAtCaret, "U", "Delete")
+            .unless(this::onNoAnnotation));
+  }
+
+  private List<Action> past() {
+    return List.of(
+        Action.of("undo", review::undo, "Shortcut+Z").in(HISTORY).unless(this::nothingToUndo),
+        Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y").in(HISTORY));
+  }
+
+  private String atNone() {
+    return review.reader().highlightProperty().get() == null
+        ? texts.get("review.no-highlight")
+        : "";
+  }
+
+  private String onNoAnnotation() {
+    return review.reader().annotationsAtCaretProperty().get().isEmpty()
+        ? texts.get("review.no-annotation")
+        : "";
+  }
+
+  private String nothingToUndo() {
+    return review.shell().undoProperty().get().isEmpty() ? texts.get("review.no-undo") : "";
   }
 
   List<Action> all() {
     return all;
   }
 
-  /** The actions that mean the same in every workspace. */
-  List<Action> everywhere() {
-    return all.stream().filter(action -> EVERYWHERE.contains(action.id())).toList();
-  }
-
   private void go(Workspace workspace) {
     review.shell().workspaceProperty().set(workspace);
   }
 
-  /** Does what the key asks for; single keys mean nothing while text is typed. */
-  void pressed(KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    boolean modified = event.isShortcutDown() || event.isAltDown();
-    if (typing && !modified) {
-      return;
+  /**
+   * Does what the key asks for; single keys mean nothing while text is typed.
+   *
+   * @param more what can be done besides
+   */
+  void heard(KeyEvent event, List<Action> more) {
+    if (event.getEventType() == KeyEvent.KEY_PRESSED && alone(event)) {
+      if (answersChoice(event.getCode())) {
+        event.consume();
+        return;
+      }
     }
-    if (!modified && !event.isShiftDown() && answersChoice(event.getCode())) {
+    List<Action> here = Stream.concat(all.stream(), more.stream()).toList();
+    if (keyboard.heard(event, here)
+        || (event.getEventType() == KeyEvent.KEY_PRESSED
+            && alone(event)
+            && review.putTagWithKey(name(event.getCode())))) {
       event.consume();
-      return;
     }
-    boolean done = all.stream().anyMatch(action -> ran(action, event));
-    if (done
-        || (!modified && !event.isShiftDown() && review.putTagWithKey(name(event.getCode())))) {
-      event.consume();
-    }
+  }
+
+  /** Whether this is a key by itself, and not for a text that is being typed. */
+  private static boolean alone(KeyEvent event) {
+    return !(event.getTarget() instanceof TextInputControl)
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && !event.isShiftDown();
   }
 
   /** While tags and categories are offered, their keys choose and Escape chooses none. */
@@ -75,14 +125,6 @@ final class ReviewActions {
       case ESCAPE -> review.deciding().choseNone();
       default -> review.deciding().chose(name(code));
     };
-  }
-
-  static boolean ran(Action action, KeyEvent event) {
-    boolean asked = action.keys().stream().anyMatch(keys -> keys.match(event));
-    if (asked) {
-      action.run().run();
-    }
-    return asked;
   }
 
   /** The name of a tag's key: a digit, wherever on the keyboard, or a lower-case letter. */

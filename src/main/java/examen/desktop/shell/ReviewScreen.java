@@ -3,21 +3,26 @@ package examen.desktop.shell;
 import examen.app.Workbench;
 import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.SystemCodebookDialogs;
+import examen.desktop.fx.Action;
+import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.FxWork;
+import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.intake.Dialogs;
 import examen.desktop.intake.ImportView;
-import examen.desktop.intake.Step;
 import examen.desktop.intake.SystemDialogs;
 import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
 import examen.desktop.source.SourceView;
 import examen.rating.RaterId;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -33,6 +38,10 @@ public final class ReviewScreen implements AutoCloseable {
   private final SourceView source;
   private final ImportView imports;
   private final CodebookScreen codebook;
+  private final Keymap keymap = new Keymap();
+  private final ReviewActions actions;
+  private final Sheets sheets;
+  private final List<Action> everywhere;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -70,24 +79,35 @@ public final class ReviewScreen implements AutoCloseable {
             texts,
             model::showImported);
     DropTarget drop = new DropTarget(model.shell(), root, texts, subscriptions);
-    root.getChildren().addAll(shell, imports, drop);
-    subscriptions.watch(model.imports().stepProperty(), step -> cover(step != Step.CLOSED));
-    ReviewActions actions = new ReviewActions(model);
+    reader.setKeymap(keymap);
+    actions = new ReviewActions(model, keymap, texts);
     codebook =
         new CodebookScreen(
             model.codebook(),
             new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts),
             texts,
-            actions.everywhere());
+            keymap);
+    List<Action> all = new ArrayList<>(actions.all());
+    all.addAll(reader.actions());
+    all.addAll(codebook.actions());
+    sheets = new Sheets(model, all, keymap, texts);
+    everywhere =
+        Stream.concat(actions.all().stream(), sheets.actions().stream())
+            .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
+            .toList();
+    root.getChildren().addAll(shell, imports, sheets, drop);
+    subscriptions.watch(model.imports().stepProperty(), step -> cover());
+    subscriptions.watch(sheets.openProperty(), open -> cover());
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
-    subscriptions.handle(root, KeyEvent.KEY_PRESSED, event -> pressed(event, actions));
+    subscriptions.handle(root, KeyEvent.KEY_PRESSED, this::heard);
+    subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);
   }
 
-  private void pressed(KeyEvent event, ReviewActions actions) {
-    if (!model.imports().isOpen()) {
+  private void heard(KeyEvent event) {
+    if (!isCovered()) {
       switch (model.shell().workspaceProperty().get()) {
-        case REVIEW -> actions.pressed(event);
-        case CODEBOOK -> codebook.pressed(event);
+        case REVIEW -> actions.heard(event, sheets.actions());
+        case CODEBOOK -> codebook.heard(event, everywhere);
       }
     }
   }
@@ -124,6 +144,10 @@ public final class ReviewScreen implements AutoCloseable {
     return root;
   }
 
+  Sheets sheets() {
+    return sheets;
+  }
+
   SourceView sourceView() {
     return source;
   }
@@ -154,11 +178,20 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.close();
     imports.close();
     codebook.close();
+    sheets.close();
     shell.close();
   }
 
+  private boolean isCovered() {
+    return model.imports().isOpen() || sheets.openProperty().get();
+  }
+
   /** While a sheet is shown, neither the mouse nor the keyboard gets at what is under it. */
-  private void cover(boolean covered) {
+  private void cover() {
+    boolean covered = isCovered();
+    if (covered == shell.isDisable()) {
+      return;
+    }
     shell.setDisable(covered);
     if (!covered) {
       switch (model.shell().workspaceProperty().get()) {

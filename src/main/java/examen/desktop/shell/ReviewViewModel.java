@@ -5,6 +5,7 @@ import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
 import examen.app.TranscriptSource;
 import examen.app.Workbench;
+import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.desktop.codebook.CodebookViewModel;
 import examen.desktop.fx.FxWork;
@@ -201,6 +202,17 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public void redo() {
     act(Command.Redo::new);
+  }
+
+  /** The tags of the codebook. */
+  List<Tag> tags() {
+    return workbench.codebook().tags();
+  }
+
+  /** Why no tag can be put now; empty if one can. */
+  String refusalToTag() {
+    boolean can = deciding.choosingProperty().get() || !placesToTag().isEmpty();
+    return can ? "" : texts.get("review.nothing-selected");
   }
 
   private List<Anchor> placesToTag() {
