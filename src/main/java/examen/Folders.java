@@ -24,6 +24,16 @@ final class Folders {
         : custom(System.getProperty("os.name", "").toLowerCase(Locale.ROOT));
   }
 
+  /** The file with what the user chose for all projects. */
+  static Path settings() {
+    boolean linux =
+        !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches(".*(win|mac).*");
+    boolean named = System.getProperty("examen.data") != null;
+    Path user = Path.of(System.getProperty("user.home", "."));
+    Path folder = linux && !named ? under("XDG_CONFIG_HOME", user.resolve(".config")) : data();
+    return folder.resolve("settings.json");
+  }
+
   private static Path custom(String system) {
     Path user = Path.of(System.getProperty("user.home", "."));
     if (system.contains("win")) {

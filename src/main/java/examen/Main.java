@@ -41,6 +41,7 @@ public final class Main {
                 ExamenWindow.open(
                     new Launch(
                         surroundings,
+                        Folders.settings(),
                         boundary,
                         request.project(),
                         request.sample(),

@@ -12,6 +12,7 @@ import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.PastStep;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
@@ -258,6 +259,11 @@ public final class Workbench implements AutoCloseable {
   /** The step that this rater's next redo does again. */
   public synchronized Optional<Step> nextRedo(RaterId rater) {
     return ledger.nextRedo(rater);
+  }
+
+  /** What this rater did, the latest first. */
+  public synchronized List<PastStep> history(RaterId rater) {
+    return ledger.history(rater);
   }
 
   /** An id for an annotation that is about to be made. */

@@ -3,20 +3,33 @@ package examen.desktop;
 import examen.app.Progress;
 import examen.app.SampleProject;
 import examen.app.Workbench;
+import examen.app.settings.Appearance;
+import examen.app.settings.Settings;
+import examen.app.settings.SettingsFile;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
 import examen.desktop.shell.ReviewScreen;
-import examen.desktop.shell.StartScreen;
+import examen.desktop.settings.SettingsViewModel;
+import examen.desktop.shell.ReviewViewModel;
+import examen.desktop.welcome.WelcomeView;
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
 import javafx.application.ColorScheme;
+import javafx.collections.MapChangeListener;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** The program's window: the start page first, or the project that was asked for. */
@@ -29,12 +42,14 @@ public final class ExamenWindow {
   private final Stage stage = new Stage();
   private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
   private final FxWork work = new ThreadedWork(this::failed);
+  private final SettingsViewModel settings;
   private @Nullable Workbench workbench;
   private @Nullable ReviewScreen review;
-  private @Nullable StartScreen start;
+  private @Nullable WelcomeView start;
 
   private ExamenWindow(Launch launch) {
     this.launch = launch;
+    settings = new SettingsViewModel(new SettingsFile(launch.settings()), work);
   }
 
   /**
@@ -61,7 +76,10 @@ public final class ExamenWindow {
 
   private void show(CountDownLatch closed) {
     Fonts.load();
-    systemTheme().apply(scene);
+    dress();
+    settings.settingsProperty().addListener((property, before, now) -> redress(before, now));
+    Platform.getPreferences()
+        .addListener((MapChangeListener<String, Object>) change -> dress());
     stage.setTitle("Examen");
     stage.setScene(scene);
     stage.setMinWidth(860);
@@ -86,27 +104,75 @@ public final class ExamenWindow {
     }
   }
 
+  /** Only a change of the looks: to dress a scene takes a moment. */
+  private void redress(Settings before, Settings now) {
+    if (!before.appearance().equals(now.appearance())) {
+      dress();
+    }
+  }
+
+  private void dress() {
+    Appearance appearance = settings.appearance();
+    Theme.of(appearance.theme(), systemTheme()).apply(scene, appearance);
+  }
+
   private static Theme systemTheme() {
-    return Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-        ? Theme.DARK
-        : Theme.LIGHT;
+    Platform.Preferences system = Platform.getPreferences();
+    if (system.getBoolean("Windows.SPI.HighContrast").orElse(false)) {
+      return Theme.HIGH_CONTRAST;
+    }
+    return system.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
   }
 
   private void startPage() {
-    StartScreen.Choices choices =
-        new StartScreen.Choices(
+    WelcomeView.Choices choices =
+        new WelcomeView.Choices(
             () -> openProject(new SampleProject(launch.surroundings()).file(), true),
-            path -> openProject(path, false));
-    StartScreen screen = new StartScreen(choices, texts);
-    start = screen;
-    put(screen);
+            () -> ask(FileChooser::showOpenDialog),
+            () -> ask(FileChooser::showSaveDialog),
+            path -> openProject(path, false),
+            path -> {
+              settings.change(now -> now.with(now.recent().without(path.toString())));
+              startPage();
+            });
+    start = new WelcomeView(choices, recent(), texts);
+    put(start);
+    if (!settings.problem().isEmpty()) {
+      start.problem(settings.problem());
+    }
+  }
+
+  private List<Path> recent() {
+    List<Path> paths = new ArrayList<>();
+    for (String text : settings.settingsProperty().get().recent().paths()) {
+      try {
+        paths.add(Path.of(text));
+      } catch (InvalidPathException e) {
+        // Another system wrote it: here it is no path, and so no project.
+        continue;
+      }
+    }
+    return paths;
+  }
+
+  private void ask(BiFunction<FileChooser, Window, @Nullable File> dialog) {
+    FileChooser chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get("start.projects"), "*.examen"));
+    File file = dialog.apply(chooser, stage);
+    if (file != null) {
+      String name = file.getName();
+      openProject(
+          name.contains(".") ? file.toPath() : Path.of(file.getPath() + ".examen"), false);
+    }
   }
 
   private void openProject(Path project, boolean isSample) {
     if (start != null) {
       start.busy(texts.get(isSample ? "start.preparing-sample" : "start.opening"));
     }
-    work.command(() -> bench(project, isSample), this::review);
+    work.command(() -> bench(project, isSample), opened -> review(opened, isSample));
   }
 
   private Workbench bench(Path project, boolean isSample) {
@@ -116,13 +182,23 @@ public final class ExamenWindow {
     return Workbench.openOrCreate(project, launch.surroundings());
   }
 
-  private void review(Workbench opened) {
+  private void review(Workbench opened, boolean isSample) {
     workbench = opened;
-    ReviewScreen screen = new ReviewScreen(opened, launch.rater(), work, texts, LocalTime::now);
+    String path = opened.path().toAbsolutePath().toString();
+    settings.change(now -> now.with(now.recent().opened(path)));
+    ReviewScreen screen =
+        new ReviewScreen(
+            new ReviewViewModel(opened, launch.rater(), work, texts, LocalTime::now),
+            settings,
+            work,
+            texts);
     review = screen;
     stage.setTitle(opened.path().getFileName() + " – Examen");
     put(screen.root());
     screen.start();
+    if (isSample) {
+      screen.tourOnce();
+    }
   }
 
   private void put(Parent root) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the window is opened with.
  *
+ * @param settings the file with what the user chose for all projects
  * @param project the file to open, made where it is not there; null for the start page
  * @param sample whether that is the sample project, which is brought up to date first
  */
 public record Launch(
     Surroundings surroundings,
+    Path settings,
     Boundary boundary,
     @Nullable Path project,
     boolean sample,

@@ -128,6 +128,19 @@ public final class Ledger {
     return stacks(rater).lastUndone().map(steps::get);
   }
 
+  /** What this rater did, the latest first; undos and redos show in the steps that they concern. */
+  public List<PastStep> history(RaterId rater) {
+    Map<StepId, PastStep.State> states = stacks(rater).states();
+    List<PastStep> history = new ArrayList<>();
+    for (Step step : steps.values()) {
+      if (step.rater().equals(rater) && step.undoes() == null) {
+        history.add(
+            new PastStep(step, states.getOrDefault(step.id(), PastStep.State.GONE)));
+      }
+    }
+    return history.reversed();
+  }
+
   private Decision doAnew(Command command, Stamp stamp) {
     Draft draft = new Draft(things, this::things, stamp.rater());
     Optional<String> refusal = draft.take(command);

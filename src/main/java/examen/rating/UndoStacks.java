@@ -2,6 +2,8 @@ package examen.rating;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,14 @@ final class UndoStacks {
     } else if (undone.remove(target)) {
       done.push(step.id());
     }
+  }
+
+  /** What became of the steps that are on neither stack is that they are gone. */
+  Map<StepId, PastStep.State> states() {
+    Map<StepId, PastStep.State> states = new HashMap<>();
+    done.forEach(id -> states.put(id, PastStep.State.DONE));
+    undone.forEach(id -> states.put(id, PastStep.State.UNDONE));
+    return states;
   }
 
   Optional<StepId> lastDone() {

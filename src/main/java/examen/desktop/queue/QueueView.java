@@ -19,8 +19,6 @@ import javafx.scene.layout.VBox;
 
 /** The list of transcripts with its filter. Close it when it is taken away. */
 public final class QueueView extends VBox implements AutoCloseable {
-  private static final double ROW = 56;
-
   private final QueueViewModel model;
   private final Texts texts;
   private final TextField filter = new TextField();
@@ -33,7 +31,6 @@ public final class QueueView extends VBox implements AutoCloseable {
     this.texts = texts;
     getStyleClass().add("queue");
     list.getStyleClass().add("queue-list");
-    list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new QueueCell(model, texts));
     list.setItems(model.shown());
@@ -120,7 +117,7 @@ public final class QueueView extends VBox implements AutoCloseable {
       list.getSelectionModel().clearSelection();
     } else {
       list.getSelectionModel().select(index);
-      int visible = (int) Math.max(1, list.getHeight() / ROW);
+      int visible = (int) Math.max(1, list.getHeight() / Math.max(1, list.getFixedCellSize()));
       list.scrollTo(Math.max(0, index - visible / 2));
     }
   }

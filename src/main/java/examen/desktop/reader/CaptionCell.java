@@ -74,11 +74,11 @@ final class CaptionCell extends RowCell {
 
   @Override
   double contentHeight(Column column) {
-    return HEIGHT;
+    return Math.max(HEIGHT, line.prefHeight(-1) + 10);
   }
 
   @Override
   void layoutContent(Column column, double top) {
-    line.resizeRelocate(column.left() + PAD, top + 3, column.width() - 2 * PAD, HEIGHT - 6);
+    line.resizeRelocate(column.left() + PAD, top + 3, column.width() - 2 * PAD, contentHeight(column) - 6);
   }
 }

@@ -10,15 +10,19 @@ package examen.desktop.reader;
  */
 record Column(double left, double width, double margin) {
   static final double BAR_OFFSET = 18;
-  private static final double WIDEST = 720;
+  static final double WIDEST = 720;
   private static final double MARGIN = 136;
   private static final double LEFT = 40;
 
-  /** The column in a row of this width. */
-  static Column in(double width) {
+  /**
+   * The column in a row of this width.
+   *
+   * @param widest the most that it may be wide, in pixels
+   */
+  static Column in(double width, double widest) {
     double margin = width >= 620 ? MARGIN : 0;
     double room = Math.max(80, width - LEFT - 16 - margin);
-    double column = Math.min(WIDEST, room);
+    double column = Math.min(widest, room);
     return new Column(LEFT + Math.floor((room - column) / 2), column, margin);
   }
 

@@ -40,12 +40,12 @@ final class FoldCell extends RowCell {
 
   @Override
   double contentHeight(Column column) {
-    return HEIGHT;
+    return Math.max(HEIGHT, line.prefHeight(-1) + 14);
   }
 
   @Override
   void layoutContent(Column column, double top) {
     double width = Math.min(column.width() - 2 * PAD + 16, line.prefWidth(-1));
-    line.resizeRelocate(column.left() + PAD - 8, top + 3, width, HEIGHT - 10);
+    line.resizeRelocate(column.left() + PAD - 8, top + 3, width, contentHeight(column) - 10);
   }
 }

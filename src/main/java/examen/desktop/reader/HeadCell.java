@@ -39,11 +39,11 @@ final class HeadCell extends RowCell {
 
   @Override
   double contentHeight(Column column) {
-    return HEIGHT;
+    return Math.max(HEIGHT, line.prefHeight(-1) + 6);
   }
 
   @Override
   void layoutContent(Column column, double top) {
-    line.resizeRelocate(column.left(), top, column.width(), HEIGHT - 4);
+    line.resizeRelocate(column.left(), top, column.width(), contentHeight(column) - 4);
   }
 }

@@ -68,6 +68,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     keyboard = new Keyboard(keymap);
   }
 
+  /** Lets lines get at most so long, in pixels. */
+  public void setLongestLine(double pixels) {
+    flow.setWidest(pixels);
+  }
+
   private void heard(KeyEvent event) {
     if (keyboard.heard(event, actions)) {
       event.consume();

@@ -16,6 +16,7 @@ abstract class RowCell extends Region implements Cell<Block, Node> {
   private final Block block;
   private final Region bar = new Region();
   private final Region box = new Region();
+  private double widest = Column.WIDEST;
 
   RowCell(Block block, Role role) {
     this.block = block;
@@ -33,6 +34,16 @@ abstract class RowCell extends Region implements Cell<Block, Node> {
 
   final Block block() {
     return block;
+  }
+
+  /** Lets the column be at most so wide, in pixels. */
+  final void setWidest(double pixels) {
+    widest = pixels;
+  }
+
+  /** The column in a row of this width. */
+  final Column column(double width) {
+    return Column.in(width, widest);
   }
 
   /** Draws marks, selection and caret anew; nothing for rows without text. */
@@ -77,12 +88,12 @@ abstract class RowCell extends Region implements Cell<Block, Node> {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.ceil(above() + contentHeight(Column.in(width)) + below());
+    return Math.ceil(above() + contentHeight(column(width)) + below());
   }
 
   @Override
   protected final void layoutChildren() {
-    Column column = Column.in(getWidth());
+    Column column = column(getWidth());
     double barTop = this instanceof HeadCell ? above() : 0;
     bar.resizeRelocate(column.left() - Column.BAR_OFFSET, barTop, 3, getHeight() - barTop);
     box.resizeRelocate(column.left(), above(), column.width(), getHeight() - above() - below());

@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 
 /** A piece of source text with everything that is marked in it. */
 final class TextCell extends RowCell {
-  private static final double LABEL_WIDTH = 84;
+  /** Room for the name of an argument, in widths of its letters. */
+  private static final double LABEL_WIDTH = 7;
 
   private final Block.Words words;
   private final SafeFlow flow;
@@ -57,7 +58,7 @@ final class TextCell extends RowCell {
 
   @Override
   void repaint() {
-    painter.paint(Column.in(getWidth()), flow.getLayoutX(), flow.getLayoutY());
+    painter.paint(column(getWidth()), flow.getLayoutX(), flow.getLayoutY());
   }
 
   @Override
@@ -69,7 +70,7 @@ final class TextCell extends RowCell {
   void layoutContent(Column column, double top) {
     flow.place(column.left() + indent(), top + top(), width(column));
     label.resizeRelocate(
-        column.left() + PAD, top + top() + 1, LABEL_WIDTH - 8, label.prefHeight(-1));
+        column.left() + PAD, top + top() + 1, labelWidth() - 8, label.prefHeight(-1));
     rule.resizeRelocate(column.left() + 1, top + 4, column.width() - 2, 1);
   }
 
@@ -93,8 +94,12 @@ final class TextCell extends RowCell {
     return switch (words.look()) {
       case PROSE -> 0;
       case REASONING, RESULT, CALL_TEXT, BODY -> PAD;
-      case VALUE, CODE_VALUE, SUBJECT -> PAD + LABEL_WIDTH;
+      case VALUE, CODE_VALUE, SUBJECT -> PAD + labelWidth();
     };
+  }
+
+  private double labelWidth() {
+    return Math.max(84, LABEL_WIDTH * label.getFont().getSize());
   }
 
   private double width(Column column) {

@@ -25,6 +25,7 @@ final class TranscriptFlow {
   private final ObservableList<Block> rows = FXCollections.observableArrayList();
   private final VirtualFlow<Block, RowCell> flow;
   private final VirtualizedScrollPane<VirtualFlow<Block, RowCell>> pane;
+  private double widest = Column.WIDEST;
 
   TranscriptFlow(ReaderViewModel model, Texts texts) {
     this.model = model;
@@ -32,7 +33,7 @@ final class TranscriptFlow {
     // A list of its own: the flow never quite lets go of the list that it shows, and the model
     // outlives the view.
     Bindings.bindContent(rows, model.rows());
-    flow = VirtualFlow.createVertical(rows, this::cell);
+    flow = VirtualFlow.createVertical(rows, this::fitted);
     flow.getStyleClass().add("transcript");
     pane = new VirtualizedScrollPane<>(flow);
     pane.getStyleClass().add("transcript-pane");
@@ -41,6 +42,20 @@ final class TranscriptFlow {
   /** What to put into the window. */
   Region node() {
     return pane;
+  }
+
+  /** Lets lines get at most so long, in pixels; the rows are laid out anew. */
+  void setWidest(double pixels) {
+    widest = pixels;
+    Bindings.unbindContent(rows, model.rows());
+    rows.clear();
+    Bindings.bindContent(rows, model.rows());
+  }
+
+  private RowCell fitted(Block block) {
+    RowCell cell = cell(block);
+    cell.setWidest(widest);
+    return cell;
   }
 
   /** Where points are counted from. */

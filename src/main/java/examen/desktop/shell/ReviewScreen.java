@@ -15,19 +15,30 @@ import examen.desktop.intake.ImportView;
 import examen.desktop.intake.SystemDialogs;
 import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
+import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.source.SourceView;
 import examen.rating.RaterId;
+import examen.app.settings.Care;
+import examen.desktop.welcome.BreakViewModel;
+import examen.desktop.welcome.TourView;
+import examen.desktop.welcome.TourViewModel;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import javafx.util.Duration;
 
 /** The workspaces in one window, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
@@ -38,20 +49,26 @@ public final class ReviewScreen implements AutoCloseable {
   private final SourceView source;
   private final ImportView imports;
   private final CodebookScreen codebook;
-  private final Keymap keymap = new Keymap();
   private final ReviewActions actions;
   private final Sheets sheets;
+  private final TourView tour;
   private final List<Action> everywhere;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
 
+  /** With settings that hold for this window alone. */
   public ReviewScreen(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
     this(
         new ReviewViewModel(workbench, rater, work, texts, clock),
+        SettingsViewModel.ofOneWindow(work),
         work,
-        texts,
-        window -> new SystemDialogs(window, texts));
+        texts);
+  }
+
+  public ReviewScreen(
+      ReviewViewModel model, SettingsViewModel settings, FxWork work, Texts texts) {
+    this(model, settings, work, texts, window -> new SystemDialogs(window, texts));
   }
 
   /**
@@ -59,11 +76,13 @@ public final class ReviewScreen implements AutoCloseable {
    */
   ReviewScreen(
       ReviewViewModel model,
+      SettingsViewModel settings,
       FxWork work,
       Texts texts,
       Function<Supplier<Window>, Dialogs> dialogs) {
     this.model = model;
     this.work = work;
+    Keymap keymap = settings.keymap();
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
     InspectorView inspector = new InspectorView(model.inspector(), texts);
@@ -90,14 +109,21 @@ public final class ReviewScreen implements AutoCloseable {
     List<Action> all = new ArrayList<>(actions.all());
     all.addAll(reader.actions());
     all.addAll(codebook.actions());
-    sheets = new Sheets(model, all, keymap, texts);
+    sheets = new Sheets(model, all, settings, work, texts);
     everywhere =
         Stream.concat(actions.all().stream(), sheets.actions().stream())
             .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
             .toList();
-    root.getChildren().addAll(shell, imports, sheets, drop);
+    tour = new TourView(sheets.tour(), shell, texts);
+    subscriptions.onChange(
+        sheets.tour().atProperty(), at -> toured(settings, at.intValue() == TourViewModel.NONE));
+    root.getChildren().addAll(shell, tour, imports, sheets, drop);
+    breaks(settings, texts);
     subscriptions.watch(model.imports().stepProperty(), step -> cover());
     subscriptions.watch(sheets.openProperty(), open -> cover());
+    subscriptions.watch(
+        settings.settingsProperty(),
+        now -> reader.setLongestLine(LineLength.in(now.appearance())));
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
     subscriptions.handle(root, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);
@@ -179,7 +205,36 @@ public final class ReviewScreen implements AutoCloseable {
     imports.close();
     codebook.close();
     sheets.close();
+    tour.close();
     shell.close();
+  }
+
+  /** Shows around, unless this user was shown around once. */
+  public void tourOnce() {
+    if (!sheets.settings().care().tourSeen()) {
+      sheets.tour().start();
+    }
+  }
+
+  private void toured(SettingsViewModel settings, boolean ended) {
+    settings.changeCare(care -> new Care(care.breakMinutes(), true));
+    if (ended && !isCovered()) {
+      shell.takeFocus();
+    }
+  }
+
+  private void breaks(SettingsViewModel settings, Texts texts) {
+    BreakViewModel breaks =
+        new BreakViewModel(
+            InstantSource.system(),
+            () -> settings.care().breakMinutes(),
+            minutes -> texts.get("shell.care.break", Texts.number(minutes)),
+            model.shell().careProperty());
+    subscriptions.filter(root, InputEvent.ANY, event -> breaks.active());
+    Timeline clock = new Timeline(new KeyFrame(Duration.seconds(30), event -> breaks.look()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+    subscriptions.add(clock::stop);
   }
 
   private boolean isCovered() {

@@ -215,6 +215,15 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return can ? "" : texts.get("review.nothing-selected");
   }
 
+  /** What this rater did, to go back in it. */
+  Past past() {
+    return new Past(
+        workbench,
+        rater,
+        work,
+        new Past.Means(this::perform, this::start, shell.problemProperty()::set));
+  }
+
   private List<Anchor> placesToTag() {
     List<Anchor> selected = reader.selectionProperty().get();
     JudgedHighlight highlight = reader.highlightProperty().get();
@@ -224,7 +233,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void act(Supplier<Command> command) {
-    work.command(() -> done(workbench.act(rater, command.get())), this::acted);
+    perform(() -> workbench.act(rater, command.get()));
+  }
+
+  private void perform(Supplier<Decision> decision) {
+    work.command(() -> done(decision.get()), this::acted);
   }
 
   /** What a step came to, read on the thread that stored it. */

@@ -6,33 +6,75 @@ import examen.desktop.commands.PaletteView;
 import examen.desktop.commands.PaletteViewModel;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
+import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
+import examen.desktop.history.HistoryView;
+import examen.desktop.history.HistoryViewModel;
+import examen.desktop.queue.QueueRow;
+import examen.desktop.settings.KeyConflicts;
+import examen.desktop.settings.KeyEditorViewModel;
+import examen.desktop.settings.SettingsView;
+import examen.desktop.settings.SettingsViewModel;
+import examen.desktop.settings.SystemKeyDialogs;
+import examen.desktop.welcome.TourViewModel;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.layout.StackPane;
 
 /** The sheets of the window that are for all workspaces: the palette and the list of keys. */
 final class Sheets extends StackPane implements AutoCloseable {
+  private static final List<TourViewModel.Hint> HINTS =
+      List.of(
+          new TourViewModel.Hint(".queue", "tour.queue"),
+          new TourViewModel.Hint(".reader", "tour.reader"),
+          new TourViewModel.Hint(".layer-bar", "tour.highlights"),
+          new TourViewModel.Hint(".reader-map", "tour.map"),
+          new TourViewModel.Hint(".inspector", "tour.inspector"),
+          new TourViewModel.Hint(".status-bar", "tour.status"),
+          new TourViewModel.Hint(".rail", "tour.rail"),
+          new TourViewModel.Hint(".reader-head", "tour.end-of"));
+
   private final List<Action> own;
   private final PaletteViewModel palette;
   private final KeySheetViewModel keys;
   private final PaletteView paletteView;
   private final KeySheetView keysView;
+  private final SettingsViewModel settings;
+  private final TourViewModel tour = new TourViewModel(HINTS);
+  private final SettingsView settingsView;
+  private final HistoryView historyView;
   private final BooleanBinding open;
   private final Offers offers;
 
   /**
    * @param others what can be done in the workspaces
    */
-  Sheets(ReviewViewModel review, List<Action> others, Keymap keymap, Texts texts) {
+  Sheets(
+      ReviewViewModel review,
+      List<Action> others,
+      SettingsViewModel settings,
+      FxWork work,
+      Texts texts) {
     setPickOnBounds(false);
+    this.settings = settings;
+    Keymap keymap = settings.keymap();
     own =
         Stream.of(
                 Action.of("palette", () -> palette().open(), "Shortcut+K"),
-                Action.of("keys", () -> keySheet().open(), "?", "F1"))
+                Action.of("keys", () -> keySheet().open(), "?", "F1"),
+                Action.of("settings", () -> settings().openProperty().set(true), "Shortcut+Comma"),
+                Action.of("larger", () -> settings().zoom(10), "Shortcut+Plus", "Shortcut+Equals"),
+                Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
+                Action.of("usual-size", this::usualSize, "Shortcut+0"),
+                Action.of("tour", () -> tour().start()),
+                Action.of(
+                    "history",
+                    () -> review.shell().historyProperty().set(true),
+                    "Shortcut+Alt+Z"))
             .map(action -> action.in(ActionGroup.WINDOW))
             .toList();
     offers =
@@ -41,12 +83,52 @@ final class Sheets extends StackPane implements AutoCloseable {
     keys = new KeySheetViewModel(offers::actions, offers::tagKeys, keymap, texts);
     paletteView = new PaletteView(palette, texts);
     keysView = new KeySheetView(keys, texts);
-    getChildren().addAll(paletteView, keysView);
+    settingsView = settingsView(work, texts);
+    BooleanProperty steps = review.shell().historyProperty();
+    historyView = new HistoryView(new HistoryViewModel(means(review, work), steps, texts), texts);
+    getChildren().addAll(paletteView, keysView, settingsView, historyView);
     open =
-        Bindings.createBooleanBinding(
-            () -> palette.openProperty().get() || keys.openProperty().get(),
-            palette.openProperty(),
-            keys.openProperty());
+        palette
+            .openProperty()
+            .or(keys.openProperty())
+            .or(settings.openProperty())
+            .or(steps);
+  }
+
+  private SettingsView settingsView(FxWork work, Texts texts) {
+    List<Action> all = offers.actions();
+    KeyEditorViewModel editor =
+        new KeyEditorViewModel(
+            settings, all, new KeyConflicts(all, offers::tagWith, texts), work, texts);
+    return new SettingsView(
+        settings, editor, new SystemKeyDialogs(() -> getScene().getWindow(), texts), texts);
+  }
+
+  private static HistoryViewModel.Means means(ReviewViewModel review, FxWork work) {
+    Past past = review.past();
+    return new HistoryViewModel.Means(
+        work,
+        past::steps,
+        id ->
+            review.queue().rows().stream()
+                .filter(row -> row.id().equals(id))
+                .map(QueueRow::title)
+                .findFirst()
+                .orElse(id.toString()),
+        past::goTo,
+        ZoneId.systemDefault());
+  }
+
+  private void usualSize() {
+    settings.changeLook(look -> look.withFontPercent(100));
+  }
+
+  TourViewModel tour() {
+    return tour;
+  }
+
+  SettingsViewModel settings() {
+    return settings;
   }
 
   /** What opens these sheets. */
@@ -71,5 +153,7 @@ final class Sheets extends StackPane implements AutoCloseable {
   public void close() {
     paletteView.close();
     keysView.close();
+    settingsView.close();
+    historyView.close();
   }
 }

@@ -26,6 +26,8 @@ public final class ShellViewModel {
   private final StringProperty problem = new SimpleStringProperty("");
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.REVIEW);
   private final BooleanProperty empty = new SimpleBooleanProperty(true);
+  private final BooleanProperty history = new SimpleBooleanProperty();
+  private final StringProperty care = new SimpleStringProperty("");
   private final Intake intake;
 
   /** What is done to take transcripts in. */
@@ -81,6 +83,16 @@ public final class ShellViewModel {
   /** What the window is used for now. */
   public ObjectProperty<Workspace> workspaceProperty() {
     return workspace;
+  }
+
+  /** Whether the list of steps is shown. */
+  public BooleanProperty historyProperty() {
+    return history;
+  }
+
+  /** What is said for the reader's own good; empty where nothing is. Pressing it empties it. */
+  public StringProperty careProperty() {
+    return care;
   }
 
   void openImport() {

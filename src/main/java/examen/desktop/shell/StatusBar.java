@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,12 +34,13 @@ final class StatusBar extends HBox {
     Label saved = item("status-saved");
     Label rater = item("status-item");
     Label undecided = item("status-item");
-    Label undo = item("status-item");
+    Button undo = quiet("shell.undo.list", () -> model.historyProperty().set(true));
+    Button care = quiet("shell.care.dismiss", () -> model.careProperty().set(""));
     Label activity = item("status-activity");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox hints = hints();
-    getChildren().addAll(saved, rater, undecided, undo, activity, gap, hints);
+    getChildren().addAll(saved, rater, undecided, undo, activity, care, gap, hints);
     saved.setMinWidth(USE_PREF_SIZE);
     rater.setMinWidth(60);
     undecided.setMinWidth(USE_PREF_SIZE);
@@ -56,6 +60,7 @@ final class StatusBar extends HBox {
     subscriptions.watch(
         model.undoProperty(),
         what -> show(undo, what.isEmpty() ? "" : texts.get("shell.undo", what)));
+    subscriptions.watch(model.careProperty(), what -> show(care, what));
     subscriptions.watch(model.activityProperty(), what -> show(activity, what));
   }
 
@@ -91,7 +96,17 @@ final class StatusBar extends HBox {
     return label;
   }
 
-  private static void show(Label label, String text) {
+  private Button quiet(String tip, Runnable run) {
+    Button button = new Button();
+    button.getStyleClass().setAll("quiet-button", "status-button");
+    button.setTooltip(new Tooltip(texts.get(tip)));
+    button.setAccessibleHelp(texts.get(tip));
+    button.setFocusTraversable(false);
+    button.setOnAction(event -> run.run());
+    return button;
+  }
+
+  private static void show(Labeled label, String text) {
     label.setText(VisibleText.inOneLine(text));
     label.setVisible(!text.isEmpty());
     label.setManaged(!text.isEmpty());
