@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import examen.app.ChangedSamples;
 import examen.app.FieldMeaning;
 import examen.app.Version;
+import examen.app.settings.Density;
+import examen.app.settings.LineWidth;
+import examen.app.settings.ReadingFont;
+import examen.app.settings.ThemeChoice;
 import examen.codebook.TagKind;
 import examen.format.Mapping;
 import examen.highlight.Category;
@@ -80,6 +84,23 @@ class WireNamesTest {
             "instruction-awareness"),
         names(Category.values(), Category::wire));
     assertBack(Category.values(), Category::wire, w -> Category.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void settingsKeepTheirNames() {
+    assertEquals(
+        List.of("light", "dark", "high-contrast", "system"),
+        names(ThemeChoice.values(), ThemeChoice::wire));
+    assertBack(ThemeChoice.values(), ThemeChoice::wire, w -> ThemeChoice.ofWire(w).orElseThrow());
+    assertEquals(List.of("compact", "normal", "roomy"), names(Density.values(), Density::wire));
+    assertBack(Density.values(), Density::wire, w -> Density.ofWire(w).orElseThrow());
+    assertEquals(
+        List.of("narrow", "normal", "wide", "full"), names(LineWidth.values(), LineWidth::wire));
+    assertBack(LineWidth.values(), LineWidth::wire, w -> LineWidth.ofWire(w).orElseThrow());
+    assertEquals(
+        List.of("inter", "system", "serif", "mono"),
+        names(ReadingFont.values(), ReadingFont::wire));
+    assertBack(ReadingFont.values(), ReadingFont::wire, w -> ReadingFont.ofWire(w).orElseThrow());
   }
 
   @Test

@@ -8,11 +8,13 @@ import examen.rating.Step;
 import examen.rating.StepId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goes back or forth in a rater's steps, one by one, until a step is the latest that holds. */
 public final class Rewind {
+  private static final String GONE =
+      "this step was undone, and something else was done since";
+
   private final Workbench workbench;
   private final RaterId rater;
 
@@ -40,19 +42,34 @@ public final class Rewind {
    */
   public Outcome to(@Nullable StepId target) {
     List<PastStep> history = workbench.history(rater);
-    Optional<PastStep> wanted =
-        history.stream().filter(past -> past.step().id().equals(target)).findFirst();
-    PastStep.State state = wanted.map(PastStep::state).orElse(PastStep.State.DONE);
-    if (state == PastStep.State.GONE || (target != null && wanted.isEmpty())) {
-      return new Outcome(List.of(), "this step was undone, and something else was done since");
-    }
-    Command one = state == PastStep.State.DONE ? new Command.Undo() : new Command.Redo();
-    return go(one, target, history.size());
+    int at = target == null ? history.size() : indexOf(target, history);
+    PastStep.State state = at == history.size() ? PastStep.State.DONE : history.get(at).state();
+    return switch (state) {
+      case DONE -> go(new Command.Undo(), count(history.subList(0, at), PastStep.State.DONE));
+      case UNDONE ->
+          go(
+              new Command.Redo(),
+              count(history.subList(at, history.size()), PastStep.State.UNDONE));
+      case GONE -> new Outcome(List.of(), GONE);
+    };
   }
 
-  private Outcome go(Command one, @Nullable StepId target, int most) {
+  private static int indexOf(StepId target, List<PastStep> history) {
+    for (int i = 0; i < history.size(); i++) {
+      if (history.get(i).step().id().equals(target)) {
+        return i;
+      }
+    }
+    throw new Refusal("there is no such step of this rater");
+  }
+
+  private static int count(List<PastStep> steps, PastStep.State state) {
+    return (int) steps.stream().filter(past -> past.state() == state).count();
+  }
+
+  private Outcome go(Command one, int times) {
     List<Step> steps = new ArrayList<>();
-    while (!isAt(target) && steps.size() < most) {
+    while (steps.size() < times) {
       switch (workbench.act(rater, one)) {
         case Decision.Accepted(Step step) -> steps.add(step);
         case Decision.Refused(String reason) -> {
@@ -61,10 +78,5 @@ public final class Rewind {
       }
     }
     return new Outcome(steps, "");
-  }
-
-  private boolean isAt(@Nullable StepId target) {
-    Optional<StepId> latest = workbench.nextUndo(rater).map(Step::id);
-    return target == null ? latest.isEmpty() : latest.filter(target::equals).isPresent();
   }
 }

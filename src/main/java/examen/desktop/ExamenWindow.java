@@ -149,7 +149,6 @@ public final class ExamenWindow {
         paths.add(Path.of(text));
       } catch (InvalidPathException e) {
         // Another system wrote it: here it is no path, and so no project.
-        continue;
       }
     }
     return paths;

@@ -130,7 +130,7 @@ public final class Ledger {
 
   /** What this rater did, the latest first; undos and redos show in the steps that they concern. */
   public List<PastStep> history(RaterId rater) {
-    Map<StepId, PastStep.State> states = stacks(rater).states();
+    Map<StepId, PastStep.State> states = stacks(rater).states(this::origin);
     List<PastStep> history = new ArrayList<>();
     for (Step step : steps.values()) {
       if (step.rater().equals(rater) && step.undoes() == null) {
@@ -139,6 +139,15 @@ public final class Ledger {
       }
     }
     return history.reversed();
+  }
+
+  /** A redo undoes an undo: the step that all of them are about in the end. */
+  private StepId origin(StepId id) {
+    StepId at = id;
+    for (Step step = steps.get(at); step != null && step.undoes() != null; step = steps.get(at)) {
+      at = step.undoes();
+    }
+    return at;
   }
 
   private Decision doAnew(Command command, Stamp stamp) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One rater's steps that can be undone and undone steps that can be done again; built from the log
@@ -31,11 +32,15 @@ final class UndoStacks {
     }
   }
 
-  /** What became of the steps that are on neither stack is that they are gone. */
-  Map<StepId, PastStep.State> states() {
+  /**
+   * What can be undone and done again; what is in neither is gone.
+   *
+   * @param origin the step that was first done, for a step that undoes or redoes it
+   */
+  Map<StepId, PastStep.State> states(UnaryOperator<StepId> origin) {
     Map<StepId, PastStep.State> states = new HashMap<>();
-    done.forEach(id -> states.put(id, PastStep.State.DONE));
-    undone.forEach(id -> states.put(id, PastStep.State.UNDONE));
+    done.forEach(id -> states.put(origin.apply(id), PastStep.State.DONE));
+    undone.forEach(id -> states.put(origin.apply(id), PastStep.State.UNDONE));
     return states;
   }
 

@@ -30,7 +30,7 @@ public final class KeySheetView extends StackPane implements AutoCloseable {
     this.model = model;
     filter.setPromptText(texts.get("keys.filter"));
     filter.setAccessibleText(texts.get("keys.filter"));
-    filter.getStyleClass().add("sheet-field");
+    filter.getStyleClass().addAll("sheet-field", "key-filter");
     lines.getStyleClass().add("key-groups");
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);

@@ -32,6 +32,7 @@ public final class QueueView extends VBox implements AutoCloseable {
     getStyleClass().add("queue");
     list.getStyleClass().add("queue-list");
     list.setFocusTraversable(false);
+    list.setAccessibleText(texts.get("queue.title"));
     list.setCellFactory(view -> new QueueCell(model, texts));
     list.setItems(model.shown());
     Label none = new Label();
@@ -69,6 +70,7 @@ public final class QueueView extends VBox implements AutoCloseable {
     title.getStyleClass().add("panel-title");
     Label count = new Label();
     count.getStyleClass().add("panel-count");
+    count.setMinWidth(USE_PREF_SIZE);
     subscriptions.watchAny(model.shown(), () -> count.setText(count()));
     HBox head = new HBox(8, title, gap(), count, tools);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -86,6 +88,7 @@ public final class QueueView extends VBox implements AutoCloseable {
 
   private Node search() {
     filter.setPromptText(texts.get("queue.filter"));
+    filter.setAccessibleText(texts.get("queue.filter"));
     filter.getStyleClass().add("queue-filter");
     subscriptions.bindBoth(filter.textProperty(), model.filterProperty());
     subscriptions.handle(filter, KeyEvent.KEY_PRESSED, this::filterKey);

@@ -40,6 +40,7 @@ final class ReaderHead extends VBox {
     getStyleClass().add("reader-head");
     title.getStyleClass().add("reader-title");
     branches.getStyleClass().add("branch-choice");
+    branches.setAccessibleText(texts.get("reader.branches"));
     branches.setFocusTraversable(false);
     branches.setConverter(new BranchName());
     branches.setOnAction(

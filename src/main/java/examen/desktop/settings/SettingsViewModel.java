@@ -128,7 +128,7 @@ public final class SettingsViewModel {
       try {
         known.add(Keys.of(name));
       } catch (IllegalArgumentException e) {
-        continue;
+        // A later version may know more keys than this one; the action keeps those that it knows.
       }
     }
     return known;

@@ -7,6 +7,7 @@ import examen.desktop.fx.VisibleText;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,8 @@ final class StatusBar extends HBox {
 
   /** In a narrower window, what was done comes before what could be. */
   private static final double ROOM_FOR_HINTS = 1100;
+
+  private static final double USUAL_SIZE = 12;
 
   private final Texts texts;
 
@@ -46,7 +49,12 @@ final class StatusBar extends HBox {
     undecided.setMinWidth(USE_PREF_SIZE);
     hints
         .visibleProperty()
-        .bind(widthProperty().greaterThan(ROOM_FOR_HINTS).and(model.emptyProperty().not()));
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > room(rater) && !model.emptyProperty().get(),
+                widthProperty(),
+                rater.fontProperty(),
+                model.emptyProperty()));
     hints.managedProperty().bind(hints.visibleProperty());
     subscriptions.add(hints.visibleProperty()::unbind);
     subscriptions.watch(model.savedProperty(), time -> show(saved, saved(time)));
@@ -62,6 +70,16 @@ final class StatusBar extends HBox {
         what -> show(undo, what.isEmpty() ? "" : texts.get("shell.undo", what)));
     subscriptions.watch(model.careProperty(), what -> show(care, what));
     subscriptions.watch(model.activityProperty(), what -> show(activity, what));
+  }
+
+  private static double room(Label item) {
+    return ROOM_FOR_HINTS * Math.max(1, item.getFont().getSize() / USUAL_SIZE);
+  }
+
+  /** What does not fit is cut; it never makes the window's content wider than the window. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
   }
 
   private String saved(@Nullable LocalTime time) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The first page: projects that were opened before, a new one, another one, the sample project. */
 public final class WelcomeView extends ScrollPane {
@@ -152,6 +153,8 @@ public final class WelcomeView extends ScrollPane {
     Label label = new Label(texts.get(key));
     label.setWrapText(true);
     label.setMaxWidth(560);
+    label.setTextAlignment(TextAlignment.CENTER);
+    label.setAlignment(Pos.CENTER);
     return label;
   }
 
