@@ -3,6 +3,7 @@ package examen.desktop.commands;
 import examen.desktop.fx.Sheet;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -41,7 +42,10 @@ public final class PaletteView extends StackPane implements AutoCloseable {
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
     subscriptions.watch(model.openProperty(), this::show);
     subscriptions.watch(model.chosenProperty(), at -> choose(at.intValue()));
-    subscriptions.watchAny(model.found(), () -> choose(model.chosenProperty().get()));
+    // A list change listener, as the list itself gives up its selection before it is called.
+    ListChangeListener<Entry> again = change -> choose(model.chosenProperty().get());
+    model.found().addListener(again);
+    subscriptions.add(() -> model.found().removeListener(again));
   }
 
   @Override

@@ -5,6 +5,7 @@ import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import examen.rating.PastStep;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -46,7 +47,11 @@ public final class HistoryView extends StackPane implements AutoCloseable {
                 .within(620, 560));
     subscriptions.filter(list, KeyEvent.KEY_PRESSED, this::pressed);
     subscriptions.watch(model.openProperty(), this::show);
-    subscriptions.watchAny(model.rows(), () -> list.getSelectionModel().selectFirst());
+    // A list change listener, as the list itself gives up its selection before it is called.
+    ListChangeListener<HistoryViewModel.Row> first =
+        change -> list.getSelectionModel().selectFirst();
+    model.rows().addListener(first);
+    subscriptions.add(() -> model.rows().removeListener(first));
   }
 
   @Override

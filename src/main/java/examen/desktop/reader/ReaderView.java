@@ -68,9 +68,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     keyboard = new Keyboard(keymap);
   }
 
-  /** Lets lines get at most so long, in pixels. */
+  /** Lets lines get at most so long, in pixels; what was at the top stays there. */
   public void setLongestLine(double pixels) {
+    int top = flow.firstInSight();
     flow.setWidest(pixels);
+    work.later(() -> flow.showRow(top));
   }
 
   private void heard(KeyEvent event) {

@@ -168,6 +168,9 @@ final class TranscriptFlow {
 
   /** Puts this row at the top of the view. */
   void showRow(int index) {
+    if (model.rows().isEmpty()) {
+      return;
+    }
     flow.showAsFirst(Math.clamp(index, 0, Math.max(0, model.rows().size() - 1)));
   }
 

@@ -125,8 +125,13 @@ public final class TourView extends Pane implements AutoCloseable {
       return;
     }
     Bounds at = sceneToLocal(target.localToScene(target.getLayoutBounds()));
+    double left = Math.max(0, at.getMinX() - 3);
+    double top = Math.max(0, at.getMinY() - 3);
     ring.resizeRelocate(
-        at.getMinX() - 3, at.getMinY() - 3, at.getWidth() + 6, at.getHeight() + 6);
+        left,
+        top,
+        Math.min(getWidth(), at.getMaxX() + 3) - left,
+        Math.min(getHeight(), at.getMaxY() + 3) - top);
     place(at, width, height);
   }
 
