@@ -1,12 +1,25 @@
 package examen.app;
 
+import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What raters decided on the highlights of rules. */
 @FunctionalInterface
 public interface RuleDecisions {
   /** Nothing was decided. */
   RuleDecisions NONE = rule -> Count.NONE;
+
+  /** What these decisions say of each rule. */
+  static RuleDecisions of(Collection<HighlightDecision> decisions) {
+    Map<String, Count> counts = new HashMap<>();
+    for (HighlightDecision decision : decisions) {
+      counts.merge(decision.highlight().rule(), Count.of(decision.outcome()), Count::plus);
+    }
+    return rule -> counts.getOrDefault(rule, Count.NONE);
+  }
 
   /** The decisions on the highlights of the rule with this id. */
   Count of(String rule);

@@ -15,6 +15,7 @@ import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
+import examen.rating.Suggesting;
 import examen.rating.Verdict;
 import examen.store.ChangeLog;
 import examen.store.ImportLog;
@@ -30,9 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,6 +48,7 @@ public final class Workbench implements AutoCloseable {
   private final Codebook codebook;
   private final Ledger ledger = new Ledger();
   private final ProjectRules rules;
+  private final Recommendations recommendations;
   private Runnable guard = () -> {};
   private long seen;
 
@@ -57,6 +57,7 @@ public final class Workbench implements AutoCloseable {
     this.surroundings = surroundings;
     this.codebook = codebook;
     this.rules = new ProjectRules(file);
+    this.recommendations = new Recommendations(this, file);
     refresh();
   }
 
@@ -208,17 +209,8 @@ public final class Workbench implements AutoCloseable {
    * What all raters decided on the highlights of each rule, of whatever version of the pack. One
    * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
    */
-  public synchronized RuleDecisions ruleDecisions() {
-    Map<String, RuleDecisions.Count> counts = new HashMap<>();
-    for (TranscriptLine line : transcripts()) {
-      for (HighlightDecision decision : ledger.decisions(line.id())) {
-        counts.merge(
-            decision.highlight().rule(),
-            RuleDecisions.Count.of(decision.outcome()),
-            RuleDecisions.Count::plus);
-      }
-    }
-    return rule -> counts.getOrDefault(rule, RuleDecisions.Count.NONE);
+  public RuleDecisions ruleDecisions() {
+    return RuleDecisions.of(allLessons());
   }
 
   /** All rules with what they find here, the least trusted first. */
@@ -229,6 +221,23 @@ public final class Workbench implements AutoCloseable {
 
   ProjectRules rules() {
     return rules;
+  }
+
+  /** What the decisions on highlights teach about others. */
+  public Recommendations recommendations() {
+    return recommendations;
+  }
+
+  synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
+    return Blinding.lessons(ledger, rater, id, when);
+  }
+
+  synchronized List<HighlightDecision> allLessons() {
+    return Blinding.allLessons(ledger);
+  }
+
+  void checkThread() {
+    guard.run();
   }
 
   /** What this rater marked on a transcript, in reading order; never what others did. */

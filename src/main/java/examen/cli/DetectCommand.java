@@ -8,11 +8,8 @@ import examen.app.Progress;
 import examen.app.RuleFile;
 import examen.app.Workbench;
 import examen.highlight.Category;
-import examen.highlight.Highlight;
 import examen.highlight.RuleChanges;
-import examen.transcript.Part;
-import examen.transcript.Span;
-import examen.transcript.Transcript;
+import examen.rating.RaterId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,8 +26,6 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     description = "Find the sentences in which a model says what it believes, knows and wants.")
 final class DetectCommand implements Callable<Integer> {
-  private static final int QUOTE = 90;
-
   /** How plain text files are read. */
   enum As {
     reasoning
@@ -63,6 +58,18 @@ final class DetectCommand implements Callable<Integer> {
       description = "Try these changes of the rules, in place of the project's; none is stored.")
   private @Nullable Path rules;
 
+  @CommandLine.Option(
+      names = "--rank",
+      description =
+          "With suggestions, in the order of likelihood that the project's decisions give them.")
+  private boolean rank;
+
+  @CommandLine.Option(
+      names = "--rater",
+      paramLabel = "NAME",
+      description = "With --rank: what this rater has not decided, as far as they may see it.")
+  private @Nullable String rater;
+
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
 
@@ -77,17 +84,33 @@ final class DetectCommand implements Callable<Integer> {
     if ((project == null) == paths.isEmpty()) {
       throw Arguments.wrong(spec, "either --project FILE or files to read are wanted");
     }
+    if (rank || rater != null) {
+      return ranked();
+    }
     tried = rules == null ? null : RuleFile.read(rules);
     if (asJson) {
       Json.write(host.out(), this::writeAll);
       return code;
     }
     Summary summary =
-        run((transcript, highlight) -> host.out().println(line(transcript, highlight)));
+        run(
+            (transcript, highlight) ->
+                host.out().println(ShownHighlight.of(transcript, highlight, null).line()));
     host.out().println();
     CountTable.print(host.out(), summary.counts());
     report(summary.refused());
     return code;
+  }
+
+  private int ranked() {
+    if (!rank || project == null || rules != null || as != null) {
+      throw Arguments.wrong(spec, "--rank goes with --project FILE, --rater with --rank");
+    }
+    try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+      RaterId sees = rater == null ? null : Arguments.rater(spec, rater);
+      new RankedHighlights(workbench, host).print(sees, asJson);
+    }
+    return ExitCode.DONE;
   }
 
   private int code = ExitCode.DONE;
@@ -103,7 +126,7 @@ final class DetectCommand implements Callable<Integer> {
         run(
             (transcript, highlight) -> {
               try {
-                write(json, transcript, highlight);
+                ShownHighlight.of(transcript, highlight, null).write(json);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -170,43 +193,5 @@ final class DetectCommand implements Callable<Integer> {
                     + Plain.of(remark.text()));
       }
     }
-  }
-
-  private static String line(Transcript transcript, Highlight highlight) {
-    return "%-24s %s [%d] %s"
-        .formatted(
-            highlight.category().wire(),
-            Plain.of(transcript.title()),
-            highlight.anchor().message(),
-            Plain.of(highlight.anchor().quote(), QUOTE));
-  }
-
-  private static void write(JsonGenerator json, Transcript transcript, Highlight highlight)
-      throws IOException {
-    Part part =
-        transcript
-            .part(highlight.anchor().message(), highlight.anchor().part())
-            .orElseThrow(() -> new IllegalStateException("a highlight outside of its transcript"));
-    Span span = highlight.anchor().span();
-    Span points = span.inCodePoints(part.text());
-    json.writeStartObject();
-    json.writeStringField("source", transcript.provenance().source());
-    json.writeStringField("record", transcript.provenance().record());
-    json.writeStringField("transcript", transcript.id().value());
-    json.writeNumberField("message", highlight.anchor().message());
-    json.writeNumberField("part", highlight.anchor().part());
-    json.writeStringField("part_kind", PartKind.of(part));
-    json.writeNumberField("start", span.start());
-    json.writeNumberField("end", span.end());
-    json.writeNumberField("start_codepoint", points.start());
-    json.writeNumberField("end_codepoint", points.end());
-    json.writeStringField("category", highlight.category().wire());
-    json.writeStringField("pack", highlight.pack());
-    json.writeStringField("rule", highlight.rule());
-    json.writeNumberField("cue_start", highlight.cue().start());
-    json.writeNumberField("cue_end", highlight.cue().end());
-    json.writeStringField("quote", highlight.anchor().quote());
-    json.writeStringField("reason", highlight.reason());
-    json.writeEndObject();
   }
 }

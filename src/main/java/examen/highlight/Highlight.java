@@ -12,4 +12,9 @@ import examen.transcript.Span;
  * @param reason one line that a rater understands
  */
 public record Highlight(
-    String pack, String rule, Category category, Anchor anchor, Span cue, String reason) {}
+    String pack, String rule, Category category, Anchor anchor, Span cue, String reason) {
+  /** Whether no rule found it, but decisions on others make it likely. */
+  public boolean isSuggestion() {
+    return Recommender.isSuggestion(rule);
+  }
+}

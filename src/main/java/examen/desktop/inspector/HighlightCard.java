@@ -7,6 +7,7 @@ import examen.desktop.fx.Texts;
 import examen.desktop.fx.Underline;
 import examen.highlight.Category;
 import examen.highlight.Highlight;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,19 +33,37 @@ final class HighlightCard extends VBox {
     Label rule =
         new Label(texts.get("inspector.highlight.rule", highlight.rule(), highlight.pack()));
     rule.getStyleClass().add("card-small");
-    getChildren().addAll(title(judged.category()), reason, cue, rule, standing(judged));
+    getChildren().addAll(title(judged), reason, cue, rule);
+    likelihood(highlight, model).ifPresent(getChildren()::add);
+    getChildren().add(standing(judged));
     getChildren().addAll(forOne(), forAll());
     if (model.choosingProperty().get()) {
       getChildren().add(choice());
     }
   }
 
-  private HBox title(Category category) {
-    Label name = new Label(texts.get("category." + category.wire()));
+  private HBox title(JudgedHighlight judged) {
+    Category category = judged.category();
+    String plain = texts.get("category." + category.wire());
+    boolean suggested = judged.highlight().isSuggestion();
+    Label name =
+        new Label(suggested ? texts.get("inspector.highlight.suggested", plain) : plain);
     name.getStyleClass().add("highlight-category");
     HBox title = new HBox(9, sample(category), name);
     title.setAlignment(Pos.CENTER_LEFT);
     return title;
+  }
+
+  /** A suggestion says it in its reason. */
+  private Optional<SafeLabel> likelihood(Highlight highlight, InspectorViewModel model) {
+    return highlight.isSuggestion()
+        ? Optional.empty()
+        : model
+            .likelihood(highlight)
+            .map(
+                it ->
+                    new SafeLabel(
+                        texts.get("inspector.highlight.likelihood", it), "card-small"));
   }
 
   private static Pane sample(Category category) {

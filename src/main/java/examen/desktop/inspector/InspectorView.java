@@ -27,6 +27,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   private final VBox annotations = new VBox(2);
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
+  private final SuggestionsMenu suggestions;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public InspectorView(InspectorViewModel model, Texts texts) {
@@ -37,12 +38,14 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
+    suggestions = new SuggestionsMenu(model, texts);
     VBox all =
-        new VBox(highlight, head(texts.get("inspector.annotations"), count), annotations, tags);
+        new VBox(highlight, suggestions, head(texts.get("inspector.annotations"), count), annotations, tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
+    subscriptions.watch(model.learningProperty(), suggestions::show);
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
     subscriptions.onChange(model.atCaretProperty(), at -> markCurrent());
     subscriptions.watch(model.codebookProperty(), this::showTags);

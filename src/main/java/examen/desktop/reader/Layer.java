@@ -13,6 +13,9 @@ public sealed interface Layer {
   /** Those that the rater rejected. */
   record Rejected() implements Layer {}
 
+  /** Those that no rule found and only decisions suggest. */
+  record Suggested() implements Layer {}
+
   /** The kinds of text in which a model's own words stand. */
   enum Ground {
     REASONING("reasoning"),

@@ -87,6 +87,7 @@ final class LayerBar extends FlowPane {
     return switch (layer) {
       case Layer.Of(var category) -> texts.get("category." + category.wire());
       case Layer.In(Layer.Ground ground) -> texts.get("layer." + ground.wire());
+      case Layer.Suggested suggested -> texts.get("layer.suggested");
       case Layer.Rejected rejected -> texts.get("layer.rejected");
     };
   }

@@ -150,7 +150,7 @@ final class MarkPainter {
     }
   }
 
-  /** What is accepted is filled; where the caret is, there is a frame. */
+  /** What is accepted is filled; what is suggested has dashes around, the one at the caret a line. */
   private void paintFill(JudgedHighlight highlight, Rectangle2D area, boolean current) {
     String category = "category-" + highlight.category().wire();
     Rectangle2D around =
@@ -159,6 +159,9 @@ final class MarkPainter {
     switch (highlight.standing()) {
       case ACCEPTED, ACCEPTED_AS -> add(behind, around, "highlight-accepted", category);
       case UNDECIDED, TAGGED, REJECTED -> {}
+    }
+    if (highlight.highlight().isSuggestion()) {
+      add(behind, around, "highlight-suggested", category);
     }
     if (current) {
       add(behind, around, "highlight-current", category);

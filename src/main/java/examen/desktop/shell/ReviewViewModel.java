@@ -1,6 +1,9 @@
 package examen.desktop.shell;
 
 import examen.app.JudgedHighlight;
+import examen.app.Learning;
+import examen.app.Recommendations;
+import examen.app.Recommended;
 import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
 import examen.app.TranscriptSource;
@@ -24,6 +27,7 @@ import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import examen.rating.Step;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -34,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
@@ -171,6 +176,19 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   @Override
+  public void showSuggestions(Suggesting when) {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      work.command(
+          () -> {
+            workbench.recommendations().show(when);
+            return shown.id();
+          },
+          id -> work.query("open", () -> read(id), this::showHighlights));
+    }
+  }
+
+  @Override
   public void goTo(Anchor anchor) {
     reader.goTo(anchor);
   }
@@ -266,7 +284,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** A transcript with all that is shown of it. */
   private record Opened(
-      @Nullable Transcript transcript, List<Highlight> highlights, Ratings ratings) {}
+      @Nullable Transcript transcript,
+      List<Highlight> byRules,
+      Recommended recommended,
+      @Nullable Learning learning,
+      Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -274,14 +296,30 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
+    if (transcript == null) {
+      return new Opened(null, List.of(), Recommended.NOTHING, null, ratings(id));
+    }
+    List<Highlight> byRules = workbench.highlights(transcript);
+    Recommendations recommendations = workbench.recommendations();
     return new Opened(
-        transcript, transcript == null ? List.of() : workbench.highlights(transcript), ratings(id));
+        transcript,
+        byRules,
+        recommendations.of(transcript, byRules, rater),
+        recommendations.learning(transcript, rater),
+        ratings(id));
   }
 
   private void opened(Opened opened) {
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
-    reader.setHighlights(opened.highlights());
+    showHighlights(opened);
+  }
+
+  private void showHighlights(Opened opened) {
+    Recommended recommended = opened.recommended();
+    inspector.setRecommended(recommended.likelihoods(), opened.learning());
+    reader.setHighlights(
+        Stream.concat(opened.byRules().stream(), recommended.suggestions().stream()).toList());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
   }
