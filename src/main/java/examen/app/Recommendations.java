@@ -177,7 +177,7 @@ public final class Recommendations {
   }
 
   /** Names the decisions, so that a decision on a suggestion says what made it. */
-  private static String label(List<HighlightDecision> lessons) {
+  static String label(List<HighlightDecision> lessons) {
     String all =
         lessons.stream()
             .map(d -> d.key() + " " + d.outcome().wire() + " " + d.outcome().other().orElse(""))

@@ -99,7 +99,7 @@ public final class Recommender {
   private static boolean teach(
       Adaptation adaptation, Map<Category, Integer> questions, Lesson lesson) {
     Integer own = questions.get(lesson.category());
-    String sentence = normalised(lesson.quote()).toString();
+    String sentence = lesson.quote().isEmpty() ? "" : normalised(lesson.quote()).toString();
     if (own == null || sentence.isEmpty()) {
       return false;
     }

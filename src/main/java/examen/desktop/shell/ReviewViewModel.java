@@ -1,9 +1,6 @@
 package examen.desktop.shell;
 
 import examen.app.JudgedHighlight;
-import examen.app.Learning;
-import examen.app.Recommendations;
-import examen.app.Recommended;
 import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
 import examen.app.TranscriptSource;
@@ -19,7 +16,6 @@ import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.Layer;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
-import examen.highlight.Highlight;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
@@ -38,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
@@ -284,11 +279,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** A transcript with all that is shown of it. */
   private record Opened(
-      @Nullable Transcript transcript,
-      List<Highlight> byRules,
-      Recommended recommended,
-      @Nullable Learning learning,
-      Ratings ratings) {}
+      @Nullable Transcript transcript, Highlighted highlighted, Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -296,17 +287,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    if (transcript == null) {
-      return new Opened(null, List.of(), Recommended.NOTHING, null, ratings(id));
-    }
-    List<Highlight> byRules = workbench.highlights(transcript);
-    Recommendations recommendations = workbench.recommendations();
-    return new Opened(
-        transcript,
-        byRules,
-        recommendations.of(transcript, byRules, rater),
-        recommendations.learning(transcript, rater),
-        ratings(id));
+    Highlighted highlighted =
+        transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
+    return new Opened(transcript, highlighted, ratings(id));
   }
 
   private void opened(Opened opened) {
@@ -316,10 +299,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void showHighlights(Opened opened) {
-    Recommended recommended = opened.recommended();
-    inspector.setRecommended(recommended.likelihoods(), opened.learning());
-    reader.setHighlights(
-        Stream.concat(opened.byRules().stream(), recommended.suggestions().stream()).toList());
+    Highlighted highlighted = opened.highlighted();
+    inspector.setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
+    reader.setHighlights(highlighted.all());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
   }

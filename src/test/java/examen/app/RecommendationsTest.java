@@ -1,0 +1,263 @@
+package examen.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import examen.highlight.Category;
+import examen.highlight.Highlight;
+import examen.rating.Command;
+import examen.rating.Decision;
+import examen.rating.HighlightDecision;
+import examen.rating.HighlightOutcome;
+import examen.rating.HighlightRef;
+import examen.rating.RaterId;
+import examen.rating.Suggesting;
+import examen.store.ProjectFile;
+import examen.store.ProjectSettings;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What decisions teach in a project, and who is shown it when. */
+class RecommendationsTest {
+  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId BEN = new RaterId("ben");
+  private static final String MISSED = "Kim's secret could be useful to me tomorrow.";
+  private static final int SENTENCES = 240;
+
+  @TempDir private Path folder;
+
+  private Workbench workbench;
+
+  @BeforeEach
+  void importSentences() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < SENTENCES; i++) {
+      line(lines, sentence(i));
+    }
+    line(lines, "The weather is fine. " + MISSED);
+    Path file = Files.writeString(folder.resolve("chats.jsonl"), lines);
+    workbench =
+        Workbench.openOrCreate(folder.resolve("p.examen"), TestProjects.surroundings(folder));
+    assertEquals(
+        SENTENCES + 1,
+        workbench.importFrom(TestProjects.request(file), Progress.NONE).imported());
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  @Test
+  void unlessTheProjectSaysOtherwiseABlindRaterIsShownNothing() {
+    decide(ANN, SENTENCES);
+    assertEquals(Suggesting.AFTER_SUBMISSION, workbench.recommendations().when());
+    for (RaterId rater : List.of(ANN, BEN)) {
+      assertEquals(Recommended.NOTHING, recommended(rater));
+      assertEquals(0, learning(rater).decisions());
+      RankJob<Boolean> job = new RankJob<>((t, h, likelihood) -> likelihood != null);
+      assertFalse(job.over(workbench, rater, Progress.NONE).contains(true));
+    }
+  }
+
+  @Test
+  void whatIsAlwaysShownIsLearnedFromOnesOwnDecisionsOnly() {
+    workbench.recommendations().show(Suggesting.ON);
+    decide(ANN, SENTENCES);
+    assertEquals(List.of(MISSED), quotes(recommended(ANN)));
+    assertEquals(Recommended.NOTHING, recommended(BEN));
+    assertEquals(SENTENCES, learning(ANN).decisions());
+    assertEquals(0, learning(BEN).decisions());
+  }
+
+  @Test
+  void offIsOff() {
+    decide(ANN, SENTENCES);
+    workbench.recommendations().show(Suggesting.OFF);
+    assertEquals(Recommended.NOTHING, recommended(ANN));
+    Transcript transcript = last();
+    assertEquals(
+        Recommended.NOTHING,
+        workbench.recommendations().of(transcript, workbench.highlights(transcript)));
+    workbench.recommendations().show(Suggesting.ON);
+    assertEquals(1, recommended(ANN).suggestions().size());
+  }
+
+  @Test
+  void theSettingIsKeptAndAWordOfALaterProgramMeansOff() {
+    workbench.recommendations().show(Suggesting.ON);
+    workbench.close();
+    Path path = folder.resolve("p.examen");
+    workbench = Workbench.open(path, TestProjects.surroundings(folder));
+    assertEquals(Suggesting.ON, workbench.recommendations().when());
+    workbench.close();
+    try (ProjectFile file = ProjectFile.open(path)) {
+      file.runInTransaction(w -> ProjectSettings.put(w, "suggestions", "sometimes"));
+    }
+    workbench = Workbench.open(path, TestProjects.surroundings(folder));
+    assertEquals(Suggesting.OFF, workbench.recommendations().when());
+  }
+
+  @Test
+  void fortyNineDecisionsTeachNothing() {
+    workbench.recommendations().show(Suggesting.ON);
+    decide(ANN, 49);
+    Transcript decided = transcript(0);
+    List<Highlight> found = List.of(highlight(decided));
+    assertEquals(
+        Recommended.NOTHING, workbench.recommendations().of(decided, found, ANN));
+    decideOn(ANN, 49);
+    assertEquals(
+        1, workbench.recommendations().of(decided, found, ANN).likelihoods().size());
+  }
+
+  @Test
+  void aSuggestionThatIsDecidedOnStaysWhateverIsLearnedSince() {
+    workbench.recommendations().show(Suggesting.ON);
+    decide(ANN, SENTENCES - 10);
+    Highlight suggested = recommended(ANN).suggestions().getFirst();
+    assertTrue(suggested.pack().startsWith("decisions@" + (SENTENCES - 10) + "+"));
+    act(
+        ANN,
+        new Command.Decide(JudgedHighlight.ref(suggested), new HighlightOutcome.Rejected()));
+    decideOn(ANN, SENTENCES - 10);
+    Recommended after = recommended(ANN);
+    assertEquals(List.of(MISSED), quotes(after));
+    assertEquals(suggested.pack(), after.suggestions().getFirst().pack());
+    List<JudgedHighlight> judged =
+        JudgedHighlight.of(
+            after.suggestions(), workbench.decisions(last().id(), ANN), List.of());
+    assertEquals(Standing.REJECTED, judged.getFirst().standing());
+    assertEquals(SENTENCES - 10 + 2, learning(ANN).decisions(), "it teaches");
+    workbench.recommendations().show(Suggesting.OFF);
+    assertEquals(List.of(MISSED), quotes(recommended(ANN)), "it is one's own");
+    assertEquals(
+        1, workbench.ruleDecisions().of("suggested-leverage").rejected(), "it is kept as data");
+  }
+
+  @Test
+  void anUndoneDecisionTeachesNoMore() {
+    workbench.recommendations().show(Suggesting.ON);
+    decide(ANN, 60);
+    String before = label(ANN);
+    decideOn(ANN, 60);
+    assertNotEquals(before, label(ANN));
+    act(ANN, new Command.Undo());
+    assertEquals(before, label(ANN));
+  }
+
+  @Test
+  void theWholeProjectIsRankedWithWhatIsLikelyFirst() {
+    decide(ANN, SENTENCES);
+    RankJob<String> job = new RankJob<>((t, h, likelihood) -> h.anchor().quote());
+    List<String> ranked = job.over(workbench, null, Progress.NONE);
+    assertEquals(job.found(), ranked.size());
+    assertTrue(ranked.contains(MISSED));
+    long secretsFirst =
+        ranked.subList(0, ranked.size() / 2).stream().filter(q -> q.contains("secret")).count();
+    assertTrue(secretsFirst > 0.9 * ranked.size() / 2, secretsFirst + " of " + ranked.size() / 2);
+  }
+
+  @Test
+  void nothingIsLearnedOnTheThreadThatDraws() {
+    workbench.guardWith(
+        () -> {
+          throw new IllegalStateException("drawing");
+        });
+    assertThrows(IllegalStateException.class, () -> workbench.recommendations().learning());
+    assertThrows(
+        IllegalStateException.class, () -> workbench.recommendations().show(Suggesting.OFF));
+    workbench.guardWith(() -> {});
+  }
+
+  private String label(RaterId rater) {
+    Transcript transcript = last();
+    List<HighlightDecision> lessons = workbench.lessons(transcript.id(), rater, Suggesting.ON);
+    return Recommendations.label(lessons);
+  }
+
+  private Learning learning(RaterId rater) {
+    return workbench.recommendations().learning(last(), rater);
+  }
+
+  private Recommended recommended(RaterId rater) {
+    Transcript transcript = last();
+    return workbench
+        .recommendations()
+        .of(transcript, workbench.highlights(transcript), rater);
+  }
+
+  private static List<String> quotes(Recommended recommended) {
+    return recommended.suggestions().stream().map(h -> h.anchor().quote()).toList();
+  }
+
+  /** One step for all. */
+  private void decide(RaterId rater, int count) {
+    List<Command> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      all.add(decision(i));
+    }
+    act(rater, new Command.Together("decide", all));
+  }
+
+  private void decideOn(RaterId rater, int i) {
+    act(rater, decision(i));
+  }
+
+  private Command decision(int i) {
+    HighlightOutcome outcome =
+        i % 2 == 0 ? new HighlightOutcome.Accepted() : new HighlightOutcome.Rejected();
+    return new Command.Decide(JudgedHighlight.ref(highlight(transcript(i))), outcome);
+  }
+
+  private void act(RaterId rater, Command command) {
+    assertInstanceOf(Decision.Accepted.class, workbench.act(rater, command));
+  }
+
+  private static Highlight highlight(Transcript transcript) {
+    int end = transcript.part(1, 0).orElseThrow().text().length();
+    Anchor anchor = Anchor.at(transcript, 1, 0, new Span(0, end));
+    HighlightRef ref = new HighlightRef(anchor, "test@1", "leverage-word", "leverage");
+    return new Highlight(
+        ref.pack(), ref.rule(), Category.LEVERAGE, anchor, anchor.span(), "a reason");
+  }
+
+  private Transcript last() {
+    return transcript(SENTENCES);
+  }
+
+  private Transcript transcript(int i) {
+    TranscriptId id = workbench.transcripts().get(i).id();
+    return workbench.transcript(id, ANN).orElseThrow();
+  }
+
+  private static void line(StringBuilder lines, String text) {
+    lines
+        .append("{\"messages\": [{\"role\": \"user\", \"content\": \"Go on.\"},")
+        .append(" {\"role\": \"assistant\", \"content\": \"")
+        .append(text)
+        .append("\"}]}\n");
+  }
+
+  private static String sentence(int i) {
+    return (i % 2 == 0 ? "The secret of person " : "The money of person ")
+        + i / 2
+        + (i % 3 == 0 ? " gives me leverage" : " could be useful to me")
+        + (i % 5 == 0 ? " today." : " before the vote.");
+  }
+}
