@@ -7,25 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.highlight.Category;
 import examen.highlight.Highlight;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
-import examen.rating.HighlightRef;
 import examen.rating.RaterId;
 import examen.rating.Suggesting;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
-import examen.transcript.Anchor;
-import examen.transcript.Span;
 import examen.transcript.Transcript;
-import examen.transcript.TranscriptId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RecommendationsTest {
   private static final RaterId ANN = new RaterId("ann");
   private static final RaterId BEN = new RaterId("ben");
-  private static final String MISSED = "Kim's secret could be useful to me tomorrow.";
-  private static final int SENTENCES = 240;
+  private static final String MISSED = TaughtProject.MISSED;
+  private static final int SENTENCES = TaughtProject.SENTENCES;
 
   @TempDir private Path folder;
 
@@ -45,17 +38,7 @@ class RecommendationsTest {
 
   @BeforeEach
   void importSentences() throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < SENTENCES; i++) {
-      line(lines, sentence(i));
-    }
-    line(lines, "The weather is fine. " + MISSED);
-    Path file = Files.writeString(folder.resolve("chats.jsonl"), lines);
-    workbench =
-        Workbench.openOrCreate(folder.resolve("p.examen"), TestProjects.surroundings(folder));
-    assertEquals(
-        SENTENCES + 1,
-        workbench.importFrom(TestProjects.request(file), Progress.NONE).imported());
+    workbench = TaughtProject.open(folder);
   }
 
   @AfterEach
@@ -118,7 +101,7 @@ class RecommendationsTest {
     workbench.recommendations().show(Suggesting.ON);
     decide(ANN, 49);
     Transcript decided = transcript(0);
-    List<Highlight> found = List.of(highlight(decided));
+    List<Highlight> found = List.of(TaughtProject.highlight(decided));
     assertEquals(
         Recommended.NOTHING, workbench.recommendations().of(decided, found, ANN));
     decideOn(ANN, 49);
@@ -206,35 +189,16 @@ class RecommendationsTest {
     return recommended.suggestions().stream().map(h -> h.anchor().quote()).toList();
   }
 
-  /** One step for all. */
   private void decide(RaterId rater, int count) {
-    List<Command> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      all.add(decision(i));
-    }
-    act(rater, new Command.Together("decide", all));
+    TaughtProject.decide(workbench, rater, count);
   }
 
   private void decideOn(RaterId rater, int i) {
-    act(rater, decision(i));
-  }
-
-  private Command decision(int i) {
-    HighlightOutcome outcome =
-        i % 2 == 0 ? new HighlightOutcome.Accepted() : new HighlightOutcome.Rejected();
-    return new Command.Decide(JudgedHighlight.ref(highlight(transcript(i))), outcome);
+    act(rater, TaughtProject.decision(workbench, i));
   }
 
   private void act(RaterId rater, Command command) {
     assertInstanceOf(Decision.Accepted.class, workbench.act(rater, command));
-  }
-
-  private static Highlight highlight(Transcript transcript) {
-    int end = transcript.part(1, 0).orElseThrow().text().length();
-    Anchor anchor = Anchor.at(transcript, 1, 0, new Span(0, end));
-    HighlightRef ref = new HighlightRef(anchor, "test@1", "leverage-word", "leverage");
-    return new Highlight(
-        ref.pack(), ref.rule(), Category.LEVERAGE, anchor, anchor.span(), "a reason");
   }
 
   private Transcript last() {
@@ -242,22 +206,6 @@ class RecommendationsTest {
   }
 
   private Transcript transcript(int i) {
-    TranscriptId id = workbench.transcripts().get(i).id();
-    return workbench.transcript(id, ANN).orElseThrow();
-  }
-
-  private static void line(StringBuilder lines, String text) {
-    lines
-        .append("{\"messages\": [{\"role\": \"user\", \"content\": \"Go on.\"},")
-        .append(" {\"role\": \"assistant\", \"content\": \"")
-        .append(text)
-        .append("\"}]}\n");
-  }
-
-  private static String sentence(int i) {
-    return (i % 2 == 0 ? "The secret of person " : "The money of person ")
-        + i / 2
-        + (i % 3 == 0 ? " gives me leverage" : " could be useful to me")
-        + (i % 5 == 0 ? " today." : " before the vote.");
+    return TaughtProject.transcript(workbench, i);
   }
 }
