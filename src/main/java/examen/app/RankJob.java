@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the highlights and suggestions of a whole project into the order in which decisions make them
- * likely: the most likely first, those of which nothing is known last, as they come in the project.
+ * Puts the highlights and suggestions of a whole project into the order in which decisions make
+ * them likely: the most likely first, those of which nothing is known last, as they come in the
+ * project.
  */
 public final class RankJob<T> {
   /** So many are kept at most; the least likely beyond that are only counted. */

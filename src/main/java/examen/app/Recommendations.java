@@ -23,7 +23,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +105,7 @@ public final class Recommendations {
 
   private Learning learning(List<HighlightDecision> lessons) {
     workbench.checkThread();
-    Set<Category> categories =
-        recommender(lessons).map(Recommender::categories).orElse(Set.of());
+    Set<Category> categories = recommender(lessons).map(Recommender::categories).orElse(Set.of());
     return new Learning(when(), lessons.size(), Recommender.FEWEST_DECISIONS, categories);
   }
 
@@ -149,8 +147,7 @@ public final class Recommendations {
       }
     }
     Optional<Recommender> learned =
-        Recommender.learn(
-            highlighter, lessons.stream().flatMap(Recommendations::lesson).toList());
+        Recommender.learn(highlighter, lessons.stream().flatMap(Recommendations::lesson).toList());
     held.addFirst(new Held(lessons, rules, learned));
     if (held.size() > MOST_HELD) {
       held.removeLast();

@@ -28,8 +28,7 @@ final class RankedHighlights {
    */
   void print(@Nullable RaterId rater, boolean asJson) {
     RankJob<ShownHighlight> job = new RankJob<>(ShownHighlight::of);
-    List<ShownHighlight> all =
-        job.over(workbench, rater, Progress.NONE);
+    List<ShownHighlight> all = job.over(workbench, rater, Progress.NONE);
     int left = job.found() - all.size();
     if (asJson) {
       Json.write(host.out(), json -> write(json, all, left));

@@ -99,8 +99,7 @@ final class RulesCommand implements Callable<Integer> {
     return suggest == null
         ? null
         : Suggesting.ofWire(suggest)
-            .orElseThrow(
-                () -> Arguments.wrong(spec, "--suggest is off, after-submission or on"));
+            .orElseThrow(() -> Arguments.wrong(spec, "--suggest is off, after-submission or on"));
   }
 
   private void tell(Learning learning) {

@@ -67,8 +67,7 @@ public final class Recommender {
    * @return empty if there are fewer than {@link #FEWEST_DECISIONS} that can be used, or too few
    *     accepted or rejected among them
    */
-  public static Optional<Recommender> learn(
-      Highlighter highlighter, Collection<Lesson> lessons) {
+  public static Optional<Recommender> learn(Highlighter highlighter, Collection<Lesson> lessons) {
     LinearModel prior = highlighter.model();
     if (prior == null || lessons.size() < FEWEST_DECISIONS) {
       return Optional.empty();

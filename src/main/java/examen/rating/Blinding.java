@@ -41,9 +41,9 @@ public record Blinding(Sight sight, VerdictNames names) {
   }
 
   /**
-   * The decisions from which may be learned what a rater is shown of this transcript: their own, and
-   * all on transcripts of which they see everything. None where the project shows nothing of the
-   * kind to them now.
+   * The decisions from which may be learned what a rater is shown of this transcript: their own,
+   * and all on transcripts of which they see everything. None where the project shows nothing of
+   * the kind to them now.
    */
   public static List<HighlightDecision> lessons(
       Ledger ledger, RaterId rater, TranscriptId transcript, Suggesting when) {
@@ -62,8 +62,7 @@ public record Blinding(Sight sight, VerdictNames names) {
         .filter(
             decision ->
                 decision.rater().equals(rater)
-                    || sights.computeIfAbsent(
-                            decision.transcript(), id -> sight(ledger, rater, id))
+                    || sights.computeIfAbsent(decision.transcript(), id -> sight(ledger, rater, id))
                         == Sight.SEEING)
         .toList();
   }

@@ -5,7 +5,9 @@ import java.util.Optional;
 /** When a rater is shown what was learned from decisions on highlights. */
 public enum Suggesting {
   OFF("off"),
-  /** Once their review of the transcript is submitted; until then they see rules' highlights only. */
+  /**
+   * Once their review of the transcript is submitted; until then they see rules' highlights only.
+   */
   AFTER_SUBMISSION("after-submission"),
   /** Always. Before they submit, it is learned from nothing that they may not see. */
   ON("on");

@@ -102,11 +102,9 @@ class RecommendationsTest {
     decide(ANN, 49);
     Transcript decided = transcript(0);
     List<Highlight> found = List.of(TaughtProject.highlight(decided));
-    assertEquals(
-        Recommended.NOTHING, workbench.recommendations().of(decided, found, ANN));
+    assertEquals(Recommended.NOTHING, workbench.recommendations().of(decided, found, ANN));
     decideOn(ANN, 49);
-    assertEquals(
-        1, workbench.recommendations().of(decided, found, ANN).likelihoods().size());
+    assertEquals(1, workbench.recommendations().of(decided, found, ANN).likelihoods().size());
   }
 
   @Test
@@ -115,16 +113,13 @@ class RecommendationsTest {
     decide(ANN, SENTENCES - 10);
     Highlight suggested = recommended(ANN).suggestions().getFirst();
     assertTrue(suggested.pack().startsWith("decisions@" + (SENTENCES - 10) + "+"));
-    act(
-        ANN,
-        new Command.Decide(JudgedHighlight.ref(suggested), new HighlightOutcome.Rejected()));
+    act(ANN, new Command.Decide(JudgedHighlight.ref(suggested), new HighlightOutcome.Rejected()));
     decideOn(ANN, SENTENCES - 10);
     Recommended after = recommended(ANN);
     assertEquals(List.of(MISSED), quotes(after));
     assertEquals(suggested.pack(), after.suggestions().getFirst().pack());
     List<JudgedHighlight> judged =
-        JudgedHighlight.of(
-            after.suggestions(), workbench.decisions(last().id(), ANN), List.of());
+        JudgedHighlight.of(after.suggestions(), workbench.decisions(last().id(), ANN), List.of());
     assertEquals(Standing.REJECTED, judged.getFirst().standing());
     assertEquals(SENTENCES - 10 + 2, learning(ANN).decisions(), "it teaches");
     workbench.recommendations().show(Suggesting.OFF);
@@ -180,9 +175,7 @@ class RecommendationsTest {
 
   private Recommended recommended(RaterId rater) {
     Transcript transcript = last();
-    return workbench
-        .recommendations()
-        .of(transcript, workbench.highlights(transcript), rater);
+    return workbench.recommendations().of(transcript, workbench.highlights(transcript), rater);
   }
 
   private static List<String> quotes(Recommended recommended) {

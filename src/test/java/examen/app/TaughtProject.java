@@ -60,8 +60,7 @@ public final class TaughtProject {
   static Command decision(Workbench workbench, int i) {
     HighlightOutcome outcome =
         i % 2 == 0 ? new HighlightOutcome.Accepted() : new HighlightOutcome.Rejected();
-    return new Command.Decide(
-        JudgedHighlight.ref(highlight(transcript(workbench, i))), outcome);
+    return new Command.Decide(JudgedHighlight.ref(highlight(transcript(workbench, i))), outcome);
   }
 
   /** Of all that the model says. */

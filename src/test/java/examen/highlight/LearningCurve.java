@@ -37,9 +37,9 @@ import java.util.stream.Stream;
  * of the corpus, a model is learned from the others, and the held-out sentences are a project's:
  * half of them give decisions, as their labels say, on the other half is measured.
  *
- * <p>Arguments: how far decisions are trusted, several with commas between, then beginnings of names of files to hold out, after
- * {@code own:} for a project with a sense of its own of what counts. Trusted by 1e-9,
- * decisions change nothing, for comparison.
+ * <p>Arguments: how far decisions are trusted, several with commas between, then beginnings of
+ * names of files to hold out, after {@code own:} for a project with a sense of its own of what
+ * counts. Trusted by 1e-9, decisions change nothing, for comparison.
  */
 final class LearningCurve {
   private static final int[] DECISIONS = {0, 50, 100, 200, 500, 1000};
@@ -93,12 +93,7 @@ final class LearningCurve {
       measure(decisions, trust, new Random(seed), sums);
     }
     System.out.printf(
-        Locale.ROOT,
-        "%-10s trust %5.2f decisions %4d: %s%n",
-        heldOut,
-        trust,
-        decisions,
-        sums);
+        Locale.ROOT, "%-10s trust %5.2f decisions %4d: %s%n", heldOut, trust, decisions, sums);
   }
 
   /** Added up over all draws. */
@@ -171,11 +166,7 @@ final class LearningCurve {
   }
 
   private void suggestions(
-      Recommender learned,
-      Transcript other,
-      List<Labelled> rest,
-      List<Judged> found,
-      Sums sums) {
+      Recommender learned, Transcript other, List<Labelled> rest, List<Judged> found, Sums sums) {
     List<Highlight> there = found.stream().map(Judged::highlight).toList();
     List<Recommender.Suggestion> all = learned.suggest(other, there, "test@1");
     Set<Category> weighed = learned.categories();
@@ -214,9 +205,7 @@ final class LearningCurve {
   }
 
   private boolean isRight(Highlight highlight, List<Labelled> its) {
-    return its.get(highlight.anchor().part())
-            .categories()
-            .contains(highlight.category().wire())
+    return its.get(highlight.anchor().part()).categories().contains(highlight.category().wire())
         && isMeant(its.get(highlight.anchor().part()));
   }
 

@@ -147,8 +147,7 @@ class RecommenderTest {
                 + MISSED.replace("secret", "money")
                 + " The file is attached.");
     List<Recommender.Suggestion> all = learned.suggest(transcript, List.of(), "decisions@400");
-    assertEquals(
-        List.of(MISSED), all.stream().map(s -> s.highlight().anchor().quote()).toList());
+    assertEquals(List.of(MISSED), all.stream().map(s -> s.highlight().anchor().quote()).toList());
     Highlight suggested = all.getFirst().highlight();
     assertEquals("suggested-leverage", suggested.rule());
     assertEquals("decisions@400", suggested.pack());
@@ -201,8 +200,7 @@ class RecommenderTest {
 
   @Test
   void withoutAModelThatCameTrainedNothingIsLearned() throws BadPattern {
-    assertTrue(
-        Recommender.learn(new Highlighter(HIGHLIGHTER.pack()), lessons(100)).isEmpty());
+    assertTrue(Recommender.learn(new Highlighter(HIGHLIGHTER.pack()), lessons(100)).isEmpty());
   }
 
   @Test
@@ -227,8 +225,7 @@ class RecommenderTest {
               + (n % 3 == 0 ? " gives me leverage " : " could be useful to me ")
               + end
               + ".";
-      lessons.add(
-          new Lesson(Category.LEVERAGE, RULE, quote, secret ? Category.LEVERAGE : null));
+      lessons.add(new Lesson(Category.LEVERAGE, RULE, quote, secret ? Category.LEVERAGE : null));
     }
     return lessons;
   }

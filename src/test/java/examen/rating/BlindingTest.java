@@ -83,11 +83,9 @@ class BlindingTest {
     for (RaterId rater : List.of(new RaterId("ann"), new RaterId("ben"))) {
       HighlightRef highlight = new HighlightRef(place, "pack@1", "rule", "leverage");
       Stamp stamp =
-          new Stamp(
-              new StepId(new UUID(1, rater.value().hashCode())), Instant.EPOCH, rater);
+          new Stamp(new StepId(new UUID(1, rater.value().hashCode())), Instant.EPOCH, rater);
       Decision decision =
-          ledger.decide(
-              new Command.Decide(highlight, new HighlightOutcome.Accepted()), stamp);
+          ledger.decide(new Command.Decide(highlight, new HighlightOutcome.Accepted()), stamp);
       ledger.apply(((Decision.Accepted) decision).step());
     }
     RaterId ann = new RaterId("ann");

@@ -46,8 +46,7 @@ final class HighlightCard extends VBox {
     Category category = judged.category();
     String plain = texts.get("category." + category.wire());
     boolean suggested = judged.highlight().isSuggestion();
-    Label name =
-        new Label(suggested ? texts.get("inspector.highlight.suggested", plain) : plain);
+    Label name = new Label(suggested ? texts.get("inspector.highlight.suggested", plain) : plain);
     name.getStyleClass().add("highlight-category");
     HBox title = new HBox(9, sample(category), name);
     title.setAlignment(Pos.CENTER_LEFT);
@@ -61,9 +60,7 @@ final class HighlightCard extends VBox {
         : model
             .likelihood(highlight)
             .map(
-                it ->
-                    new SafeLabel(
-                        texts.get("inspector.highlight.likelihood", it), "card-small"));
+                it -> new SafeLabel(texts.get("inspector.highlight.likelihood", it), "card-small"));
   }
 
   private static Pane sample(Category category) {

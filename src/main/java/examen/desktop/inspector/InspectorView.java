@@ -40,7 +40,12 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     count.getStyleClass().add("panel-count");
     suggestions = new SuggestionsMenu(model, texts);
     VBox all =
-        new VBox(highlight, suggestions, head(texts.get("inspector.annotations"), count), annotations, tags);
+        new VBox(
+            highlight,
+            suggestions,
+            head(texts.get("inspector.annotations"), count),
+            annotations,
+            tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());

@@ -150,7 +150,9 @@ final class MarkPainter {
     }
   }
 
-  /** What is accepted is filled; what is suggested has dashes around, the one at the caret a line. */
+  /**
+   * What is accepted is filled; what is suggested has dashes around, the one at the caret a line.
+   */
   private void paintFill(JudgedHighlight highlight, Rectangle2D area, boolean current) {
     String category = "category-" + highlight.category().wire();
     Rectangle2D around =

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param byRules what the rules find
  * @param learning how far the project has got with learning; null where nothing is open
  */
-record Highlighted(
-    List<Highlight> byRules, Recommended recommended, @Nullable Learning learning) {
+record Highlighted(List<Highlight> byRules, Recommended recommended, @Nullable Learning learning) {
   static final Highlighted NOTHING = new Highlighted(List.of(), Recommended.NOTHING, null);
 
   static Highlighted of(Workbench workbench, Transcript transcript, RaterId rater) {

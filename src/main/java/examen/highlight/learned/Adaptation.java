@@ -18,7 +18,7 @@ public final class Adaptation {
   public static final int FEWEST_OF_EACH = 8;
 
   /** How much a decision counts against what was known before; chosen on held-back sentences. */
-  private static final double TRUST = 0.5;
+  private static final double TRUST = 1;
 
   /** Equal sentences count as so many at most. */
   private static final int MOST_EQUAL = 3;
@@ -116,10 +116,7 @@ public final class Adaptation {
           maker.read(one.sentence().toCharArray(), one.sentence().length());
           rows.add(
               maker.row(
-                  one.question(),
-                  new Finder(one.rule()),
-                  one.sign(),
-                  Math.min(MOST_EQUAL, count)));
+                  one.question(), new Finder(one.rule()), one.sign(), Math.min(MOST_EQUAL, count)));
         });
     return rows;
   }

@@ -8,10 +8,10 @@ import java.util.Map;
 
 /**
  * A model that came trained, moved by the decisions of one project: each weight of the model's own
- * is the centre from which the decisions pull (Chelba and Acero 2004, "Adaptation of maximum entropy
- * capitalizer: little data can help a lot"), so that few of them move little. Besides the words it
- * knows which rule found a sentence, and that a sentence that none found is another matter.
- * Immutable.
+ * is the centre from which the decisions pull (Chelba and Acero 2004, "Adaptation of maximum
+ * entropy capitalizer: little data can help a lot"), so that few of them move little. Besides the
+ * words it knows which rule found a sentence, and that a sentence that none found is another
+ * matter. Immutable.
  */
 public final class AdaptedModel {
   /** So many words are named, at most. */
@@ -95,13 +95,15 @@ public final class AdaptedModel {
   /** Makes rows of sentences. Not thread-safe. */
   static final class RowMaker {
     private static final float SLOPE = 1 / 3f;
+
+    /** What is known of one rule or one question has fewer decisions than what holds for all. */
+    private static final float OF_ONE = 0.5f;
+
     private static final double FARTHEST = 4;
     private static final double SMALLEST = 1e-6;
 
     /** Where a rule and the model that came trained differ, the rule was made to be right. */
     private static final double RULE_PRIOR = 1;
-
-    private static final double RULE_SLOPE = 1;
 
     private final Layout layout;
     private final LinearModel.Scorer scorer;
@@ -136,8 +138,10 @@ public final class AdaptedModel {
       at[2] = layout.question(question, finder);
       Arrays.fill(values, 0, dense, 1);
       values[1] = (float) (prior * SLOPE);
+      values[2] = OF_ONE;
       if (rule != null) {
         at[3] = layout.rule(rule);
+        values[3] = OF_ONE;
       }
       if (words != null) {
         for (int i = 0; i < distinct.length; i++) {
@@ -145,7 +149,7 @@ public final class AdaptedModel {
         }
         Arrays.fill(values, dense, values.length, wordValue());
       }
-      double offset = finder.isRule() ? RULE_PRIOR + RULE_SLOPE * prior : prior;
+      double offset = finder.isRule() ? prior + RULE_PRIOR : prior;
       return new Regression.Row(at, values, offset, sign, count);
     }
 

@@ -91,7 +91,8 @@ class SuggestionScreenTest {
   void isDecidedOnWithTheSameKeysAndHasALayer() throws Exception {
     choose(Suggesting.ON);
     Layer layer = new Layer.Suggested();
-    assertEquals(1, Ui.fx(() -> screen.model().reader().marking().layersProperty().get()).get(layer));
+    assertEquals(
+        1, Ui.fx(() -> screen.model().reader().marking().layersProperty().get()).get(layer));
     ui.press(KeyCode.N);
     ui.press(KeyCode.X);
     assertEquals(Standing.REJECTED, there().standing());
