@@ -128,6 +128,7 @@ final class HighlightCard extends VBox {
                   case FoundBy.Classifier _ -> "inspector.highlight.all-of-label";
                 }));
     all.getStyleClass().add("card-small");
+    all.setWrapText(true);
     return new VBox(
         5,
         all,
