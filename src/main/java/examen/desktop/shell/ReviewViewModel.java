@@ -24,6 +24,7 @@ import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import examen.rating.Step;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -191,6 +192,19 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   @Override
+  public void showSuggestions(Suggesting when) {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      work.command(
+          () -> {
+            workbench.recommendations().show(when);
+            return shown.id();
+          },
+          id -> work.query("open", () -> read(id), this::showHighlights));
+    }
+  }
+
+  @Override
   public void goTo(Anchor anchor) {
     reader.goTo(anchor);
   }
@@ -285,7 +299,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** A transcript with all that is shown of it. */
-  private record Opened(@Nullable Transcript transcript, Pointed pointed, Ratings ratings) {}
+  private record Opened(
+      @Nullable Transcript transcript, Highlighted highlighted, Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -293,16 +308,22 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    Pointed pointed =
-        transcript == null ? Pointed.NOTHING : Pointed.in(transcript, workbench, rater);
-    return new Opened(transcript, pointed, ratings(id));
+    Highlighted highlighted =
+        transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
+    return new Opened(transcript, highlighted, ratings(id));
   }
 
   private void opened(Opened opened) {
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
-    reader.setHighlights(opened.pointed().highlights());
-    inspector.setLoose(opened.pointed().loose());
+    showHighlights(opened);
+  }
+
+  private void showHighlights(Opened opened) {
+    Highlighted highlighted = opened.highlighted();
+    inspector.setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
+    inspector.setLoose(highlighted.loose());
+    reader.setHighlights(highlighted.all());
     showRatings(opened.ratings());
     shell.undoProperty().set(opened.ratings().undo());
     places.arrived(opened.transcript());
