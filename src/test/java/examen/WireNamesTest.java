@@ -13,10 +13,12 @@ import examen.app.settings.ThemeChoice;
 import examen.codebook.TagKind;
 import examen.format.Mapping;
 import examen.highlight.Category;
+import examen.highlight.Recommender;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.Link;
 import examen.rating.Review;
+import examen.rating.Suggesting;
 import examen.transcript.Conditions;
 import examen.transcript.ReasoningKind;
 import examen.transcript.Role;
@@ -101,6 +103,14 @@ class WireNamesTest {
         List.of("inter", "system", "serif", "mono"),
         names(ReadingFont.values(), ReadingFont::wire));
     assertBack(ReadingFont.values(), ReadingFont::wire, w -> ReadingFont.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void whenSuggestionsAreShownKeepsItsNames() {
+    assertEquals(
+        List.of("off", "after-submission", "on"), names(Suggesting.values(), Suggesting::wire));
+    assertBack(Suggesting.values(), Suggesting::wire, w -> Suggesting.ofWire(w).orElseThrow());
+    assertEquals("suggested-leverage", Recommender.idOf(Category.LEVERAGE));
   }
 
   @Test

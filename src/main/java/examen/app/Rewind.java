@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes back or forth in a rater's steps, one by one, until a step is the latest that holds. */
 public final class Rewind {
-  private static final String GONE =
-      "this step was undone, and something else was done since";
+  private static final String GONE = "this step was undone, and something else was done since";
 
   private final Workbench workbench;
   private final RaterId rater;
@@ -47,9 +46,7 @@ public final class Rewind {
     return switch (state) {
       case DONE -> go(new Command.Undo(), count(history.subList(0, at), PastStep.State.DONE));
       case UNDONE ->
-          go(
-              new Command.Redo(),
-              count(history.subList(at, history.size()), PastStep.State.UNDONE));
+          go(new Command.Redo(), count(history.subList(at, history.size()), PastStep.State.UNDONE));
       case GONE -> new Outcome(List.of(), GONE);
     };
   }

@@ -9,8 +9,8 @@ import examen.app.settings.SettingsFile;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
-import examen.desktop.shell.ReviewScreen;
 import examen.desktop.settings.SettingsViewModel;
+import examen.desktop.shell.ReviewScreen;
 import examen.desktop.shell.ReviewViewModel;
 import examen.desktop.welcome.WelcomeView;
 import java.io.File;
@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import javafx.application.ColorScheme;
-import javafx.collections.MapChangeListener;
 import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -78,8 +78,7 @@ public final class ExamenWindow {
     Fonts.load();
     dress();
     settings.settingsProperty().addListener((property, before, now) -> redress(before, now));
-    Platform.getPreferences()
-        .addListener((MapChangeListener<String, Object>) change -> dress());
+    Platform.getPreferences().addListener((MapChangeListener<String, Object>) change -> dress());
     stage.setTitle("Examen");
     stage.setScene(scene);
     stage.setMinWidth(860);
@@ -162,8 +161,7 @@ public final class ExamenWindow {
     File file = dialog.apply(chooser, stage);
     if (file != null) {
       String name = file.getName();
-      openProject(
-          name.contains(".") ? file.toPath() : Path.of(file.getPath() + ".examen"), false);
+      openProject(name.contains(".") ? file.toPath() : Path.of(file.getPath() + ".examen"), false);
     }
   }
 

@@ -134,8 +134,7 @@ public final class Ledger {
     List<PastStep> history = new ArrayList<>();
     for (Step step : steps.values()) {
       if (step.rater().equals(rater) && step.undoes() == null) {
-        history.add(
-            new PastStep(step, states.getOrDefault(step.id(), PastStep.State.GONE)));
+        history.add(new PastStep(step, states.getOrDefault(step.id(), PastStep.State.GONE)));
       }
     }
     return history.reversed();

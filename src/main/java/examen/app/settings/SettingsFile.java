@@ -117,7 +117,7 @@ public final class SettingsFile implements SettingsStore {
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       return "the settings could not be read and are as they are by default; the file was put aside"
-                 + " as "
+          + " as "
           + aside.getFileName();
     } catch (IOException e) {
       return "the settings could not be read and are as they are by default";

@@ -79,6 +79,7 @@ final class CaptionCell extends RowCell {
 
   @Override
   void layoutContent(Column column, double top) {
-    line.resizeRelocate(column.left() + PAD, top + 3, column.width() - 2 * PAD, contentHeight(column) - 6);
+    line.resizeRelocate(
+        column.left() + PAD, top + 3, column.width() - 2 * PAD, contentHeight(column) - 6);
   }
 }

@@ -41,8 +41,7 @@ public final class KeyConflicts {
   /**
    * @param tagWith the name of the tag that keys put, if they put one
    */
-  public KeyConflicts(
-      List<Action> actions, Function<Keys, Optional<String>> tagWith, Texts texts) {
+  public KeyConflicts(List<Action> actions, Function<Keys, Optional<String>> tagWith, Texts texts) {
     this.actions = List.copyOf(actions);
     this.tagWith = tagWith;
     this.texts = texts;
@@ -67,8 +66,7 @@ public final class KeyConflicts {
         .filter(other -> other.group().meets(action.group()))
         .filter(
             other ->
-                chosen.getOrDefault(other.id(), other.keys()).stream()
-                    .anyMatch(keys::clashesWith))
+                chosen.getOrDefault(other.id(), other.keys()).stream().anyMatch(keys::clashesWith))
         .findFirst()
         .map(other -> texts.get("settings.keys.taken", keys.shown(), texts.get(other.text())))
         .orElse("");

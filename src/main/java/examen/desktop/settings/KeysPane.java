@@ -27,8 +27,7 @@ final class KeysPane extends VBox {
   private final Texts texts;
   private final ListView<KeyEditorViewModel.Row> list = new ListView<>();
 
-  KeysPane(
-      KeyEditorViewModel model, KeyDialogs dialogs, Texts texts, Subscriptions subscriptions) {
+  KeysPane(KeyEditorViewModel model, KeyDialogs dialogs, Texts texts, Subscriptions subscriptions) {
     super(10);
     this.model = model;
     this.dialogs = dialogs;

@@ -22,14 +22,14 @@ public final class SettingsView extends StackPane implements AutoCloseable {
     tabs.getTabs()
         .addAll(
             new Tab(texts.get("settings.look"), look),
-            new Tab(
-                texts.get("settings.keys"), new KeysPane(keys, dialogs, texts, subscriptions)));
+            new Tab(texts.get("settings.keys"), new KeysPane(keys, dialogs, texts, subscriptions)));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setAccessibleText(texts.get("settings.title"));
     tabs.getStyleClass().add("settings-tabs");
     getChildren()
         .add(
-            new Sheet(texts.get("settings.title"), tabs, () -> model.openProperty().set(false), texts)
+            new Sheet(
+                    texts.get("settings.title"), tabs, () -> model.openProperty().set(false), texts)
                 .within(760, 600));
     subscriptions.watch(
         model.openProperty(),

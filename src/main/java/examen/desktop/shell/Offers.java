@@ -23,7 +23,7 @@ final class Offers {
 
   Offers(ReviewViewModel review, List<Action> actions, Keymap keymap, Texts texts) {
     this.review = review;
-    this.tags = review.tags();
+    this.tags = review.codebookTags();
     this.actions = List.copyOf(actions);
     this.keymap = keymap;
     this.texts = texts;

@@ -61,8 +61,6 @@ final class Past {
   private Decision went(Rewind.Outcome outcome) {
     refusal = outcome.refusal();
     List<Step> steps = outcome.steps();
-    return steps.isEmpty()
-        ? new Decision.Refused(refusal)
-        : new Decision.Accepted(steps.getLast());
+    return steps.isEmpty() ? new Decision.Refused(refusal) : new Decision.Accepted(steps.getLast());
   }
 }

@@ -1,6 +1,7 @@
 package examen.desktop.shell;
 
 import examen.app.Workbench;
+import examen.app.settings.Care;
 import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.SystemCodebookDialogs;
 import examen.desktop.fx.Action;
@@ -17,11 +18,10 @@ import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.source.SourceView;
-import examen.rating.RaterId;
-import examen.app.settings.Care;
 import examen.desktop.welcome.BreakViewModel;
 import examen.desktop.welcome.TourView;
 import examen.desktop.welcome.TourViewModel;
+import examen.rating.RaterId;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -66,8 +66,7 @@ public final class ReviewScreen implements AutoCloseable {
         texts);
   }
 
-  public ReviewScreen(
-      ReviewViewModel model, SettingsViewModel settings, FxWork work, Texts texts) {
+  public ReviewScreen(ReviewViewModel model, SettingsViewModel settings, FxWork work, Texts texts) {
     this(model, settings, work, texts, window -> new SystemDialogs(window, texts));
   }
 
@@ -122,8 +121,7 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.watch(model.imports().stepProperty(), step -> cover());
     subscriptions.watch(sheets.openProperty(), open -> cover());
     subscriptions.watch(
-        settings.settingsProperty(),
-        now -> reader.setLongestLine(LineLength.in(now.appearance())));
+        settings.settingsProperty(), now -> reader.setLongestLine(LineLength.in(now.appearance())));
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
     subscriptions.handle(root, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);

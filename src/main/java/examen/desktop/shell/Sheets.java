@@ -21,8 +21,8 @@ import examen.desktop.welcome.TourViewModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.StackPane;
 
 /** The sheets of the window that are for all workspaces: the palette and the list of keys. */
@@ -72,9 +72,7 @@ final class Sheets extends StackPane implements AutoCloseable {
                 Action.of("usual-size", this::usualSize, "Shortcut+0"),
                 Action.of("tour", () -> tour().start()),
                 Action.of(
-                    "history",
-                    () -> review.shell().historyProperty().set(true),
-                    "Shortcut+Alt+Z"))
+                    "history", () -> review.shell().historyProperty().set(true), "Shortcut+Alt+Z"))
             .map(action -> action.in(ActionGroup.WINDOW))
             .toList();
     offers =
@@ -87,12 +85,7 @@ final class Sheets extends StackPane implements AutoCloseable {
     BooleanProperty steps = review.shell().historyProperty();
     historyView = new HistoryView(new HistoryViewModel(means(review, work), steps, texts), texts);
     getChildren().addAll(paletteView, keysView, settingsView, historyView);
-    open =
-        palette
-            .openProperty()
-            .or(keys.openProperty())
-            .or(settings.openProperty())
-            .or(steps);
+    open = palette.openProperty().or(keys.openProperty()).or(settings.openProperty()).or(steps);
   }
 
   private SettingsView settingsView(FxWork work, Texts texts) {

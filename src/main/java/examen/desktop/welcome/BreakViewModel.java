@@ -3,9 +3,9 @@ package examen.desktop.welcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import javafx.beans.property.StringProperty;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes a break, quietly, after a while of work without one. */

@@ -36,7 +36,11 @@ public final class WelcomeView extends ScrollPane {
    * @param forget takes a project from the list; its file stays
    */
   public record Choices(
-      Runnable sample, Runnable open, Runnable make, Consumer<Path> recent, Consumer<Path> forget) {}
+      Runnable sample,
+      Runnable open,
+      Runnable make,
+      Consumer<Path> recent,
+      Consumer<Path> forget) {}
 
   /**
    * @param recent the projects that were opened before, the latest first

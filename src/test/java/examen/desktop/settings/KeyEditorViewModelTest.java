@@ -106,8 +106,7 @@ class KeyEditorViewModelTest {
           file, "{\"format\": \"examen-keys\", \"version\": 1, \"keys\": " + bad[0] + "}");
       editor.read(file);
       assertEquals(Map.of(), chosen(), bad[0]);
-      assertTrue(
-          editor.messageProperty().get().contains(bad[1]), editor.messageProperty().get());
+      assertTrue(editor.messageProperty().get().contains(bad[1]), editor.messageProperty().get());
     }
   }
 

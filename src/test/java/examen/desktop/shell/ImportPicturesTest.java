@@ -11,11 +11,11 @@ import examen.desktop.Theme;
 import examen.desktop.Ui;
 import examen.desktop.fx.HeldWork;
 import examen.desktop.fx.Texts;
-import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.intake.ConditionRow;
 import examen.desktop.intake.ConditionsViewModel;
 import examen.desktop.intake.Inputs;
 import examen.desktop.intake.NoDialogs;
+import examen.desktop.settings.SettingsViewModel;
 import examen.rating.RaterId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -295,7 +295,8 @@ final class ImportPicturesTest {
     ReviewViewModel model =
         new ReviewViewModel(
             workbench, new RaterId("ann"), work, texts, () -> LocalTime.of(10, 31, 7));
-    ReviewScreen screen = new ReviewScreen(
+    ReviewScreen screen =
+        new ReviewScreen(
             model, SettingsViewModel.ofOneWindow(work), work, texts, owner -> new NoDialogs());
     Scene scene = new Scene(screen.root(), 1280, 800);
     Theme.LIGHT.apply(scene);

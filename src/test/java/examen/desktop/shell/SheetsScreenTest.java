@@ -164,8 +164,7 @@ class SheetsScreenTest {
     Ui.fx(
         () -> {
           settings.chooseKeys(
-              java.util.Map.of(
-                  "next-message", List.of(examen.desktop.fx.Keys.of("Shortcut+J"))));
+              java.util.Map.of("next-message", List.of(examen.desktop.fx.Keys.of("Shortcut+J"))));
           return 0;
         });
     ui.press(KeyCode.ESCAPE);
