@@ -29,7 +29,6 @@ import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
-import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Deciding deciding;
   private final SourceViewModel source;
   private final ImportViewModel imports;
-  private final ShellViewModel shell = new ShellViewModel(new Intake());
+  private final ShellViewModel shell = new ShellViewModel(new Intake(this::imports));
   private final RulePlaces places;
   private final CodebookViewModel codebook;
   private final Imported imported;
@@ -389,19 +388,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     @Override
     public SourceRecord record(TranscriptId transcript) {
       return workbench.record(transcript, rater);
-    }
-  }
-
-  /** Taking transcripts in, as the window asks for it. */
-  private final class Intake implements ShellViewModel.Intake {
-    @Override
-    public void open() {
-      imports.open();
-    }
-
-    @Override
-    public void drop(List<Path> files) {
-      imports.add(files);
     }
   }
 }
