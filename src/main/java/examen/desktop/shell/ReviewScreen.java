@@ -105,19 +105,27 @@ public final class ReviewScreen implements AutoCloseable {
             new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts),
             texts,
             keymap);
-    List<Action> all = new ArrayList<>(actions.all());
-    all.addAll(reader.actions());
-    all.addAll(codebook.actions());
-    sheets = new Sheets(model, all, settings, work, texts);
+    sheets = new Sheets(model, all(), settings, work, texts);
     everywhere =
         Stream.concat(actions.all().stream(), sheets.actions().stream())
             .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
             .toList();
     tour = new TourView(sheets.tour(), shell, texts);
-    subscriptions.onChange(
-        sheets.tour().atProperty(), at -> toured(settings, at.intValue() == TourViewModel.NONE));
     root.getChildren().addAll(shell, tour, imports, sheets, drop);
     breaks(settings, texts);
+    watch(settings);
+  }
+
+  private List<Action> all() {
+    List<Action> all = new ArrayList<>(actions.all());
+    all.addAll(reader.actions());
+    all.addAll(codebook.actions());
+    return all;
+  }
+
+  private void watch(SettingsViewModel settings) {
+    subscriptions.onChange(
+        sheets.tour().atProperty(), at -> toured(settings, at.intValue() == TourViewModel.NONE));
     subscriptions.watch(model.imports().stepProperty(), step -> cover());
     subscriptions.watch(sheets.openProperty(), open -> cover());
     subscriptions.watch(

@@ -47,16 +47,7 @@ final class StatusBar extends HBox {
     saved.setMinWidth(USE_PREF_SIZE);
     rater.setMinWidth(60);
     undecided.setMinWidth(USE_PREF_SIZE);
-    hints
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> getWidth() > room(rater) && !model.emptyProperty().get(),
-                widthProperty(),
-                rater.fontProperty(),
-                model.emptyProperty()));
-    hints.managedProperty().bind(hints.visibleProperty());
-    subscriptions.add(hints.visibleProperty()::unbind);
+    hideWhereTheyDoNotFit(hints, model, rater, subscriptions);
     subscriptions.watch(model.savedProperty(), time -> show(saved, saved(time)));
     subscriptions.watch(
         model.raterProperty(),
@@ -70,6 +61,20 @@ final class StatusBar extends HBox {
         what -> show(undo, what.isEmpty() ? "" : texts.get("shell.undo", what)));
     subscriptions.watch(model.careProperty(), what -> show(care, what));
     subscriptions.watch(model.activityProperty(), what -> show(activity, what));
+  }
+
+  private void hideWhereTheyDoNotFit(
+      HBox hints, ShellViewModel model, Label item, Subscriptions subscriptions) {
+    hints
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > room(item) && !model.emptyProperty().get(),
+                widthProperty(),
+                item.fontProperty(),
+                model.emptyProperty()));
+    hints.managedProperty().bind(hints.visibleProperty());
+    subscriptions.add(hints.visibleProperty()::unbind);
   }
 
   private static double room(Label item) {

@@ -143,6 +143,8 @@ public final class TourView extends Pane implements AutoCloseable {
       x = at.getMaxX() + GAP;
     } else if (at.getMinX() - GAP - width > 0) {
       x = at.getMinX() - GAP - width;
+    } else if (at.getMaxY() + GAP + height < getHeight()) {
+      y = at.getMaxY() + GAP;
     } else if (at.getMinY() - GAP - height > 0) {
       y = at.getMinY() - GAP - height;
     } else {
