@@ -42,6 +42,7 @@ final class CommandCheck {
       case Command.PutTag put -> tag(put.tag()).or(() -> places(put.anchors()));
       case Command.Edit edit -> tag(edit.after().tag()).or(() -> places(edit.after().anchors()));
       case Command.Answer answer -> answer(answer.transcript(), answer.question(), answer.answer());
+      case Command.Withdraw withdraw -> there(withdraw.transcript());
       case Command.Decide decide -> decision(decide);
       case Command.Together together ->
           together.commands().stream().map(this::misfit).flatMap(Optional::stream).findFirst();

@@ -6,6 +6,7 @@ import examen.highlight.Highlight;
 import examen.highlight.RuleChanges;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
+import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
 import examen.rating.Decision;
@@ -250,6 +251,16 @@ public final class Workbench implements AutoCloseable {
     return ledger.decisions(transcript).stream().filter(d -> d.rater().equals(rater)).toList();
   }
 
+  /** How far this rater's work on a transcript has come. */
+  public synchronized Headway headway(TranscriptId transcript, RaterId rater) {
+    return Headway.of(ledger, rater, transcript);
+  }
+
+  /** What this rater has answered of the codebook's questions; never what others did. */
+  public synchronized AnswerSheet answers(TranscriptId transcript, RaterId rater) {
+    return AnswerSheet.of(codebook, rater, ledger.things(transcript));
+  }
+
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
     return ledger.nextUndo(rater);
@@ -280,7 +291,7 @@ public final class Workbench implements AutoCloseable {
     }
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = ledger.decide(command, stamp);
+      Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || store(step)) {
         return decision;
       }

@@ -1,5 +1,6 @@
 package examen.rating;
 
+import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
@@ -64,6 +65,7 @@ final class Draft {
       case Command.Remove remove -> remove(remove.id());
       case Command.Answer answer ->
           answer(new Verdict(rater, answer.transcript(), answer.question(), answer.answer()));
+      case Command.Withdraw withdraw -> withdraw(withdraw.transcript(), withdraw.question());
       case Command.Decide decide -> decide(decide);
       case Command.PutLink put -> link(put);
       case Command.RemoveLink remove -> removeLink(remove.id());
@@ -84,6 +86,7 @@ final class Draft {
       case Command.Edit edit -> "edit " + edit.after().tag();
       case Command.Remove remove -> "remove " + tagOf(remove.id());
       case Command.Answer answer -> "answer " + answer.question() + ": " + answer.answer();
+      case Command.Withdraw withdraw -> "withdraw the answer to " + withdraw.question();
       case Command.Decide decide -> what(decide);
       case Command.PutLink put -> "link " + tagOf(put.from()) + " to " + tagOf(put.to());
       case Command.RemoveLink remove -> "remove a link";
@@ -245,6 +248,15 @@ final class Draft {
       return Optional.of("that is the answer already");
     }
     touch(verdict);
+    return Optional.empty();
+  }
+
+  private Optional<String> withdraw(TranscriptId transcript, QuestionId question) {
+    String key = Verdict.key(rater, transcript, question);
+    if (held(key) == null) {
+      return Optional.of("this question is not answered");
+    }
+    touched.put(key, Optional.empty());
     return Optional.empty();
   }
 

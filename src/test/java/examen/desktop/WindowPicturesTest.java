@@ -11,6 +11,7 @@ import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueView;
 import examen.desktop.queue.QueueViewModel;
@@ -178,6 +179,13 @@ final class WindowPicturesTest {
   }
 
   private static final class NoActions implements InspectorViewModel.Actions {
+    private final QuestionsViewModel questions = NoQuestions.model();
+
+    @Override
+    public QuestionsViewModel questions() {
+      return questions;
+    }
+
     @Override
     public void remove(AnnotationId annotation) {}
 

@@ -6,6 +6,8 @@ import examen.codebook.TagKind;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.rating.Annotation;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * away.
  */
 public final class InspectorView extends ScrollPane implements AutoCloseable {
+  private static final PseudoClass SUBMITTED = PseudoClass.getPseudoClass("submitted");
+
+  /** In pixels. */
+  private static final double AROUND = 24;
+
   private final InspectorViewModel model;
   private final Texts texts;
   private final VBox highlight = new VBox(8);
@@ -28,6 +35,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   private final VBox loose = new VBox(2);
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
+  private final QuestionsView questions;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public InspectorView(InspectorViewModel model, Texts texts) {
@@ -38,11 +46,15 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
+    questions = new QuestionsView(model.questions(), texts, this::reveal);
     VBox all =
         new VBox(
-            highlight, head(texts.get("inspector.annotations"), count), annotations, loose, tags);
+            questions, highlight, head(texts.get("inspector.annotations"), count), annotations, loose, tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
+    subscriptions.watch(
+        model.questions().submittedProperty(),
+        at -> all.pseudoClassStateChanged(SUBMITTED, at != null));
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
@@ -54,6 +66,22 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.close();
+    questions.close();
+  }
+
+  /** Brings a part of the panel into sight, with some of what is above and below. */
+  private void reveal(Node part) {
+    Bounds at = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    double height = getContent().getLayoutBounds().getHeight();
+    double seen = getViewportBounds().getHeight();
+    double top = getVvalue() * Math.max(0, height - seen);
+    double wanted =
+        at.getMinY() < top
+            ? at.getMinY() - AROUND
+            : Math.max(top, Math.min(at.getMinY(), at.getMaxY() + AROUND - seen));
+    if (height > seen && wanted != top) {
+      setVvalue(Math.clamp(wanted / (height - seen), 0, 1));
+    }
   }
 
   private void showHighlight() {

@@ -46,6 +46,9 @@ public final class InspectorViewModel {
 
     /** What can be done with the highlight at the caret. */
     HighlightActions highlight();
+
+    /** The questions about the transcript. */
+    QuestionsViewModel questions();
   }
 
   public InspectorViewModel(Actions actions) {
@@ -86,6 +89,10 @@ public final class InspectorViewModel {
   /** Whether categories are offered for the highlight; to be bound to what the window has. */
   public BooleanProperty choosingProperty() {
     return choosing;
+  }
+
+  QuestionsViewModel questions() {
+    return actions.questions();
   }
 
   HighlightActions highlightActions() {

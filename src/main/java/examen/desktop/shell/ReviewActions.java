@@ -34,6 +34,8 @@ final class ReviewActions {
             Action.of("import", review.imports()::open, "Shortcut+I"),
             Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I"),
             Action.of("source", review.source()::toggle, "Shortcut+U"),
+            Action.of("questions", review.answering()::enter, "Tab"),
+            Action.of("submit", review.answering()::submit, "Shortcut+Enter"),
             Action.of("undo", review::undo, "Shortcut+Z"),
             Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
   }

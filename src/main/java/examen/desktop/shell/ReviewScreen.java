@@ -63,6 +63,8 @@ public final class ReviewScreen implements AutoCloseable {
         new ReviewShell(
             model.shell(), new ReviewShell.Panels(queue, reader, inspector, source), texts);
     subscriptions.watch(model.source().openProperty(), shell::showSource);
+    model.questions().setOnLeave(reader::requestFocus);
+    subscriptions.add(() -> model.questions().setOnLeave(() -> {}));
     imports =
         new ImportView(
             model.imports(),

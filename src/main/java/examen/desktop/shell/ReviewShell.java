@@ -230,7 +230,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
 
   /** From the filter, the keyboard goes back to the transcript. */
   private void leaveQueue(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+    boolean leaves = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER;
+    if (leaves && !event.isShortcutDown()) {
       reader.requestFocus();
       event.consume();
     }

@@ -1,9 +1,7 @@
 package examen.desktop.shell;
 
 import examen.app.JudgedHighlight;
-import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
-import examen.app.TranscriptSource;
 import examen.app.Workbench;
 import examen.codebook.TagId;
 import examen.desktop.codebook.CodebookViewModel;
@@ -11,17 +9,18 @@ import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.Layer;
+import examen.desktop.reader.Place;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
 import examen.rating.Decision;
-import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.transcript.Anchor;
@@ -32,6 +31,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
   private final Deciding deciding;
+  private final Answering answering;
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake());
@@ -60,7 +61,12 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
     imports = new ImportViewModel(workbench, work, System::nanoTime, this::importEnded);
-    source = new SourceViewModel(new Source(), work);
+    source = new SourceViewModel(new SightedSource(workbench, rater), work);
+    answering =
+        new Answering(
+            new Answering.Panels(queue, reader, source),
+            (command, then) -> act(() -> command, then),
+            shell.problemProperty()::set);
     places = new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
@@ -81,6 +87,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     workbench.guardWith(work::refuseOnScreen);
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
+    answering.questions().setCodebook(workbench.codebook());
     inspector.highlightProperty().bind(reader.highlightProperty());
     inspector.choosingProperty().bind(deciding.choosingProperty());
     inspector.atCaretProperty().bind(reader.annotationsAtCaretProperty());
@@ -169,6 +176,15 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return deciding;
   }
 
+  @Override
+  public QuestionsViewModel questions() {
+    return answering.questions();
+  }
+
+  Answering answering() {
+    return answering;
+  }
+
   /** Offers tags and categories for the highlight at the caret, where they can be seen. */
   public void chooseTag() {
     if (source.openProperty().get()) {
@@ -212,39 +228,35 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void act(Supplier<Command> command) {
-    work.command(() -> done(workbench.act(rater, command.get())), this::acted);
+    act(command, decision -> {});
+  }
+
+  private void act(Supplier<Command> command, Consumer<Decision> then) {
+    work.command(
+        () -> done(workbench.act(rater, command.get())),
+        outcome -> {
+          acted(outcome);
+          then.accept(outcome.decision());
+        });
   }
 
   /** What a step came to, read on the thread that stored it. */
-  private record Outcome(Decision decision, @Nullable TranscriptId where, Ratings ratings) {}
-
-  /** What the rater has said of the transcript that is shown, and what an undo would take back. */
-  private record Ratings(
-      @Nullable TranscriptId transcript,
-      List<Annotation> annotations,
-      List<HighlightDecision> decisions,
-      String undo) {}
+  private record Outcome(Decision decision, @Nullable Ratings ratings, String undo) {}
 
   private Outcome done(Decision decision) {
-    TranscriptId where =
+    Optional<TranscriptId> where =
         decision instanceof Decision.Accepted(Step step)
-            ? Steps.transcript(step).orElse(null)
-            : null;
-    return new Outcome(decision, where, ratings(where));
-  }
-
-  private Ratings ratings(@Nullable TranscriptId transcript) {
-    return new Ratings(
-        transcript,
-        transcript == null ? List.of() : workbench.annotations(transcript, rater),
-        transcript == null ? List.of() : workbench.decisions(transcript, rater),
-        workbench.nextUndo(rater).map(Step::what).orElse(""));
+            ? Steps.transcript(step)
+            : Optional.empty();
+    Ratings ratings = where.map(id -> Ratings.of(id, workbench, rater)).orElse(null);
+    return new Outcome(decision, ratings, Opened.undoable(workbench, rater));
   }
 
   private void acted(Outcome outcome) {
     switch (outcome.decision()) {
       case Decision.Accepted accepted -> {
         shell.problemProperty().set("");
+        shell.undoProperty().set(outcome.undo());
         show(outcome.ratings());
         shell.savedProperty().set(clock.get());
       }
@@ -253,25 +265,28 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** An undo may concern another transcript than the one that is shown: then that one is opened. */
-  private void show(Ratings ratings) {
-    shell.undoProperty().set(ratings.undo());
-    TranscriptId concerned = ratings.transcript();
-    if (concerned == null) {
+  private void show(@Nullable Ratings ratings) {
+    if (ratings == null) {
       return;
     }
+    TranscriptId concerned = ratings.transcript();
     queue.setRows(
         queue.rows().stream()
             .map(
                 row ->
                     row.id().equals(concerned)
-                        ? QueueRows.with(row, ratings.annotations().size())
+                        ? QueueRows.with(row, ratings.headway())
                         : row)
             .toList());
     Transcript shown = reader.transcriptProperty().get();
-    if (shown != null && shown.id().equals(concerned)) {
-      showRatings(ratings);
-    } else {
+    if (shown == null || !shown.id().equals(concerned)) {
       queue.select(concerned);
+    } else {
+      boolean seesOther = questions().isSubmitted() != ratings.isSubmitted();
+      showRatings(ratings);
+      if (seesOther) {
+        open(concerned);
+      }
     }
   }
 
@@ -279,32 +294,30 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     reader.marking().setDecisions(ratings.decisions());
     reader.setAnnotations(ratings.annotations());
     inspector.setAnnotations(ratings.annotations());
+    questions().show(ratings.answers(), ratings.submittedAt());
     shell
         .undecidedProperty()
         .set((int) reader.marking().judged().stream().filter(JudgedHighlight::isUndecided).count());
   }
 
-  /** A transcript with all that is shown of it. */
-  private record Opened(@Nullable Transcript transcript, Pointed pointed, Ratings ratings) {}
-
   private void open(TranscriptId id) {
-    work.query("open", () -> read(id), this::opened);
-  }
-
-  private Opened read(TranscriptId id) {
-    Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    Pointed pointed =
-        transcript == null ? Pointed.NOTHING : Pointed.in(transcript, workbench, rater);
-    return new Opened(transcript, pointed, ratings(id));
+    work.query("open", () -> Opened.read(id, workbench, rater), this::opened);
   }
 
   private void opened(Opened opened) {
+    Transcript before = reader.transcriptProperty().get();
+    Place caret = reader.caretProperty().get();
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
     reader.setHighlights(opened.pointed().highlights());
     inspector.setLoose(opened.pointed().loose());
     showRatings(opened.ratings());
-    shell.undoProperty().set(opened.ratings().undo());
+    shell.undoProperty().set(opened.undo());
+    if (before != null && before.id().equals(opened.ratings().transcript())) {
+      reader.goTo(caret);
+    } else {
+      questions().begin();
+    }
     places.arrived(opened.transcript());
   }
 
@@ -321,7 +334,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private QueueRow row(TranscriptLine line) {
-    return QueueRows.of(line, workbench.annotations(line.id(), rater).size());
+    return QueueRows.of(line, workbench.headway(line.id(), rater));
   }
 
   private void importEnded() {
@@ -347,19 +360,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     if (id != null) {
       queue.filterProperty().set("");
       queue.select(id);
-    }
-  }
-
-  /** What sources say, as this rater may read it. */
-  private final class Source implements SourceViewModel.Asks {
-    @Override
-    public Optional<TranscriptSource> source(TranscriptId transcript) {
-      return workbench.source(transcript, rater);
-    }
-
-    @Override
-    public SourceRecord record(TranscriptId transcript) {
-      return workbench.record(transcript, rater);
     }
   }
 

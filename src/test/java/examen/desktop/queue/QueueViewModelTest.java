@@ -41,7 +41,7 @@ final class QueueViewModelTest {
   void theCurrentTranscriptStaysCurrentWhenRowsChange() {
     model.setRows(rows);
     model.select(rows.get(5).id());
-    QueueRow changed = new QueueRow(rows.get(5).id(), "renamed", "", 9, QueueRow.State.OPEN);
+    QueueRow changed = new QueueRow(rows.get(5).id(), "renamed", "", 9, QueueRow.State.BEGUN);
     List<QueueRow> later = new ArrayList<>(rows);
     later.set(5, changed);
     model.setRows(later);
