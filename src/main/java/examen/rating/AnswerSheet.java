@@ -140,6 +140,12 @@ public record AnswerSheet(List<Item> items) {
     return missing().stream().findFirst().map(Item::reason);
   }
 
+  /** Whether this question is asked; of one that is not in the codebook nothing is said against. */
+  public boolean asks(QuestionId question) {
+    return items.stream()
+        .noneMatch(i -> i.question().id().equals(question) && i.standing() == Standing.NOT_ASKED);
+  }
+
   /** How many questions are asked. */
   public int asked() {
     return (int) items.stream().filter(item -> item.standing() != Standing.NOT_ASKED).count();

@@ -42,7 +42,10 @@ final class HighlightCard extends VBox {
     getStyleClass().addAll("highlight-card", Underline.style(judged.kind()));
     getChildren().add(title(judged));
     getChildren().addAll(CardFacts.of(judged.highlight(), texts));
-    getChildren().addAll(standing(judged), forOne(), forAll(judged.highlight()));
+    getChildren().add(standing(judged));
+    if (!model.questions().isSubmitted()) {
+      getChildren().addAll(forOne(), forAll(judged.highlight()));
+    }
     Codebook codebook = model.codebookProperty().get();
     if (model.choosingProperty().get() && codebook != null) {
       getChildren().add(choice(Choices.of(codebook)));
@@ -86,6 +89,9 @@ final class HighlightCard extends VBox {
 
   /** What accepting it would put. */
   private String undecided(JudgedHighlight judged) {
+    if (model.questions().isSubmitted()) {
+      return texts.get("standing.undecided.submitted");
+    }
     Codebook codebook = model.codebookProperty().get();
     Optional<Tag> tag =
         codebook == null

@@ -54,7 +54,11 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setContent(all);
     subscriptions.watch(
         model.questions().submittedProperty(),
-        at -> all.pseudoClassStateChanged(SUBMITTED, at != null));
+        at -> {
+          all.pseudoClassStateChanged(SUBMITTED, at != null);
+          showAnnotations();
+          showHighlight();
+        });
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
@@ -100,7 +104,11 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     annotations.getChildren().clear();
     count.setText(model.annotations().isEmpty() ? "" : Texts.number(model.annotations().size()));
     if (model.annotations().isEmpty()) {
-      Label none = new Label(texts.get("inspector.annotations.none"));
+      Label none = new Label(
+              texts.get(
+                  model.questions().isSubmitted()
+                      ? "inspector.annotations.none-submitted"
+                      : "inspector.annotations.none"));
       none.getStyleClass().add("quiet");
       none.setWrapText(true);
       annotations.getChildren().add(none);

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The questions one under the other, and what submits the review or opens it again. */
 final class QuestionsView extends VBox implements AutoCloseable {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter WITH_YEAR =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final QuestionsViewModel model;
   private final Texts texts;
@@ -137,6 +140,7 @@ final class QuestionsView extends VBox implements AutoCloseable {
       model.leave();
     }
     when.setText(at == null ? "" : texts.get("questions.submitted", TIME.format(at)));
+    when.setTooltip(at == null ? null : new Tooltip(WITH_YEAR.format(at)));
     closed.setVisible(at != null);
     closed.setManaged(at != null);
     submit.setVisible(at == null);

@@ -57,7 +57,9 @@ final class QueueCell extends ListCell<QueueRow> {
       return;
     }
     title.setText(VisibleText.inOneLine(row.title()));
-    detail.setText(texts.get("queue.detail", state(row), VisibleText.inOneLine(row.detail())));
+    String conditions = VisibleText.inOneLine(row.detail());
+    detail.setText(
+        conditions.isEmpty() ? state(row) : texts.get("queue.detail", state(row), conditions));
     count.setText(row.annotations() == 0 ? "" : Texts.number(row.annotations()));
     dot.getStyleClass().setAll("state-dot", row.state().wire());
     setTooltip(new Tooltip(said(row)));
