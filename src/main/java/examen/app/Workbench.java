@@ -17,13 +17,13 @@ import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
+import examen.rating.Suggesting;
 import examen.rating.Verdict;
 import examen.store.ChangeLog;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
 import examen.store.TranscriptTable;
-import examen.store.Verification;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.io.OutputStream;
@@ -31,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +49,7 @@ public final class Workbench implements AutoCloseable {
   private final Codebook codebook;
   private final Ledger ledger = new Ledger();
   private final ProjectRules rules;
+  private final Recommendations recommendations;
   private Runnable guard = () -> {};
   private long seen;
 
@@ -58,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     this.surroundings = surroundings;
     this.codebook = codebook;
     this.rules = new ProjectRules(file);
+    this.recommendations = new Recommendations(this, file);
     refresh();
   }
 
@@ -221,9 +222,8 @@ public final class Workbench implements AutoCloseable {
    * What all raters decided on the highlights of each rule, of whatever version of the pack. One
    * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
    */
-  public synchronized RuleDecisions ruleDecisions() {
-    return RuleDecisions.of(
-        transcripts().stream().flatMap(line -> ledger.decisions(line.id()).stream()));
+  public RuleDecisions ruleDecisions() {
+    return RuleDecisions.of(allLessons());
   }
 
   /** All rules with what they find here, the least trusted first. */
@@ -234,6 +234,23 @@ public final class Workbench implements AutoCloseable {
 
   ProjectRules rules() {
     return rules;
+  }
+
+  /** What the decisions on highlights teach about others. */
+  public Recommendations recommendations() {
+    return recommendations;
+  }
+
+  synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
+    return JudgedHighlight.ofRules(Blinding.lessons(ledger, rater, id, when));
+  }
+
+  synchronized List<HighlightDecision> allLessons() {
+    return JudgedHighlight.ofRules(Blinding.allLessons(ledger));
+  }
+
+  void checkThread() {
+    guard.run();
   }
 
   /** What this rater marked on a transcript, in reading order; never what others did. */
@@ -361,19 +378,7 @@ public final class Workbench implements AutoCloseable {
   /** What is wrong with the project; empty if nothing is. */
   public List<Finding> verify() {
     guard.run();
-    List<Finding> findings = new ArrayList<>();
-    Verification.of(file)
-        .forEach(it -> findings.add(new Finding(it.what(), it.where(), it.whatToDo())));
-    rules
-        .problem()
-        .ifPresent(
-            why ->
-                findings.add(
-                    new Finding(
-                        "the project's own rules cannot be used: " + why,
-                        "the project's settings",
-                        "give it other rules: examen rules --set")));
-    return findings;
+    return VerifyJob.run(file, rules);
   }
 
   synchronized Contents contents() {

@@ -22,6 +22,7 @@ import examen.desktop.shell.ShellViewModel;
 import examen.desktop.source.SourceView;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.AnnotationId;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -185,6 +186,9 @@ final class WindowPicturesTest {
     public QuestionsViewModel questions() {
       return questions;
     }
+
+    @Override
+    public void showSuggestions(Suggesting when) {}
 
     @Override
     public void remove(AnnotationId annotation) {}

@@ -82,7 +82,10 @@ class JsonlExportTest {
         new Contents.Sample(
             transcript,
             List.of(annotation),
-            List.of(new Verdict(ANN, ID, new QuestionId("stated-belief"), "not-stated")),
+            List.of(
+                new Verdict(ANN, ID, new QuestionId("misaligned-kind"), "blackmail"),
+                new Verdict(ANN, ID, new QuestionId("stated-belief"), "not-stated")),
+            Set.of(new Verdict(ANN, ID, new QuestionId("misaligned-kind"), "blackmail")),
             List.of(
                 new HighlightDecision(
                     ANN,

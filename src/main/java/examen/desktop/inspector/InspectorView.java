@@ -36,6 +36,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
   private final QuestionsView questions;
+  private final SuggestionsMenu suggestions;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public InspectorView(InspectorViewModel model, Texts texts) {
@@ -47,9 +48,16 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
     questions = new QuestionsView(model.questions(), texts, this::reveal);
+    suggestions = new SuggestionsMenu(model, texts);
     VBox all =
         new VBox(
-            questions, highlight, head(texts.get("inspector.annotations"), count), annotations, loose, tags);
+            questions,
+            highlight,
+            suggestions,
+            head(texts.get("inspector.annotations"), count),
+            annotations,
+            loose,
+            tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     subscriptions.watch(
@@ -61,6 +69,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
         });
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
+    subscriptions.watch(model.learningProperty(), suggestions::show);
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
     subscriptions.watchAny(model.loose(), this::showLoose);
     subscriptions.onChange(model.atCaretProperty(), at -> markCurrent());

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param transcript null if it is not there
  * @param undo what an undo would take back; empty where there is nothing
  */
-record Opened(@Nullable Transcript transcript, Pointed pointed, Ratings ratings, String undo) {
+record Opened(@Nullable Transcript transcript, Highlighted highlighted, Ratings ratings, String undo) {
   /** As this rater may read it now. */
   static Opened read(TranscriptId id, Workbench workbench, RaterId rater) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    Pointed pointed =
-        transcript == null ? Pointed.NOTHING : Pointed.in(transcript, workbench, rater);
+    Highlighted highlighted =
+        transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
     return new Opened(
-        transcript, pointed, Ratings.of(id, workbench, rater), undoable(workbench, rater));
+        transcript, highlighted, Ratings.of(id, workbench, rater), undoable(workbench, rater));
   }
 
   /** What this rater's next undo would take back; empty where there is nothing. */

@@ -23,6 +23,7 @@ import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.RaterId;
 import examen.rating.Step;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -30,10 +31,8 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
@@ -53,7 +52,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final ShellViewModel shell = new ShellViewModel(new Intake());
   private final RulePlaces places;
   private final CodebookViewModel codebook;
-  private @Nullable TranscriptId firstImported;
+  private final Arrivals arrivals = new Arrivals();
 
   /**
    * @param clock the time of day, for "saved"
@@ -207,6 +206,19 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   @Override
+  public void showSuggestions(Suggesting when) {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      work.command(
+          () -> {
+            workbench.recommendations().show(when);
+            return shown.id();
+          },
+          id -> work.query("open", () -> Opened.read(id, workbench, rater), this::showHighlights));
+    }
+  }
+
+  @Override
   public void goTo(Anchor anchor) {
     reader.goTo(anchor);
   }
@@ -309,15 +321,21 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     Place caret = reader.caretProperty().get();
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
-    reader.setHighlights(opened.pointed().highlights());
-    inspector.setLoose(opened.pointed().loose());
-    showRatings(opened.ratings());
-    shell.undoProperty().set(opened.undo());
     if (before != null && before.id().equals(opened.ratings().transcript())) {
       reader.goTo(caret);
     } else {
       questions().begin();
     }
+    showHighlights(opened);
+  }
+
+  private void showHighlights(Opened opened) {
+    Highlighted highlighted = opened.highlighted();
+    inspector.setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
+    inspector.setLoose(highlighted.loose());
+    reader.setHighlights(highlighted.all());
+    showRatings(opened.ratings());
+    shell.undoProperty().set(opened.undo());
     places.arrived(opened.transcript());
   }
 
@@ -338,29 +356,25 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void importEnded() {
-    Set<TranscriptId> before = queue.rows().stream().map(QueueRow::id).collect(Collectors.toSet());
-    firstImported = null;
+    arrivals.expect(queue.rows());
     work.query(
         "queue",
         this::rows,
         rows -> {
-          firstImported =
-              rows.stream()
-                  .map(QueueRow::id)
-                  .filter(id -> !before.contains(id))
-                  .findFirst()
-                  .orElse(null);
+          arrivals.came(rows);
           show(rows);
         });
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */
   public void showImported() {
-    TranscriptId id = firstImported;
-    if (id != null) {
-      queue.filterProperty().set("");
-      queue.select(id);
-    }
+    arrivals
+        .first()
+        .ifPresent(
+            id -> {
+              queue.filterProperty().set("");
+              queue.select(id);
+            });
   }
 
   /** Taking transcripts in, as the window asks for it. */

@@ -16,6 +16,7 @@ import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.queue.QueueView;
 import examen.desktop.queue.QueueViewModel;
 import examen.rating.AnnotationId;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import java.lang.ref.WeakReference;
@@ -132,6 +133,9 @@ final class ReaderLeakTest {
     public QuestionsViewModel questions() {
       return questions;
     }
+
+    @Override
+    public void showSuggestions(Suggesting when) {}
 
     @Override
     public void remove(AnnotationId annotation) {}
