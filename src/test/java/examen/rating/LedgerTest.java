@@ -11,6 +11,7 @@ import examen.transcript.TranscriptId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,33 @@ class LedgerTest {
     doIt(ANN, new Command.Undo());
     assertEquals("nothing to undo", refusal(ANN, new Command.Undo()));
     assertEquals(List.of(), ledger.things());
+  }
+
+  @Test
+  void anAnswerIsWithdrawnAndComesBackByUndo() {
+    assertEquals(
+        "this question is not answered", refusal(ANN, new Command.Withdraw(TRANSCRIPT, BELIEF)));
+    doIt(ANN, answer("real"));
+    assertEquals(
+        "this question is not answered", refusal(BOB, new Command.Withdraw(TRANSCRIPT, BELIEF)));
+    doIt(ANN, new Command.Withdraw(TRANSCRIPT, BELIEF));
+    assertEquals(List.of(), ledger.things());
+    doIt(ANN, new Command.Undo());
+    assertEquals("real", belief());
+  }
+
+  @Test
+  void whenAReviewWasSubmittedIsKeptThroughUndoAndForgottenWhileItIsOpen() {
+    doIt(ANN, new Command.Submit(TRANSCRIPT));
+    Instant first = ledger.submittedAt(ANN, TRANSCRIPT).orElseThrow();
+    assertEquals(log.getLast().at(), first);
+    assertEquals(Optional.empty(), ledger.submittedAt(BOB, TRANSCRIPT));
+    doIt(ANN, new Command.Reopen(TRANSCRIPT));
+    assertEquals(Optional.empty(), ledger.submittedAt(ANN, TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(Optional.of(first), ledger.submittedAt(ANN, TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(Optional.empty(), ledger.submittedAt(ANN, TRANSCRIPT));
   }
 
   @Test
