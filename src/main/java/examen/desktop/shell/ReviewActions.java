@@ -1,5 +1,6 @@
 package examen.desktop.shell;
 
+import examen.desktop.reader.ReaderView;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TextInputControl;
@@ -57,7 +58,10 @@ final class ReviewActions {
   void pressed(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
     boolean modified = event.isShortcutDown() || event.isAltDown();
-    if (typing && !modified) {
+    // Elsewhere Tab goes on from control to control.
+    boolean traverses =
+        event.getCode() == KeyCode.TAB && !(event.getTarget() instanceof ReaderView);
+    if ((typing && !modified) || traverses) {
       return;
     }
     if (!modified && !event.isShiftDown() && answersChoice(event.getCode())) {

@@ -93,7 +93,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   void showSource(boolean shown) {
     Region right = shown ? source : inspector;
     if (!right.equals(split.getItems().getLast())) {
-      boolean leaves = isWithin(source, getScene() == null ? null : getScene().getFocusOwner());
+      Node on = getScene() == null ? null : getScene().getFocusOwner();
+      boolean leaves = isWithin(shown ? inspector : source, on);
       double first = split.getDividerPositions()[0];
       split.getItems().set(2, right);
       double room = split.getWidth() * (1 - first) - reader.getMinWidth() - 12;

@@ -107,7 +107,20 @@ class AnsweringScreenTest {
     assertEquals(Standing.ANSWERED, item("misaligned-action").standing());
     ui.press(KeyCode.TAB);
     assertEquals("stated-belief", focused(), "the first that is missing");
-    ui.press(KeyCode.ESCAPE);
+    for (int i = 0; i < 4; i++) {
+      ui.press(KeyCode.TAB);
+    }
+    assertEquals(
+        true, Ui.fx(() -> ui.scene().getFocusOwner().getStyleClass().contains("submit")));
+    ui.press(KeyCode.TAB);
+    assertFalse(
+        Ui.fx(() -> ui.scene().getFocusOwner().getStyleClass().contains("question-card")),
+        "after the last, Tab goes on");
+    Ui.fx(
+        () -> {
+          reader().requestFocus();
+          return 0;
+        });
     ui.press(KeyCode.TAB);
     ui.press(KeyCode.UP);
     ui.press(KeyCode.UP);
@@ -125,6 +138,7 @@ class AnsweringScreenTest {
   @Test
   void whatIsMissingIsSaidBesideTheQuestionAndWhenNothingIsTheNextOneOpens() throws Exception {
     TranscriptId first = shown();
+    ui.press(KeyCode.CONTROL, KeyCode.U);
     ui.press(KeyCode.CONTROL, KeyCode.ENTER);
     assertEquals(first, shown());
     assertEquals("misaligned-action", focused());
