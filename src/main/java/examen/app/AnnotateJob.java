@@ -80,8 +80,7 @@ final class AnnotateJob {
                 .answers(transcript, rater)
                 .refusal()
                 .ifPresentOrElse(
-                    why -> refuse(place, why),
-                    () -> submits.add(new Command.Submit(transcript))));
+                    why -> refuse(place, why), () -> submits.add(new Command.Submit(transcript))));
     store(rater, "submit " + submits.size() + " reviews of " + file.getFileName(), submits);
     return submits.size();
   }

@@ -40,8 +40,7 @@ public record Codebook(
     for (Question question : questions) {
       requirePremise(question, asked);
       require(
-          asked.put(question.id(), question) == null,
-          "two questions with the id " + question.id());
+          asked.put(question.id(), question) == null, "two questions with the id " + question.id());
       question.answers().forEach(answer -> requireTags(answer.evidence(), ids));
     }
   }

@@ -60,8 +60,7 @@ public record AnswerSheet(List<Item> items) {
     /** Why a review cannot be submitted; only of a question that is missing. */
     String reason() {
       return standing == Standing.UNPROVED
-          ? "no annotation shows the answer %s to the question %s"
-              .formatted(given, question.id())
+          ? "no annotation shows the answer %s to the question %s".formatted(given, question.id())
           : "the question %s is not answered".formatted(question.id());
     }
   }
@@ -119,7 +118,8 @@ public record AnswerSheet(List<Item> items) {
       Optional<Answer> known,
       List<Annotation> evidence) {
     Premise premise = question.premise();
-    if (premise != null && !premise.answers().contains(counted.getOrDefault(premise.question(), ""))) {
+    if (premise != null
+        && !premise.answers().contains(counted.getOrDefault(premise.question(), ""))) {
       return Standing.NOT_ASKED;
     }
     if (known.isEmpty()) {

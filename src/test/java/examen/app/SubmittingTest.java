@@ -51,8 +51,7 @@ class SubmittingTest {
     List<Command> all = new ArrayList<>(answers(first));
     all.removeLast();
     all.add(submit(first));
-    assertEquals(
-        "the question usable is not answered", refusal(new Command.Together("all", all)));
+    assertEquals("the question usable is not answered", refusal(new Command.Together("all", all)));
     assertEquals(List.of(), workbench.verdicts(first, ANN), "all or nothing");
     assertEquals(Headway.State.OPEN, workbench.headway(first, ANN).state());
     all.removeLast();
@@ -112,8 +111,7 @@ class SubmittingTest {
     assertEquals(6, again.duplicates());
     Files.writeString(
         file,
-        "{\"transcript\":\"%s\",\"question\":\"usable\",\"answer\":\"cut-off\"}"
-            .formatted(first));
+        "{\"transcript\":\"%s\",\"question\":\"usable\",\"answer\":\"cut-off\"}".formatted(first));
     assertEquals(
         "this review is submitted; reopen it to change it",
         workbench.annotate(file, ANN).refused().getFirst().reason());
@@ -131,8 +129,7 @@ class SubmittingTest {
     done(new Command.Answer(first, new QuestionId("misaligned-action"), "no"));
     assertTrue(
         exported()
-            .contains(
-                "\"question\":\"misaligned-kind\",\"answer\":\"sabotage\",\"asked\":false}"));
+            .contains("\"question\":\"misaligned-kind\",\"answer\":\"sabotage\",\"asked\":false}"));
   }
 
   private String exported() {

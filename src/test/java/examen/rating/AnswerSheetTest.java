@@ -48,8 +48,7 @@ class AnswerSheetTest {
                       new Answer(
                           "yes",
                           "Yes",
-                          new Evidence.OfTags(
-                              List.of(new TagId("blackmail"), new TagId("leak")))),
+                          new Evidence.OfTags(List.of(new TagId("blackmail"), new TagId("leak")))),
                       new Answer("unclear", "Unclear"))),
               new Question(
                   WHICH,
@@ -69,8 +68,7 @@ class AnswerSheetTest {
                   REMARK,
                   "Odd?",
                   "",
-                  List.of(
-                      new Answer("no", "No"), new Answer("yes", "Yes", new Evidence.AnyTag())),
+                  List.of(new Answer("no", "No"), new Answer("yes", "Yes", new Evidence.AnyTag())),
                   null,
                   Question.Need.OPTIONAL)));
 
@@ -178,7 +176,6 @@ class AnswerSheetTest {
   }
 
   private static Tag tag(String id) {
-    return new Tag(
-        new TagId(id), id, TagKind.ACTION, null, "d", List.of(), List.of(), "c1", null);
+    return new Tag(new TagId(id), id, TagKind.ACTION, null, "d", List.of(), List.of(), "c1", null);
   }
 }

@@ -60,8 +60,7 @@ public final class Fold extends Region {
       openness.set(goal);
       return;
     }
-    motion =
-        new Timeline(new KeyFrame(TIME, new KeyValue(openness, goal, Interpolator.EASE_BOTH)));
+    motion = new Timeline(new KeyFrame(TIME, new KeyValue(openness, goal, Interpolator.EASE_BOTH)));
     motion.play();
   }
 

@@ -113,7 +113,8 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     annotations.getChildren().clear();
     count.setText(model.annotations().isEmpty() ? "" : Texts.number(model.annotations().size()));
     if (model.annotations().isEmpty()) {
-      Label none = new Label(
+      Label none =
+          new Label(
               texts.get(
                   model.questions().isSubmitted()
                       ? "inspector.annotations.none-submitted"

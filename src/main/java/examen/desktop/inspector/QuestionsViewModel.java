@@ -112,7 +112,8 @@ public final class QuestionsViewModel {
 
   /** Puts the keyboard on what is missing first, or on the first question where nothing is. */
   public void enter() {
-    onFocus.accept(firstMissing().or(() -> asked().stream().findFirst()).map(QuestionsViewModel::id));
+    onFocus.accept(
+        firstMissing().or(() -> asked().stream().findFirst()).map(QuestionsViewModel::id));
   }
 
   /**

@@ -75,8 +75,6 @@ final class QueueCell extends ListCell<QueueRow> {
         "\n",
         VisibleText.inOneLine(row.title()),
         VisibleText.inOneLine(row.detail()),
-        state(row)
-            + " · "
-            + texts.count("queue.annotations", row.annotations()));
+        state(row) + " · " + texts.count("queue.annotations", row.annotations()));
   }
 }

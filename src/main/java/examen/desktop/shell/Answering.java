@@ -29,8 +29,7 @@ final class Answering implements QuestionsViewModel.Actions {
    *     holds then is shown
    * @param problem says in one line why something was not done
    */
-  Answering(
-      Panels panels, BiConsumer<Command, Consumer<Decision>> act, Consumer<String> problem) {
+  Answering(Panels panels, BiConsumer<Command, Consumer<Decision>> act, Consumer<String> problem) {
     this.panels = panels;
     this.act = act;
     this.problem = problem;

@@ -22,11 +22,7 @@ final class Arrivals {
   /** These rows are there now. */
   void came(List<QueueRow> rows) {
     first =
-        rows.stream()
-            .map(QueueRow::id)
-            .filter(id -> !before.contains(id))
-            .findFirst()
-            .orElse(null);
+        rows.stream().map(QueueRow::id).filter(id -> !before.contains(id)).findFirst().orElse(null);
   }
 
   /** The first that came, if any did. */

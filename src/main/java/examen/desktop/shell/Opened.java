@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param transcript null if it is not there
  * @param undo what an undo would take back; empty where there is nothing
  */
-record Opened(@Nullable Transcript transcript, Highlighted highlighted, Ratings ratings, String undo) {
+record Opened(
+    @Nullable Transcript transcript, Highlighted highlighted, Ratings ratings, String undo) {
   /** As this rater may read it now. */
   static Opened read(TranscriptId id, Workbench workbench, RaterId rater) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);

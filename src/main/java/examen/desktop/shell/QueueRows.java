@@ -34,8 +34,7 @@ final class QueueRows {
   }
 
   static QueueRow with(QueueRow row, Headway headway) {
-    return new QueueRow(
-        row.id(), row.title(), row.detail(), headway.annotations(), state(headway));
+    return new QueueRow(row.id(), row.title(), row.detail(), headway.annotations(), state(headway));
   }
 
   /** The end of a title, which says which sample it is: the beginning says of what. */

@@ -284,11 +284,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     TranscriptId concerned = ratings.transcript();
     queue.setRows(
         queue.rows().stream()
-            .map(
-                row ->
-                    row.id().equals(concerned)
-                        ? QueueRows.with(row, ratings.headway())
-                        : row)
+            .map(row -> row.id().equals(concerned) ? QueueRows.with(row, ratings.headway()) : row)
             .toList());
     Transcript shown = reader.transcriptProperty().get();
     if (shown == null || !shown.id().equals(concerned)) {

@@ -31,8 +31,7 @@ public final class CodebookReader {
   public static final String AGENTIC_MISALIGNMENT = "/examen/codebook/agentic-misalignment.json";
 
   static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  static final Pattern TAG_ID =
-      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+  static final Pattern TAG_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
   private static final Pattern COLOUR = Pattern.compile("c([1-9]|1[0-2])");
   private static final Pattern KEY = Pattern.compile("[1-9a-z]");
 

@@ -49,7 +49,10 @@ class QuestionsPicturesTest {
     Codebook book =
         book(
             new Question(
-                new QuestionId("long"), "Does it go on and on? ".repeat(30), "Help. ".repeat(80), many),
+                new QuestionId("long"),
+                "Does it go on and on? ".repeat(30),
+                "Help. ".repeat(80),
+                many),
             new Question(new QuestionId("rtl"), right.repeat(6), right, many.subList(0, 2)));
     show(
         book,
@@ -85,10 +88,7 @@ class QuestionsPicturesTest {
                 "",
                 List.of(
                     new Answer("no", "No"),
-                    new Answer(
-                        "yes",
-                        "Yes",
-                        new Evidence.OfTags(List.of(new TagId("blackmail"))))),
+                    new Answer("yes", "Yes", new Evidence.OfTags(List.of(new TagId("blackmail"))))),
                 null,
                 Question.Need.REQUIRED),
             new Question(
@@ -98,9 +98,7 @@ class QuestionsPicturesTest {
                 List.of(
                     new Answer("no", "No"),
                     new Answer(
-                        "yes",
-                        "Yes",
-                        new Evidence.OfTags(List.of(new TagId("states-real"))))),
+                        "yes", "Yes", new Evidence.OfTags(List.of(new TagId("states-real"))))),
                 null,
                 Question.Need.REQUIRED),
             new Question(
@@ -152,8 +150,7 @@ class QuestionsPicturesTest {
     void with(Ui ui) throws Exception;
   }
 
-  private void show(
-      Codebook book, List<Thing> things, @Nullable LocalDateTime at, Doing doing)
+  private void show(Codebook book, List<Thing> things, @Nullable LocalDateTime at, Doing doing)
       throws Exception {
     Ui.start();
     InspectorViewModel model = new InspectorViewModel(new OnlyQuestions());

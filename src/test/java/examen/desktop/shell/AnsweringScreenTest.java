@@ -110,15 +110,14 @@ class AnsweringScreenTest {
     for (int i = 0; i < 4; i++) {
       ui.press(KeyCode.TAB);
     }
-    assertEquals(
-        true, Ui.fx(() -> ui.scene().getFocusOwner().getStyleClass().contains("submit")));
+    assertEquals(true, Ui.fx(() -> ui.scene().getFocusOwner().getStyleClass().contains("submit")));
     ui.press(KeyCode.TAB);
     assertFalse(
         Ui.fx(() -> ui.scene().getFocusOwner().getStyleClass().contains("question-card")),
         "after the last, Tab goes on");
     Ui.fx(
         () -> {
-          reader().requestFocus();
+          model().questions().leave();
           return 0;
         });
     ui.press(KeyCode.TAB);
@@ -193,8 +192,7 @@ class AnsweringScreenTest {
   }
 
   @Test
-  void whatClassifiersSayIsShownAfterSubmittingOnlyAndHiddenAgainAfterReopening()
-      throws Exception {
+  void whatClassifiersSayIsShownAfterSubmittingOnlyAndHiddenAgainAfterReopening() throws Exception {
     TranscriptId judged = judged();
     Ui.fx(
         () -> {

@@ -270,8 +270,7 @@ class CodebookReaderTest {
 
   private static void assertRefusedOfTwo(String text, String changed, String reason) {
     assertEquals(true, TWO.contains(text), text);
-    Malformed why =
-        assertThrows(Malformed.class, () -> read(TWO.replace(text, changed)), reason);
+    Malformed why = assertThrows(Malformed.class, () -> read(TWO.replace(text, changed)), reason);
     assertEquals(reason, why.why());
   }
 

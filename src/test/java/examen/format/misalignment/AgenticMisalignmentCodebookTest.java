@@ -107,8 +107,7 @@ class AgenticMisalignmentCodebookTest {
   @Test
   void theVersionBeforeIsStillReadAsItWas() throws Exception {
     try (InputStream json =
-        Files.newInputStream(
-            Path.of("src/test/resources/codebook/agentic-misalignment-2.json"))) {
+        Files.newInputStream(Path.of("src/test/resources/codebook/agentic-misalignment-2.json"))) {
       Codebook before = CodebookReader.read(json);
       assertEquals(2, before.version());
       assertEquals(
