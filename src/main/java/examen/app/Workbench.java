@@ -12,6 +12,7 @@ import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
@@ -250,6 +251,11 @@ public final class Workbench implements AutoCloseable {
     return ledger.decisions(transcript).stream().filter(d -> d.rater().equals(rater)).toList();
   }
 
+  /** All of that, with links, as one moment has it. */
+  public synchronized OwnRatings ratings(TranscriptId transcript, RaterId rater) {
+    return OwnRatings.of(ledger, transcript, rater);
+  }
+
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
     return ledger.nextUndo(rater);
@@ -258,6 +264,11 @@ public final class Workbench implements AutoCloseable {
   /** The step that this rater's next redo does again. */
   public synchronized Optional<Step> nextRedo(RaterId rater) {
     return ledger.nextRedo(rater);
+  }
+
+  /** An id for a link that is about to be made. */
+  public LinkId newLinkId() {
+    return new LinkId(surroundings.ids().next());
   }
 
   /** An id for an annotation that is about to be made. */
@@ -273,7 +284,8 @@ public final class Workbench implements AutoCloseable {
     guard.run();
     refresh();
     Optional<String> misfit =
-        new CommandCheck(codebook, this::transcript, id -> knownHighlights(id, rater))
+        new CommandCheck(
+                codebook, this::transcript, id -> knownHighlights(id, rater), ledger::annotation)
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());

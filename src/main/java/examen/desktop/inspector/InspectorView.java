@@ -5,7 +5,6 @@ import examen.codebook.Tag;
 import examen.codebook.TagKind;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
-import examen.rating.Annotation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +23,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   private final InspectorViewModel model;
   private final Texts texts;
   private final VBox highlight = new VBox(8);
-  private final VBox annotations = new VBox(2);
+  private final AnnotationList annotations;
   private final VBox loose = new VBox(2);
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
@@ -38,16 +37,26 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
+    annotations = new AnnotationList(model, texts);
+    Node currentHead = head(texts.get("inspector.current"), new Region());
+    Region currentCard = new CurrentCard(model, texts, subscriptions);
+    currentHead.visibleProperty().bind(currentCard.visibleProperty());
+    currentHead.managedProperty().bind(currentCard.visibleProperty());
     VBox all =
         new VBox(
-            highlight, head(texts.get("inspector.annotations"), count), annotations, loose, tags);
+            new DraftCard(model, texts, subscriptions),
+            highlight,
+            currentHead,
+            currentCard,
+            head(texts.get("inspector.annotations"), count), annotations, loose, tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
     subscriptions.watchAny(model.loose(), this::showLoose);
-    subscriptions.onChange(model.atCaretProperty(), at -> markCurrent());
+    subscriptions.onChange(
+        model.current().annotationProperty(), current -> annotations.showCurrent());
     subscriptions.watch(model.codebookProperty(), this::showTags);
   }
 
@@ -69,18 +78,8 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   }
 
   private void showAnnotations() {
-    annotations.getChildren().clear();
     count.setText(model.annotations().isEmpty() ? "" : Texts.number(model.annotations().size()));
-    if (model.annotations().isEmpty()) {
-      Label none = new Label(texts.get("inspector.annotations.none"));
-      none.getStyleClass().add("quiet");
-      none.setWrapText(true);
-      annotations.getChildren().add(none);
-    }
-    for (Annotation annotation : model.annotations()) {
-      annotations.getChildren().add(new AnnotationCard(annotation, model, texts));
-    }
-    markCurrent();
+    annotations.show();
   }
 
   private void showLoose() {
@@ -90,14 +89,6 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
       number.getStyleClass().add("panel-count");
       loose.getChildren().add(head(texts.get("inspector.loose"), number));
       model.loose().forEach(each -> loose.getChildren().add(new LooseCard(each, texts)));
-    }
-  }
-
-  private void markCurrent() {
-    for (Node node : annotations.getChildren()) {
-      if (node instanceof AnnotationCard card) {
-        card.setCurrent(model.atCaretProperty().get());
-      }
     }
   }
 

@@ -13,14 +13,11 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 
 /** Draws over and under one piece of text: annotations, highlights, the selection and the caret. */
 final class MarkPainter {
   private static final double LANE_STEP = 3;
-  private static final double TAG_HEIGHT = 20;
 
   private final Block.Words words;
   private final int shown;
@@ -66,59 +63,55 @@ final class MarkPainter {
     paintCaret();
   }
 
+  /**
+   * Those that overlap begin lower and lower, each with a line in its full colour, so that all of
+   * them can be told apart.
+   */
   private void paintAnnotations(Column column, double x) {
-    double free = 0;
+    MarginTags names = new MarginTags(model);
+    Annotation current = model.current().annotationProperty().get();
     var marks =
         model
             .marksProperty()
             .get()
             .annotations(words.message(), words.part(), words.from(), words.to());
     for (Mark<Annotation> mark : marks) {
-      Tag tag = model.tag(mark.what().tag()).orElse(null);
-      String colour = "tag-" + (tag == null ? "unknown" : tag.colour());
-      double inset = 1 + mark.lane() * LANE_STEP;
-      boolean first = true;
-      for (Rectangle2D area : areas(mark.span())) {
-        add(
-            behind,
-            new Rectangle2D(
-                area.getMinX() - 1,
-                area.getMinY() - 1 + inset,
-                area.getWidth() + 2,
-                area.getHeight() + 2 - inset),
-            "tag-fill",
-            colour);
-        if (first && mark.span().start() >= words.from()) {
-          add(
-              behind,
-              new Rectangle2D(
-                  area.getMinX() - 2, area.getMinY() - 1 + inset, 2, area.getHeight() + 2 - inset),
-              "tag-edge",
-              colour);
-          free = tagLabel(mark.what(), tag, column, x, Math.max(free, area.getMinY()));
-        }
-        first = false;
+      String colour = "tag-" + model.tag(mark.what().tag()).map(Tag::colour).orElse("unknown");
+      double inset = mark.lane() * LANE_STEP - 2;
+      List<Rectangle2D> areas = areas(mark.span());
+      for (Rectangle2D area : areas) {
+        fill(area, inset, colour, mark.what().equals(current));
       }
+      if (!areas.isEmpty() && mark.span().start() >= words.from()) {
+        Rectangle2D first = areas.getFirst();
+        add(behind, below(first, inset, 2), "tag-edge", colour);
+        names.add(mark.what(), first.getMinY());
+      }
+    }
+    if (column.margin() > 0) {
+      double left = column.right() + MarginTags.LEFT - x;
+      double width = column.margin() - MarginTags.LEFT - 8;
+      names.paint(before, new MarginTags.Margin(left, width), flow.getHeight());
     }
   }
 
-  /** Names the tag in the margin; returns where the next name may stand. */
-  private double tagLabel(
-      Annotation annotation, @Nullable Tag tag, Column column, double x, double y) {
-    if (column.margin() == 0) {
-      return y;
+  private void fill(Rectangle2D area, double inset, String colour, boolean current) {
+    Rectangle2D whole = below(area, inset, area.getWidth() + 2);
+    add(behind, whole, "tag-fill", colour);
+    add(
+        behind,
+        new Rectangle2D(whole.getMinX(), whole.getMinY(), whole.getWidth(), current ? 2 : 1.5),
+        "tag-line",
+        colour);
+    if (current) {
+      add(behind, whole, "tag-current", colour);
     }
-    Label name = new Label(tag == null ? annotation.tag().value() : tag.name());
-    name.getStyleClass().addAll("margin-tag", "tag-" + (tag == null ? "unknown" : tag.colour()));
-    name.setManaged(false);
-    before.getChildren().add(name);
-    name.applyCss();
-    double width = Math.ceil(Math.min(name.prefWidth(-1), column.margin() - 22));
-    // JavaFX must not wrap right-to-left text; such a name is cut instead.
-    name.setWrapText(!SafeFlow.hasRightToLeft(name.getText()));
-    double height = Math.max(TAG_HEIGHT, Math.ceil(name.prefHeight(width)));
-    name.resizeRelocate(column.right() + 14 - x, y, width, height);
-    return y + height + 2;
+  }
+
+  /** The place of a line of text from so far below its top to its foot. */
+  private static Rectangle2D below(Rectangle2D area, double inset, double width) {
+    return new Rectangle2D(
+        area.getMinX() - 1, area.getMinY() + inset, width, area.getHeight() + 1 - inset);
   }
 
   private void paintSelection() {

@@ -1,5 +1,6 @@
 package examen.desktop.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TextInputControl;
@@ -16,7 +17,8 @@ final class ReviewActions {
 
   ReviewActions(ReviewViewModel review) {
     this.review = review;
-    all =
+    List<Action> actions = new ArrayList<>(AnnotationKeys.of(review));
+    actions.addAll(
         List.of(
             Action.of("workspace-review", () -> go(Workspace.REVIEW), "Shortcut+1"),
             Action.of("workspace-codebook", () -> go(Workspace.CODEBOOK), "Shortcut+5"),
@@ -28,14 +30,15 @@ final class ReviewActions {
             Action.of("choose-tag", review::chooseTag, "C"),
             Action.of("accept-rule", review.deciding()::acceptAll, "Shift+A"),
             Action.of("reject-rule", review.deciding()::rejectAll, "Shift+X"),
-            Action.of("hide-layer", review::hideLayer, "Open Bracket"),
+            Action.of("hide-layer", review.deciding()::hideLayer, "Open Bracket"),
             Action.of("show-layers", review.reader().marking()::showAll, "Close Bracket"),
             Action.of("layers", review.reader()::goToLayers, "Shortcut+L"),
             Action.of("import", review.imports()::open, "Shortcut+I"),
             Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I"),
             Action.of("source", review.source()::toggle, "Shortcut+U"),
             Action.of("undo", review::undo, "Shortcut+Z"),
-            Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
+            Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y")));
+    all = List.copyOf(actions);
   }
 
   List<Action> all() {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -81,6 +82,8 @@ public final class ReviewScreen implements AutoCloseable {
             actions.everywhere());
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
     subscriptions.handle(root, KeyEvent.KEY_PRESSED, event -> pressed(event, actions));
+    subscriptions.filter(root, KeyEvent.KEY_PRESSED, this::linking);
+    model.annotation().setOnLeaveNote(shell::takeFocus);
   }
 
   private void pressed(KeyEvent event, ReviewActions actions) {
@@ -89,6 +92,18 @@ public final class ReviewScreen implements AutoCloseable {
         case REVIEW -> actions.pressed(event);
         case CODEBOOK -> codebook.pressed(event);
       }
+    }
+  }
+
+  /** While a link is made, some of the reader's keys mean something else. */
+  private void linking(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean reading =
+        !model.imports().isOpen()
+            && model.shell().workspaceProperty().get() == Workspace.REVIEW
+            && !(event.getTarget() instanceof TextInputControl);
+    if (plain && reading && model.annotation().linking().pressed(event.getCode())) {
+      event.consume();
     }
   }
 
@@ -150,6 +165,7 @@ public final class ReviewScreen implements AutoCloseable {
 
   @Override
   public void close() {
+    model.inspector().current().note().flush();
     model.imports().close();
     subscriptions.close();
     imports.close();

@@ -1,6 +1,7 @@
 package examen.desktop.shell;
 
 import examen.app.JudgedHighlight;
+import examen.app.OwnRatings;
 import examen.app.SourceRecord;
 import examen.app.TranscriptLine;
 import examen.app.TranscriptSource;
@@ -14,14 +15,12 @@ import examen.desktop.inspector.InspectorViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
-import examen.desktop.reader.Layer;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
 import examen.rating.Decision;
-import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.transcript.Anchor;
@@ -47,6 +46,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
   private final Deciding deciding;
+  private final Editing editing;
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake());
@@ -78,12 +78,20 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
                 this::act,
                 shell.problemProperty()::set),
             texts);
+    editing =
+        new Editing(
+            reader,
+            new Editing.Means(
+                workbench, rater, this::act, shell.problemProperty()::set, inspector),
+            texts);
     workbench.guardWith(work::refuseOnScreen);
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
     inspector.highlightProperty().bind(reader.highlightProperty());
     inspector.choosingProperty().bind(deciding.choosingProperty());
     inspector.atCaretProperty().bind(reader.annotationsAtCaretProperty());
+    inspector.current().annotationProperty().bind(reader.current().annotationProperty());
+    inspector.current().draftProperty().bind(editing.linking().draftProperty());
     reader
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
@@ -152,11 +160,28 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     act(() -> new Command.Remove(annotation));
   }
 
-  /** Removes the innermost annotation at the caret. */
+  /** Removes the annotation at the caret that keys act on. */
   public void removeAtCaret() {
-    List<Annotation> here = reader.annotationsAtCaretProperty().get();
-    if (!here.isEmpty()) {
-      remove(here.getLast().id());
+    Annotation here = reader.current().annotationProperty().get();
+    if (here != null) {
+      remove(here.id());
+    }
+  }
+
+  @Override
+  public Editing annotation() {
+    return editing;
+  }
+
+  /** Does something that is seen in the inspector, once that is shown. */
+  void inInspector(Runnable action) {
+    showInspector();
+    action.run();
+  }
+
+  private void showInspector() {
+    if (source.openProperty().get()) {
+      source.toggle();
     }
   }
 
@@ -171,23 +196,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Offers tags and categories for the highlight at the caret, where they can be seen. */
   public void chooseTag() {
-    if (source.openProperty().get()) {
-      source.toggle();
-    }
+    showInspector();
     deciding.choose();
-  }
-
-  /** Hides the layer of what the highlight at the caret shows, or of who points at it. */
-  public void hideLayer() {
-    JudgedHighlight highlight = reader.highlightProperty().get();
-    if (highlight == null) {
-      shell.problemProperty().set(texts.get("review.no-highlight"));
-    } else {
-      Layer layer = Layer.of(highlight);
-      if (!reader.marking().hiddenProperty().get().contains(layer)) {
-        reader.marking().toggle(layer);
-      }
-    }
   }
 
   @Override
@@ -216,36 +226,32 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** What a step came to, read on the thread that stored it. */
-  private record Outcome(Decision decision, @Nullable TranscriptId where, Ratings ratings) {}
+  private record Outcome(Decision decision, Ratings ratings) {}
 
   /** What the rater has said of the transcript that is shown, and what an undo would take back. */
-  private record Ratings(
-      @Nullable TranscriptId transcript,
-      List<Annotation> annotations,
-      List<HighlightDecision> decisions,
-      String undo) {}
+  private record Ratings(@Nullable TranscriptId transcript, OwnRatings own, String undo) {}
 
   private Outcome done(Decision decision) {
     TranscriptId where =
         decision instanceof Decision.Accepted(Step step)
             ? Steps.transcript(step).orElse(null)
             : null;
-    return new Outcome(decision, where, ratings(where));
+    return new Outcome(decision, ratings(where));
   }
 
   private Ratings ratings(@Nullable TranscriptId transcript) {
     return new Ratings(
         transcript,
-        transcript == null ? List.of() : workbench.annotations(transcript, rater),
-        transcript == null ? List.of() : workbench.decisions(transcript, rater),
+        transcript == null ? OwnRatings.NONE : workbench.ratings(transcript, rater),
         workbench.nextUndo(rater).map(Step::what).orElse(""));
   }
 
   private void acted(Outcome outcome) {
     switch (outcome.decision()) {
-      case Decision.Accepted accepted -> {
+      case Decision.Accepted(Step step) -> {
         shell.problemProperty().set("");
-        show(outcome.ratings());
+        show(outcome.ratings(), Steps.isTakenBack(step));
+        Steps.annotated(step).ifPresent(reader.current()::choose);
         shell.savedProperty().set(clock.get());
       }
       case Decision.Refused(String reason) -> shell.problemProperty().set(reason);
@@ -253,7 +259,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** An undo may concern another transcript than the one that is shown: then that one is opened. */
-  private void show(Ratings ratings) {
+  private void show(Ratings ratings, boolean goThere) {
     shell.undoProperty().set(ratings.undo());
     TranscriptId concerned = ratings.transcript();
     if (concerned == null) {
@@ -264,21 +270,23 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             .map(
                 row ->
                     row.id().equals(concerned)
-                        ? QueueRows.with(row, ratings.annotations().size())
+                        ? QueueRows.with(row, ratings.own().annotations().size())
                         : row)
             .toList());
     Transcript shown = reader.transcriptProperty().get();
     if (shown != null && shown.id().equals(concerned)) {
-      showRatings(ratings);
-    } else {
+      showRatings(ratings.own());
+    } else if (goThere) {
       queue.select(concerned);
     }
   }
 
-  private void showRatings(Ratings ratings) {
-    reader.marking().setDecisions(ratings.decisions());
-    reader.setAnnotations(ratings.annotations());
-    inspector.setAnnotations(ratings.annotations());
+  private void showRatings(OwnRatings own) {
+    reader.marking().setDecisions(own.decisions());
+    reader.linked().show(own.links(), own.annotations(), own.unsupported());
+    reader.setAnnotations(own.annotations());
+    inspector.current().setRatings(own);
+    inspector.setAnnotations(own.annotations());
     shell
         .undecidedProperty()
         .set((int) reader.marking().judged().stream().filter(JudgedHighlight::isUndecided).count());
@@ -303,7 +311,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     source.show(opened.transcript() == null ? null : opened.transcript().id());
     reader.setHighlights(opened.pointed().highlights());
     inspector.setLoose(opened.pointed().loose());
-    showRatings(opened.ratings());
+    showRatings(opened.ratings().own());
     shell.undoProperty().set(opened.ratings().undo());
     places.arrived(opened.transcript());
   }
