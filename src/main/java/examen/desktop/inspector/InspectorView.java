@@ -5,6 +5,7 @@ import examen.codebook.Tag;
 import examen.codebook.TagKind;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,15 +43,19 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     Region currentCard = new CurrentCard(model, texts, subscriptions);
     currentHead.visibleProperty().bind(currentCard.visibleProperty());
     currentHead.managedProperty().bind(currentCard.visibleProperty());
+    Region draft = new DraftCard(model, texts, subscriptions);
+    VBox.setMargin(draft, new Insets(12, 0, 0, 0));
     VBox all =
         new VBox(
-            new DraftCard(model, texts, subscriptions),
+            draft,
             highlight,
             currentHead,
             currentCard,
             head(texts.get("inspector.annotations"), count), annotations, loose, tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
+    subscriptions.onChange(model.current().draftProperty(), now -> setVvalue(0));
+    subscriptions.onChange(currentCard.focusWithinProperty(), within -> show(currentCard, within));
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
@@ -63,6 +68,14 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   @Override
   public void close() {
     subscriptions.close();
+  }
+
+  /** Scrolls to a card in which the keyboard is. */
+  private void show(Region card, boolean within) {
+    double beyond = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    if (within && beyond > 0) {
+      setVvalue(Math.clamp((card.getBoundsInParent().getMinY() - 40) / beyond, 0, 1));
+    }
   }
 
   private void showHighlight() {

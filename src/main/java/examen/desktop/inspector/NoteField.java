@@ -1,12 +1,15 @@
 package examen.desktop.inspector;
 
+import examen.desktop.fx.OpeningKey;
 import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import examen.rating.Annotation;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a note is typed. Lines wrap, unless there is right-to-left text in them: JavaFX throws when
@@ -14,6 +17,7 @@ import javafx.scene.input.KeyEvent;
  */
 final class NoteField extends TextArea {
   private final CurrentViewModel model;
+  private final OpeningKey key;
 
   NoteField(CurrentViewModel model, Texts texts, Subscriptions subscriptions) {
     this.model = model;
@@ -32,7 +36,9 @@ final class NoteField extends TextArea {
             model.note().flush();
           }
         });
+    subscriptions.onChange(model.annotationProperty(), this::annotationIs);
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
+    key = new OpeningKey(this, subscriptions);
     model.setOnNote(this::write);
     subscriptions.add(() -> model.setOnNote(() -> {}));
   }
@@ -60,7 +66,15 @@ final class NoteField extends TextArea {
     return change;
   }
 
+  /** Before the field is hidden: JavaFX would give the keyboard to just any other. */
+  private void annotationIs(@Nullable Annotation annotation) {
+    if (annotation == null && isFocused()) {
+      model.actions().leaveNote();
+    }
+  }
+
   private void write() {
+    key.opening();
     requestFocus();
     positionCaret(getLength());
   }

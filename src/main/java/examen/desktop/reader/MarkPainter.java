@@ -18,6 +18,9 @@ import javafx.scene.shape.Rectangle;
 /** Draws over and under one piece of text: annotations, highlights, the selection and the caret. */
 final class MarkPainter {
   private static final double LANE_STEP = 3;
+  private static final double ANNOTATION_TOP = 5;
+  private static final double ANNOTATION_STEP = 2.25;
+  private static final double ANNOTATION_LINE = 1.5;
 
   private final Block.Words words;
   private final int shown;
@@ -64,28 +67,22 @@ final class MarkPainter {
   }
 
   /**
-   * Those that overlap begin lower and lower, each with a line in its full colour, so that all of
-   * them can be told apart.
+   * Those that overlap have a line each, one under the other in the space between two lines of
+   * text, so that all of them can be told apart and none strikes the words through.
    */
   private void paintAnnotations(Column column, double x) {
     MarginTags names = new MarginTags(model);
-    Annotation current = model.current().annotationProperty().get();
     var marks =
         model
             .marksProperty()
             .get()
             .annotations(words.message(), words.part(), words.from(), words.to());
     for (Mark<Annotation> mark : marks) {
-      String colour = "tag-" + model.tag(mark.what().tag()).map(Tag::colour).orElse("unknown");
-      double inset = mark.lane() * LANE_STEP - 2;
       List<Rectangle2D> areas = areas(mark.span());
-      for (Rectangle2D area : areas) {
-        fill(area, inset, colour, mark.what().equals(current));
-      }
+      areas.forEach(area -> paint(mark, area));
       if (!areas.isEmpty() && mark.span().start() >= words.from()) {
-        Rectangle2D first = areas.getFirst();
-        add(behind, below(first, inset, 2), "tag-edge", colour);
-        names.add(mark.what(), first.getMinY());
+        paintEdge(mark, areas.getFirst());
+        names.add(mark.what(), areas.getFirst().getMinY());
       }
     }
     if (column.margin() > 0) {
@@ -95,12 +92,14 @@ final class MarkPainter {
     }
   }
 
-  private void fill(Rectangle2D area, double inset, String colour, boolean current) {
-    Rectangle2D whole = below(area, inset, area.getWidth() + 2);
-    add(behind, whole, "tag-fill", colour);
+  private void paint(Mark<Annotation> mark, Rectangle2D area) {
+    boolean current = mark.what().equals(model.current().annotationProperty().get());
+    Rectangle2D whole = from(area, mark.lane() * ANNOTATION_STEP - ANNOTATION_TOP);
+    String colour = colour(mark);
+    add(behind, whole, mark.lane() == 0 || current ? "tag-fill" : "tag-fill-deep", colour);
     add(
         behind,
-        new Rectangle2D(whole.getMinX(), whole.getMinY(), whole.getWidth(), current ? 2 : 1.5),
+        new Rectangle2D(whole.getMinX(), whole.getMinY(), whole.getWidth(), ANNOTATION_LINE),
         "tag-line",
         colour);
     if (current) {
@@ -108,10 +107,28 @@ final class MarkPainter {
     }
   }
 
-  /** The place of a line of text from so far below its top to its foot. */
-  private static Rectangle2D below(Rectangle2D area, double inset, double width) {
+  /** The edge of one that lies within another one is short. */
+  private void paintEdge(Mark<Annotation> mark, Rectangle2D area) {
+    Rectangle2D whole = from(area, mark.lane() * ANNOTATION_STEP - ANNOTATION_TOP);
+    double height = mark.lane() == 0 ? whole.getHeight() : 7;
+    add(
+        behind,
+        new Rectangle2D(whole.getMinX(), whole.getMinY(), 2, height),
+        "tag-edge",
+        colour(mark));
+  }
+
+  private String colour(Mark<Annotation> mark) {
+    return "tag-" + model.tag(mark.what().tag()).map(Tag::colour).orElse("unknown");
+  }
+
+  /** What a line of text covers, from so far below its top to its foot. */
+  private static Rectangle2D from(Rectangle2D area, double inset) {
     return new Rectangle2D(
-        area.getMinX() - 1, area.getMinY() + inset, width, area.getHeight() + 1 - inset);
+        area.getMinX() - 1,
+        area.getMinY() + inset,
+        area.getWidth() + 2,
+        area.getHeight() + 1 - inset);
   }
 
   private void paintSelection() {

@@ -12,6 +12,7 @@ final class AnnotationKeys {
   static List<Action> of(ReviewViewModel review) {
     AnnotationActions actions = review.annotation();
     return List.of(
+        Action.of("tags", review.tags()::open, "T"),
         Action.of("severity-1", () -> actions.severity(1), "Shift+1"),
         Action.of("severity-2", () -> actions.severity(2), "Shift+2"),
         Action.of("severity-3", () -> actions.severity(3), "Shift+3"),

@@ -7,6 +7,7 @@ import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.InspectorView;
+import examen.desktop.inspector.TagPaletteView;
 import examen.desktop.intake.Dialogs;
 import examen.desktop.intake.ImportView;
 import examen.desktop.intake.Step;
@@ -33,6 +34,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final ReaderView reader;
   private final SourceView source;
   private final ImportView imports;
+  private final TagPaletteView tags;
   private final CodebookScreen codebook;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -71,7 +73,8 @@ public final class ReviewScreen implements AutoCloseable {
             texts,
             model::showImported);
     DropTarget drop = new DropTarget(model.shell(), root, texts, subscriptions);
-    root.getChildren().addAll(shell, imports, drop);
+    tags = new TagPaletteView(model.tags(), texts, shell::takeFocus);
+    root.getChildren().addAll(shell, tags, imports, drop);
     subscriptions.watch(model.imports().stepProperty(), step -> cover(step != Step.CLOSED));
     ReviewActions actions = new ReviewActions(model);
     codebook =
@@ -169,6 +172,7 @@ public final class ReviewScreen implements AutoCloseable {
     model.imports().close();
     subscriptions.close();
     imports.close();
+    tags.close();
     codebook.close();
     shell.close();
   }

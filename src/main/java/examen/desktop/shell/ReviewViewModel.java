@@ -12,6 +12,7 @@ import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
@@ -47,6 +48,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final InspectorViewModel inspector = new InspectorViewModel(this);
   private final Deciding deciding;
   private final Editing editing;
+  private final TagPaletteViewModel tags;
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake());
@@ -84,6 +86,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Editing.Means(
                 workbench, rater, this::act, shell.problemProperty()::set, inspector),
             texts);
+    tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
@@ -141,8 +144,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return tag.isPresent();
   }
 
+  /** The tags, to be found by typing. */
+  public TagPaletteViewModel tags() {
+    return tags;
+  }
+
   @Override
   public void put(TagId tag) {
+    tags.used(tag);
     if (deciding.choosingProperty().get()) {
       deciding.acceptWith(tag);
       return;
