@@ -9,10 +9,12 @@ import examen.app.Version;
 import examen.codebook.TagKind;
 import examen.format.Mapping;
 import examen.highlight.Category;
+import examen.highlight.Recommender;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.Link;
 import examen.rating.Review;
+import examen.rating.Suggesting;
 import examen.transcript.Conditions;
 import examen.transcript.ReasoningKind;
 import examen.transcript.Role;
@@ -80,6 +82,14 @@ class WireNamesTest {
             "instruction-awareness"),
         names(Category.values(), Category::wire));
     assertBack(Category.values(), Category::wire, w -> Category.ofWire(w).orElseThrow());
+  }
+
+  @Test
+  void whenSuggestionsAreShownKeepsItsNames() {
+    assertEquals(
+        List.of("off", "after-submission", "on"), names(Suggesting.values(), Suggesting::wire));
+    assertBack(Suggesting.values(), Suggesting::wire, w -> Suggesting.ofWire(w).orElseThrow());
+    assertEquals("suggested-leverage", Recommender.idOf(Category.LEVERAGE));
   }
 
   @Test

@@ -40,6 +40,11 @@ public record JudgedHighlight(Highlight highlight, Standing standing, Kind kind)
     return ref.pack().startsWith(FoundBy.Classifier.PACK);
   }
 
+  /** Those of these decisions that are on what rules found, or on what decisions suggested. */
+  static List<HighlightDecision> ofRules(List<HighlightDecision> decisions) {
+    return decisions.stream().filter(decision -> !isImported(decision.highlight())).toList();
+  }
+
   /** The category that it counts as; empty where that is none of ours. */
   public Optional<Category> category() {
     return kind.categoryIfAny();

@@ -23,8 +23,7 @@ public record OwnRatings(
     List<HighlightDecision> decisions,
     List<Link> links,
     Set<AnnotationId> unsupported) {
-  public static final OwnRatings NONE =
-      new OwnRatings(List.of(), List.of(), List.of(), Set.of());
+  public static final OwnRatings NONE = new OwnRatings(List.of(), List.of(), List.of(), Set.of());
 
   public OwnRatings {
     annotations = List.copyOf(annotations);

@@ -68,6 +68,17 @@ final class ProjectRules {
     return held.problem().isEmpty() ? Optional.empty() : Optional.of(held.problem());
   }
 
+  /** The same, with what to do. */
+  Optional<Finding> finding() {
+    return problem()
+        .map(
+            why ->
+                new Finding(
+                    "the project's own rules cannot be used: " + why,
+                    "the project's settings",
+                    "give it other rules: examen rules --set"));
+  }
+
   /** Takes in what is stored, if it is not what is in use. */
   void refresh() {
     String text = text();

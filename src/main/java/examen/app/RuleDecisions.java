@@ -3,8 +3,8 @@ package examen.app;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What raters decided on the highlights of rules. */
 @FunctionalInterface
@@ -13,14 +13,11 @@ public interface RuleDecisions {
   RuleDecisions NONE = rule -> Count.NONE;
 
   /** What these come to. Those on what classifiers point at are on no rule. */
-  static RuleDecisions of(Stream<HighlightDecision> decisions) {
+  static RuleDecisions of(List<HighlightDecision> decisions) {
     Map<String, Count> counts = new HashMap<>();
-    decisions
-        .filter(decision -> !JudgedHighlight.isImported(decision.highlight()))
-        .forEach(
-            decision ->
-                counts.merge(
-                    decision.highlight().rule(), Count.of(decision.outcome()), Count::plus));
+    for (HighlightDecision decision : JudgedHighlight.ofRules(decisions)) {
+      counts.merge(decision.highlight().rule(), Count.of(decision.outcome()), Count::plus);
+    }
     return rule -> counts.getOrDefault(rule, Count.NONE);
   }
 

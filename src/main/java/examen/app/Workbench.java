@@ -17,6 +17,7 @@ import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
+import examen.rating.Suggesting;
 import examen.rating.Verdict;
 import examen.store.ChangeLog;
 import examen.store.ImportLog;
@@ -50,6 +51,7 @@ public final class Workbench implements AutoCloseable {
   private final Codebook codebook;
   private final Ledger ledger = new Ledger();
   private final ProjectRules rules;
+  private final Recommendations recommendations;
   private Runnable guard = () -> {};
   private long seen;
 
@@ -58,6 +60,7 @@ public final class Workbench implements AutoCloseable {
     this.surroundings = surroundings;
     this.codebook = codebook;
     this.rules = new ProjectRules(file);
+    this.recommendations = new Recommendations(this, file);
     refresh();
   }
 
@@ -128,15 +131,7 @@ public final class Workbench implements AutoCloseable {
   /** The imports that were made, the latest first. */
   public List<PastImport> imports() {
     guard.run();
-    return file.reading(ImportLog::all).reversed().stream()
-        .map(
-            entry ->
-                new PastImport(
-                    entry.id().value(),
-                    entry.at(),
-                    entry.rater().orElse(null),
-                    entry.report().flatMap(ReportJson::read).orElse(null)))
-        .toList();
+    return file.reading(ImportLog::all).reversed().stream().map(PastImport::of).toList();
   }
 
   /** One line for each transcript, in the order of import. */
@@ -221,9 +216,8 @@ public final class Workbench implements AutoCloseable {
    * What all raters decided on the highlights of each rule, of whatever version of the pack. One
    * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
    */
-  public synchronized RuleDecisions ruleDecisions() {
-    return RuleDecisions.of(
-        transcripts().stream().flatMap(line -> ledger.decisions(line.id()).stream()));
+  public RuleDecisions ruleDecisions() {
+    return RuleDecisions.of(allLessons());
   }
 
   /** All rules with what they find here, the least trusted first. */
@@ -236,9 +230,26 @@ public final class Workbench implements AutoCloseable {
     return rules;
   }
 
+  /** What the decisions on highlights teach about others. */
+  public Recommendations recommendations() {
+    return recommendations;
+  }
+
+  synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
+    return JudgedHighlight.ofRules(Blinding.lessons(ledger, rater, id, when));
+  }
+
+  synchronized List<HighlightDecision> allLessons() {
+    return JudgedHighlight.ofRules(Blinding.allLessons(ledger));
+  }
+
+  void checkThread() {
+    guard.run();
+  }
+
   /** What this rater marked on a transcript, in reading order; never what others did. */
   public synchronized List<Annotation> annotations(TranscriptId transcript, RaterId rater) {
-    return ledger.annotations(transcript).stream().filter(a -> a.rater().equals(rater)).toList();
+    return ratings(transcript, rater).annotations();
   }
 
   /** What this rater answered about a transcript; never what others did. */
@@ -365,15 +376,7 @@ public final class Workbench implements AutoCloseable {
     List<Finding> findings = new ArrayList<>();
     Verification.of(file)
         .forEach(it -> findings.add(new Finding(it.what(), it.where(), it.whatToDo())));
-    rules
-        .problem()
-        .ifPresent(
-            why ->
-                findings.add(
-                    new Finding(
-                        "the project's own rules cannot be used: " + why,
-                        "the project's settings",
-                        "give it other rules: examen rules --set")));
+    rules.finding().ifPresent(findings::add);
     return findings;
   }
 

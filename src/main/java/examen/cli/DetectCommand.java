@@ -9,9 +9,8 @@ import examen.app.Progress;
 import examen.app.RuleFile;
 import examen.app.Workbench;
 import examen.highlight.Category;
-import examen.highlight.Highlight;
 import examen.highlight.RuleChanges;
-import examen.transcript.Transcript;
+import examen.rating.RaterId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,8 +27,6 @@ import picocli.CommandLine;
     mixinStandardHelpOptions = true,
     description = "Find the sentences in which a model says what it believes, knows and wants.")
 final class DetectCommand implements Callable<Integer> {
-  private static final int QUOTE = 90;
-
   /** How plain text files are read. */
   enum As {
     reasoning
@@ -67,6 +64,18 @@ final class DetectCommand implements Callable<Integer> {
       description = "With a project: also what imported classifiers point at. Not for raters.")
   private boolean imported;
 
+  @CommandLine.Option(
+      names = "--rank",
+      description =
+          "With suggestions, in the order of likelihood that the project's decisions give them.")
+  private boolean rank;
+
+  @CommandLine.Option(
+      names = "--rater",
+      paramLabel = "NAME",
+      description = "With --rank: what this rater has not decided, as far as they may see it.")
+  private @Nullable String rater;
+
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
 
@@ -84,19 +93,35 @@ final class DetectCommand implements Callable<Integer> {
     if (imported && project == null) {
       throw Arguments.wrong(spec, "--imported wants --project FILE");
     }
+    if (rank || rater != null) {
+      return ranked();
+    }
     tried = rules == null ? null : RuleFile.read(rules);
     if (asJson) {
       Json.write(host.out(), this::writeAll);
       return code;
     }
     Summary summary =
-        run((transcript, highlight) -> host.out().println(line(transcript, highlight)));
+        run(
+            (transcript, highlight) ->
+                host.out().println(ShownHighlight.of(transcript, highlight, null).line()));
     eachImported(
         (transcript, shown) -> ImportedLines.of(transcript, shown).forEach(host.out()::println));
     host.out().println();
     CountTable.print(host.out(), summary.counts());
     report(summary.refused());
     return code;
+  }
+
+  private int ranked() {
+    if (!rank || project == null || rules != null || as != null || imported) {
+      throw Arguments.wrong(spec, "--rank goes with --project FILE alone, --rater with --rank");
+    }
+    try (Workbench workbench = Workbench.open(project, host.surroundings())) {
+      RaterId sees = rater == null ? null : Arguments.rater(spec, rater);
+      new RankedHighlights(workbench, host).print(sees, asJson);
+    }
+    return ExitCode.DONE;
   }
 
   private int code = ExitCode.DONE;
@@ -112,7 +137,7 @@ final class DetectCommand implements Callable<Integer> {
         run(
             (transcript, highlight) -> {
               try {
-                write(json, transcript, highlight);
+                ShownHighlight.of(transcript, highlight, null).write(json);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -190,28 +215,5 @@ final class DetectCommand implements Callable<Integer> {
                     + Plain.of(remark.text()));
       }
     }
-  }
-
-  private static String line(Transcript transcript, Highlight highlight) {
-    return "%-24s %s [%d] %s"
-        .formatted(
-            highlight.kind().wire(),
-            Plain.of(transcript.title()),
-            highlight.anchor().message(),
-            Plain.of(highlight.anchor().quote(), QUOTE));
-  }
-
-  private static void write(JsonGenerator json, Transcript transcript, Highlight highlight)
-      throws IOException {
-    json.writeStartObject();
-    PlaceJson.write(json, transcript, highlight.anchor());
-    json.writeStringField("category", highlight.kind().wire());
-    json.writeStringField("pack", highlight.pack());
-    json.writeStringField("rule", highlight.rule());
-    json.writeNumberField("cue_start", highlight.cue().start());
-    json.writeNumberField("cue_end", highlight.cue().end());
-    json.writeStringField("quote", highlight.anchor().quote());
-    json.writeStringField("reason", highlight.reason());
-    json.writeEndObject();
   }
 }

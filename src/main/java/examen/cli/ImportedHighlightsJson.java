@@ -55,7 +55,7 @@ final class ImportedHighlightsJson {
   private void write(Transcript transcript, Highlight highlight, FoundBy.Classifier by)
       throws IOException {
     json.writeStartObject();
-    PlaceJson.write(json, transcript, highlight.anchor());
+    ShownPlace.of(transcript, highlight.anchor()).write(json);
     label(by.run(), by.label(), by.number());
     json.writeFieldName("value");
     json.writeRawValue(by.value());

@@ -1,5 +1,6 @@
 package examen.cli;
 
+import examen.app.Learning;
 import examen.app.Progress;
 import examen.app.Refusal;
 import examen.app.RuleDecisions;
@@ -8,6 +9,7 @@ import examen.app.RuleLine;
 import examen.app.RuleTable;
 import examen.app.Workbench;
 import examen.highlight.RuleChanges;
+import examen.rating.Suggesting;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -50,8 +52,18 @@ final class RulesCommand implements Callable<Integer> {
       description = "Write what the project changes to a new file, for --set elsewhere.")
   private @Nullable Path export;
 
+  @CommandLine.Option(
+      names = "--suggest",
+      paramLabel = "WHEN",
+      description =
+          "When raters see what decisions teach: off, after-submission (as long as nothing is"
+              + " said) or on.")
+  private @Nullable String suggest;
+
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
   private boolean asJson;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   RulesCommand(Host host) {
     this.host = host;
@@ -60,7 +72,11 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean changes = set != null || !off.isEmpty() || !on.isEmpty();
+    Suggesting when = when();
     try (Workbench workbench = project.open(host)) {
+      if (when != null) {
+        workbench.recommendations().show(when);
+      }
       if (changes) {
         change(workbench);
       }
@@ -70,11 +86,33 @@ final class RulesCommand implements Callable<Integer> {
       }
       if (changes || export != null) {
         tellChanges(workbench.ruleChanges());
+      } else if (when != null) {
+        tell(workbench.recommendations().learning());
       } else {
-        list(workbench.ruleTable(workbench.ruleDecisions(), Progress.NONE));
+        list(workbench.ruleTable(workbench.ruleDecisions(), Progress.NONE), workbench);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable Suggesting when() {
+    return suggest == null
+        ? null
+        : Suggesting.ofWire(suggest)
+            .orElseThrow(() -> Arguments.wrong(spec, "--suggest is off, after-submission or on"));
+  }
+
+  private void tell(Learning learning) {
+    if (asJson) {
+      Json.write(
+          host.out(),
+          json -> {
+            json.writeStringField("command", "rules");
+            RankedHighlights.write(json, learning);
+          });
+    } else {
+      host.out().println(RankedHighlights.line(learning));
+    }
   }
 
   private void change(Workbench workbench) {
@@ -111,9 +149,15 @@ final class RulesCommand implements Callable<Integer> {
     }
   }
 
-  private void list(RuleTable table) {
+  private void list(RuleTable table, Workbench workbench) {
+    Learning learning = workbench.recommendations().learning();
     if (asJson) {
-      Json.write(host.out(), json -> RulesJson.table(json, table));
+      Json.write(
+          host.out(),
+          json -> {
+            RulesJson.table(json, table);
+            RankedHighlights.write(json, learning);
+          });
       return;
     }
     host.out()
@@ -136,6 +180,7 @@ final class RulesCommand implements Callable<Integer> {
     CountTable.print(host.out(), table.counts());
     host.out().println();
     host.out().println(table.transcripts() + " transcripts, rules " + table.pack());
+    host.out().println(RankedHighlights.line(learning));
     if (!table.problem().isEmpty()) {
       host.err()
           .println("examen: the project's own rules are not in use: " + Plain.of(table.problem()));

@@ -18,7 +18,10 @@ final class CueIndex {
   private final List<String> texts;
   private final int[] columns = new int[Letters.COUNT];
   private final int width;
+
+  /** Where each state goes; all bits turned over if a text ends there, which few states have. */
   private final int[] next;
+
   private final int[][] ends;
 
   CueIndex(Collection<String> texts) {
@@ -31,8 +34,8 @@ final class CueIndex {
       endsHere.get(insert(this.texts.get(i), rows, endsHere)).set(i);
     }
     link(rows, endsHere);
-    this.next = rows.stream().flatMapToInt(Arrays::stream).toArray();
     this.ends = endsHere.stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
+    this.next = rows.stream().flatMapToInt(Arrays::stream).map(this::marked).toArray();
   }
 
   int size() {
@@ -52,11 +55,17 @@ final class CueIndex {
     int state = 0;
     for (int i = 0; i < length; i++) {
       state = next[state * width + columns[Letters.of(sentence[i])]];
-      int[] here = ends[state];
-      for (int k = 0; k < here.length; k++) {
-        found.accept(here[k]);
+      if (state < 0) {
+        state = ~state;
+        for (int text : ends[state]) {
+          found.accept(text);
+        }
       }
     }
+  }
+
+  private int marked(int state) {
+    return ends[state].length == 0 ? state : ~state;
   }
 
   /** One column for each character that occurs in a text, column 0 for all others. */

@@ -36,4 +36,12 @@ public record Highlight(FoundBy foundBy, Kind kind, Anchor anchor, Span cue, Str
   public Optional<Category> category() {
     return kind.categoryIfAny();
   }
+
+  /** Whether no rule found it, but decisions on others make it likely. */
+  public boolean isSuggestion() {
+    return switch (foundBy) {
+      case FoundBy.Rule by -> Recommender.isSuggestion(by.rule());
+      case FoundBy.Classifier _ -> false;
+    };
+  }
 }

@@ -2,10 +2,6 @@ package examen.highlight;
 
 import examen.highlight.learned.LinearModel;
 import examen.transcript.Anchor;
-import examen.transcript.Message;
-import examen.transcript.Part;
-import examen.transcript.ReasoningKind;
-import examen.transcript.Role;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,6 +51,11 @@ public final class Highlighter {
     return pack.pack();
   }
 
+  /** What was learned before release; null for rules alone. */
+  @Nullable LinearModel model() {
+    return model;
+  }
+
   /**
    * What the rules find in a text, sorted by place; for each sentence and category at most one, of
    * the rule that comes first in the pack. Spans are in UTF-16 code units of the text.
@@ -74,14 +75,9 @@ public final class Highlighter {
    */
   public List<Highlight> highlight(Transcript transcript) {
     List<Highlight> highlights = new ArrayList<>();
-    for (Message message : transcript.messages()) {
-      if (message.role() != Role.ASSISTANT || message.speaker() != null) {
-        continue;
-      }
-      for (int part = 0; part < message.parts().size(); part++) {
-        for (Found found : find(ownWords(message.parts().get(part)))) {
-          highlights.add(highlight(transcript, message.index(), part, found));
-        }
+    for (OwnWords own : OwnWords.of(transcript)) {
+      for (Found found : find(own.text())) {
+        highlights.add(highlight(transcript, own.message(), own.part(), found));
       }
     }
     return highlights;
@@ -91,24 +87,6 @@ public final class Highlighter {
     Anchor anchor = Anchor.at(transcript, message, part, found.sentence());
     return new Highlight(
         pack.pack().label(), found.rule(), found.category(), anchor, found.cue(), found.reason());
-  }
-
-  private static String ownWords(Part part) {
-    return switch (part) {
-      case Part.Reasoning reasoning -> isReadable(reasoning.kind()) ? reasoning.text() : "";
-      case Part.Text text -> text.text();
-      case Part.ToolCall call -> call.text();
-      case Part.ToolResult result -> "";
-      case Part.Media media -> "";
-      case Part.Unknown unknown -> "";
-    };
-  }
-
-  private static boolean isReadable(ReasoningKind kind) {
-    return switch (kind) {
-      case RAW, SUMMARISED -> true;
-      case ENCRYPTED, OMITTED -> false;
-    };
   }
 
   /** One for each category, without those that yield to another one. */

@@ -24,7 +24,7 @@ public record LearnedUse(double adds, double near, double drops, String reason) 
 
   /** Whether no rule may have this id. */
   public static boolean isTaken(String id) {
-    return id.startsWith(PREFIX);
+    return id.startsWith(PREFIX) || Recommender.isSuggestion(id);
   }
 
   /** The same, but nothing is highlighted that no rule found. */

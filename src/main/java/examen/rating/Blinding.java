@@ -7,7 +7,9 @@ import examen.transcript.Part;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,6 +34,41 @@ public record Blinding(Sight sight, VerdictNames names) {
   /** What this rater sees of this transcript now: everything once their review is submitted. */
   public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript) {
     return ledger.isSubmitted(rater, transcript) ? Sight.SEEING : Sight.BLIND;
+  }
+
+  /**
+   * The decisions from which may be learned what a rater is shown of this transcript: their own,
+   * and all on transcripts of which they see everything. None where the project shows nothing of
+   * the kind to them now.
+   */
+  public static List<HighlightDecision> lessons(
+      Ledger ledger, RaterId rater, TranscriptId transcript, Suggesting when) {
+    boolean shown =
+        switch (when) {
+          case OFF -> false;
+          case AFTER_SUBMISSION -> sight(ledger, rater, transcript) == Sight.SEEING;
+          case ON -> true;
+        };
+    return shown ? lessons(ledger, rater) : List.of();
+  }
+
+  private static List<HighlightDecision> lessons(Ledger ledger, RaterId rater) {
+    Map<TranscriptId, Sight> sights = new HashMap<>();
+    return allLessons(ledger).stream()
+        .filter(
+            decision ->
+                decision.rater().equals(rater)
+                    || sights.computeIfAbsent(decision.transcript(), id -> sight(ledger, rater, id))
+                        == Sight.SEEING)
+        .toList();
+  }
+
+  /** All decisions that hold: for one who rates nothing. */
+  public static List<HighlightDecision> allLessons(Ledger ledger) {
+    return ledger.things().stream()
+        .filter(HighlightDecision.class::isInstance)
+        .map(HighlightDecision.class::cast)
+        .toList();
   }
 
   /**

@@ -10,7 +10,9 @@ final class EditWords {
     }
     String about = " of " + after.tag();
     if (after.equals(before.withSeverity(after.severity()))) {
-      return after.severity() == null ? "no severity" + about : "severity " + after.severity() + about;
+      return after.severity() == null
+          ? "no severity" + about
+          : "severity " + after.severity() + about;
     }
     if (after.equals(before.withEnactment(after.enactment()))) {
       Enactment enactment = after.enactment();
@@ -18,7 +20,9 @@ final class EditWords {
     }
     if (after.equals(before.withConfidence(after.confidence()))) {
       Confidence confidence = after.confidence();
-      return confidence == null ? "no confidence" + about : confidence.wire() + " confidence" + about;
+      return confidence == null
+          ? "no confidence" + about
+          : confidence.wire() + " confidence" + about;
     }
     if (after.equals(before.withNote(after.note()))) {
       return "note on " + after.tag();

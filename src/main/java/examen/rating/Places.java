@@ -40,8 +40,7 @@ public final class Places {
   }
 
   private static Anchor around(Transcript transcript, Anchor first, Anchor second) {
-    Span span =
-        new Span(first.span().start(), Math.max(first.span().end(), second.span().end()));
+    Span span = new Span(first.span().start(), Math.max(first.span().end(), second.span().end()));
     return Anchor.at(transcript, first.message(), first.part(), span);
   }
 }

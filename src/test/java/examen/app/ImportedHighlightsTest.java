@@ -201,7 +201,8 @@ class ImportedHighlightsTest {
     RuleDecisions decisions =
         RuleDecisions.of(
             Stream.of(imported, imported, ofRule)
-                .map(ref -> new HighlightDecision(ANN, ref, new HighlightOutcome.Accepted())));
+                .map(ref -> new HighlightDecision(ANN, ref, new HighlightOutcome.Accepted()))
+                .toList());
     assertEquals(new RuleDecisions.Count(1, 0), decisions.of(imported.rule()));
   }
 

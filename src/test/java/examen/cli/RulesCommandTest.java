@@ -133,6 +133,35 @@ class RulesCommandTest {
   }
 
   @Test
+  void saysAndSetsWhenSuggestionsAreShown() throws IOException {
+    JsonNode before = json("rules", "--project", project).get("suggestions");
+    assertEquals("after-submission", before.get("when").asText());
+    assertEquals(0, before.get("decisions").asInt());
+    assertEquals(50, before.get("wanted").asInt());
+    JsonNode after = json("rules", "--project", project, "--suggest", "on").get("suggestions");
+    assertEquals("on", after.get("when").asText());
+    assertEquals(after, json("rules", "--project", project).get("suggestions"));
+    assertEquals(2, run("rules", "--project", project, "--suggest", "always"));
+    assertTrue(said(err).contains("--suggest is off, after-submission or on"), said(err));
+    assertEquals(after, json("rules", "--project", project).get("suggestions"));
+  }
+
+  @Test
+  void rankedHighlightsAreThoseThatAreFoundAndSayWhatIsNotKnown() throws IOException {
+    JsonNode plain = json("detect", "--project", project).get("highlights");
+    JsonNode ranked = json("detect", "--project", project, "--rank");
+    assertEquals(plain, ranked.get("highlights"), "without decisions there is no other order");
+    assertEquals(0, ranked.get("left_out").asInt());
+    assertEquals(0, ranked.get("suggestions").get("categories").size());
+    assertEquals(
+        plain, json("detect", "--project", project, "--rank", "--rater", "a").get("highlights"));
+    assertEquals(2, run("detect", "--project", project, "--rater", "ann"));
+    assertEquals(2, run("detect", "--project", project, "--rank", "--rater", "a b"));
+    assertEquals(2, run("detect", TestProjects.SAMPLES, "--rank"));
+    assertEquals(2, run("detect", "--project", project, "--rank", "--imported"));
+  }
+
+  @Test
   void theLeastTrustedRulesStandFirst() {
     Map<String, RuleDecisions.Count> counts =
         Map.of(

@@ -22,6 +22,7 @@ import examen.desktop.shell.ShellViewModel;
 import examen.desktop.source.SourceView;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.AnnotationId;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -179,6 +180,9 @@ final class WindowPicturesTest {
   }
 
   private static final class NoActions implements InspectorViewModel.Actions {
+    @Override
+    public void showSuggestions(Suggesting when) {}
+
     @Override
     public void remove(AnnotationId annotation) {}
 

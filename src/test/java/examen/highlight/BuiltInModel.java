@@ -58,7 +58,7 @@ final class BuiltInModel {
     return out.toByteArray();
   }
 
-  private static void add(Trainer trainer, Labelled labelled) {
+  static void add(Trainer trainer, Labelled labelled) {
     String sentence = labelled.sentence();
     boolean[] answers = new boolean[QUESTIONS.size()];
     for (int i = 0; i < answers.length; i++) {
@@ -106,7 +106,7 @@ final class BuiltInModel {
     return sentences;
   }
 
-  private static Concepts concepts() throws IOException {
+  static Concepts concepts() throws IOException {
     Map<String, List<String>> words = new TreeMap<>();
     for (String line : Files.readAllLines(CONCEPTS)) {
       int colon = line.indexOf(':');

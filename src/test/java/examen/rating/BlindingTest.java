@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.classifier.VerdictNames;
 import examen.rating.Blinding.Sight;
+import examen.transcript.Anchor;
 import examen.transcript.Conditions;
 import examen.transcript.Message;
 import examen.transcript.Metadata;
 import examen.transcript.Part;
 import examen.transcript.Provenance;
 import examen.transcript.Role;
+import examen.transcript.Span;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BlindingTest {
@@ -70,6 +74,27 @@ class BlindingTest {
   @Test
   void anAnnotationAndAnAnswerSubmitNothing() {
     assertEquals(Sight.BLIND, Blinding.sight(new Ledger(), new RaterId("ann"), JUDGED.id()));
+  }
+
+  @Test
+  void nothingIsLearnedForARaterFromWhatAnotherDecided() {
+    Ledger ledger = new Ledger();
+    Anchor place = Anchor.at(JUDGED, 0, 0, new Span(0, 5));
+    for (RaterId rater : List.of(new RaterId("ann"), new RaterId("ben"))) {
+      HighlightRef highlight = new HighlightRef(place, "pack@1", "rule", "leverage");
+      Stamp stamp =
+          new Stamp(new StepId(new UUID(1, rater.value().hashCode())), Instant.EPOCH, rater);
+      Decision decision =
+          ledger.decide(new Command.Decide(highlight, new HighlightOutcome.Accepted()), stamp);
+      ledger.apply(((Decision.Accepted) decision).step());
+    }
+    RaterId ann = new RaterId("ann");
+    assertEquals(2, Blinding.allLessons(ledger).size());
+    assertEquals(List.of(), Blinding.lessons(ledger, ann, JUDGED.id(), Suggesting.OFF));
+    assertEquals(
+        List.of(), Blinding.lessons(ledger, ann, JUDGED.id(), Suggesting.AFTER_SUBMISSION));
+    List<HighlightDecision> own = Blinding.lessons(ledger, ann, JUDGED.id(), Suggesting.ON);
+    assertEquals(List.of(ann), own.stream().map(HighlightDecision::rater).toList());
   }
 
   private static Transcript of(Metadata metadata, Message... messages) {

@@ -219,7 +219,8 @@ class LedgerTest {
     doIt(ANN, new Command.MarkUnsupported(action));
     assertEquals(
         "there is such a link already",
-        refusal(ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.CONTRADICTS, reason, action)));
+        refusal(
+            ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.CONTRADICTS, reason, action)));
     assertEquals("that is marked already", refusal(ANN, new Command.MarkUnsupported(action)));
     doIt(ANN, new Command.Remove(action));
     assertEquals(List.of(), ledger.links(TRANSCRIPT));

@@ -73,7 +73,8 @@ final class CurrentCard extends VBox {
   private HBox title(Annotation annotation, Optional<Tag> tag) {
     Region swatch = new Region();
     swatch.getStyleClass().add("swatch");
-    Label name = new Label(CardFacts.inOneLine(tag.map(Tag::name).orElse(annotation.tag().value())));
+    Label name =
+        new Label(CardFacts.inOneLine(tag.map(Tag::name).orElse(annotation.tag().value())));
     name.getStyleClass().add("highlight-category");
     name.setMinWidth(0);
     HBox title = new HBox(8, swatch, name);
@@ -84,9 +85,7 @@ final class CurrentCard extends VBox {
           .getChildren()
           .add(
               CardButtons.of(
-                  "o",
-                  texts.get("inspector.current.of", Texts.number(here)),
-                  inspector::cycle));
+                  "o", texts.get("inspector.current.of", Texts.number(here)), inspector::cycle));
     }
     return title;
   }
@@ -143,16 +142,24 @@ final class CurrentCard extends VBox {
   }
 
   private Button marked(Button button, String text, boolean chosen) {
-    return chosen ? CardButtons.chosen(button, texts.get("inspector.current.chosen", text)) : button;
+    return chosen
+        ? CardButtons.chosen(button, texts.get("inspector.current.chosen", text))
+        : button;
   }
 
   private Node places(Annotation annotation) {
     FlowPane row = new FlowPane(4, 4);
     row.getChildren()
-        .add(CardButtons.of("Alt A", texts.get("inspector.current.add"), () -> model.actions().addPlaces()));
+        .add(
+            CardButtons.of(
+                "Alt A", texts.get("inspector.current.add"), () -> model.actions().addPlaces()));
     if (annotation.anchors().size() > 1) {
       row.getChildren()
-          .add(CardButtons.of("Alt U", texts.get("inspector.current.take"), () -> model.actions().removePlace()));
+          .add(
+              CardButtons.of(
+                  "Alt U",
+                  texts.get("inspector.current.take"),
+                  () -> model.actions().removePlace()));
     }
     return row;
   }
@@ -160,7 +167,9 @@ final class CurrentCard extends VBox {
   private Node linking(boolean action) {
     FlowPane row = new FlowPane(4, 4);
     row.getChildren()
-        .add(CardButtons.of("Alt R", texts.get("inspector.current.link"), () -> model.actions().beginLink()));
+        .add(
+            CardButtons.of(
+                "Alt R", texts.get("inspector.current.link"), () -> model.actions().beginLink()));
     if (action) {
       String text = texts.get("inspector.current.unsupported");
       Button mark = CardButtons.of("⇧R", text, () -> model.actions().markUnsupported());

@@ -44,8 +44,14 @@ final class DraftCard extends VBox {
     FlowPane keys = new FlowPane(4, 4);
     keys.getChildren()
         .addAll(
-            CardButtons.of("Enter", texts.get("inspector.draft.put"), () -> model.current().actions().putLink()),
-            CardButtons.of("Esc", texts.get("inspector.draft.end"), () -> model.current().actions().endLink()));
+            CardButtons.of(
+                "Enter",
+                texts.get("inspector.draft.put"),
+                () -> model.current().actions().putLink()),
+            CardButtons.of(
+                "Esc",
+                texts.get("inspector.draft.end"),
+                () -> model.current().actions().endLink()));
     getChildren().add(keys);
   }
 

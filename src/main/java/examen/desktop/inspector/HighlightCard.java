@@ -8,6 +8,7 @@ import examen.codebook.Tag;
 import examen.codebook.TagKind;
 import examen.desktop.fx.KeyCap;
 import examen.desktop.fx.SafeFlow;
+import examen.desktop.fx.SafeLabel;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.Underline;
 import examen.highlight.Category;
@@ -42,6 +43,7 @@ final class HighlightCard extends VBox {
     getStyleClass().addAll("highlight-card", Underline.style(judged.kind()));
     getChildren().add(title(judged));
     getChildren().addAll(CardFacts.of(judged.highlight(), texts));
+    likelihood(judged.highlight()).ifPresent(getChildren()::add);
     getChildren().addAll(standing(judged), forOne(), forAll(judged.highlight()));
     Codebook codebook = model.codebookProperty().get();
     if (model.choosingProperty().get() && codebook != null) {
@@ -50,12 +52,24 @@ final class HighlightCard extends VBox {
   }
 
   private HBox title(JudgedHighlight judged) {
-    Label name = new Label(CardFacts.name(judged.kind(), texts));
+    String plain = CardFacts.name(judged.kind(), texts);
+    boolean suggested = judged.highlight().isSuggestion();
+    Label name = new Label(suggested ? texts.get("inspector.highlight.suggested", plain) : plain);
     name.getStyleClass().add("highlight-category");
     name.setWrapText(!SafeFlow.hasRightToLeft(name.getText()));
     HBox title = new HBox(9, sample(Underline.of(judged, 0, 28, 6)), name);
     title.setAlignment(Pos.CENTER_LEFT);
     return title;
+  }
+
+  /** A suggestion says it in its reason. */
+  private Optional<SafeLabel> likelihood(Highlight highlight) {
+    return highlight.isSuggestion()
+        ? Optional.empty()
+        : model
+            .likelihood(highlight)
+            .map(
+                it -> new SafeLabel(texts.get("inspector.highlight.likelihood", it), "card-small"));
   }
 
   private static Pane sample(Node line) {
@@ -107,10 +121,14 @@ final class HighlightCard extends VBox {
         new Label(
             texts.get(
                 switch (highlight.foundBy()) {
-                  case FoundBy.Rule _ -> "inspector.highlight.all";
+                  case FoundBy.Rule _ ->
+                      highlight.isSuggestion()
+                          ? "inspector.highlight.all-suggested"
+                          : "inspector.highlight.all";
                   case FoundBy.Classifier _ -> "inspector.highlight.all-of-label";
                 }));
     all.getStyleClass().add("card-small");
+    all.setWrapText(true);
     return new VBox(
         5,
         all,

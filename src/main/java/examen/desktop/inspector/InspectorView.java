@@ -28,6 +28,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   private final VBox loose = new VBox(2);
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
+  private final SuggestionsMenu suggestions;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public InspectorView(InspectorViewModel model, Texts texts) {
@@ -38,6 +39,7 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
+    suggestions = new SuggestionsMenu(model, texts);
     annotations = new AnnotationList(model, texts);
     Node currentHead = head(texts.get("inspector.current"), new Region());
     Region currentCard = new CurrentCard(model, texts, subscriptions);
@@ -49,15 +51,20 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
         new VBox(
             draft,
             highlight,
+            suggestions,
             currentHead,
             currentCard,
-            head(texts.get("inspector.annotations"), count), annotations, loose, tags);
+            head(texts.get("inspector.annotations"), count),
+            annotations,
+            loose,
+            tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     subscriptions.onChange(model.current().draftProperty(), now -> setVvalue(0));
     subscriptions.onChange(currentCard.focusWithinProperty(), within -> show(currentCard, within));
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
+    subscriptions.watch(model.learningProperty(), suggestions::show);
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
     subscriptions.watchAny(model.loose(), this::showLoose);
     subscriptions.onChange(

@@ -2,15 +2,20 @@ package examen.desktop.inspector;
 
 import examen.app.ImportedHighlights.Loose;
 import examen.app.JudgedHighlight;
+import examen.app.Learning;
 import examen.codebook.Codebook;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.desktop.fx.Delay;
 import examen.desktop.fx.Pause;
+import examen.highlight.Highlight;
+import examen.highlight.Likelihood;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,8 +40,10 @@ public final class InspectorViewModel {
   private final ObjectProperty<@Nullable JudgedHighlight> highlight = new SimpleObjectProperty<>();
   private final ObjectProperty<List<Annotation>> atCaret = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty choosing = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable Learning> learning = new ReadOnlyObjectWrapper<>();
   private final Actions actions;
   private final CurrentViewModel current;
+  private Map<Highlight, Likelihood> likelihoods = Map.of();
 
   /** What the inspector asks the window to do. */
   public interface Actions {
@@ -48,6 +55,9 @@ public final class InspectorViewModel {
 
     /** Put this tag on what is selected. */
     void put(TagId tag);
+
+    /** Have the project show what decisions teach at another time. */
+    void showSuggestions(Suggesting when);
 
     /** What can be done with the highlight at the caret. */
     HighlightActions highlight();
@@ -102,6 +112,25 @@ public final class InspectorViewModel {
   /** The highlight at the caret; to be bound to the reader's. */
   public ObjectProperty<@Nullable JudgedHighlight> highlightProperty() {
     return highlight;
+  }
+
+  /** Says how likely highlights are to be accepted, and how far learning that has got. */
+  public void setRecommended(Map<Highlight, Likelihood> shown, @Nullable Learning progress) {
+    likelihoods = shown;
+    learning.set(progress);
+  }
+
+  Optional<Likelihood> likelihood(Highlight of) {
+    return Optional.ofNullable(likelihoods.get(of));
+  }
+
+  /** How far the project has got with learning from decisions; null while nothing is open. */
+  public ReadOnlyObjectProperty<@Nullable Learning> learningProperty() {
+    return learning.getReadOnlyProperty();
+  }
+
+  public void showSuggestions(Suggesting when) {
+    actions.showSuggestions(when);
   }
 
   /** Whether categories are offered for the highlight; to be bound to what the window has. */

@@ -52,8 +52,7 @@ public final class NoteViewModel {
 
   void show(@Nullable Annotation annotation) {
     Annotation before = of;
-    boolean same =
-        before != null && annotation != null && before.id().equals(annotation.id());
+    boolean same = before != null && annotation != null && before.id().equals(annotation.id());
     if (!same) {
       flush();
       sent = null;

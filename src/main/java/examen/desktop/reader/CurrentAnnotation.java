@@ -69,10 +69,7 @@ public final class CurrentAnnotation {
   void at(Place place, List<Annotation> found) {
     at = place;
     here =
-        found.reversed().stream()
-            .distinct()
-            .sorted(Comparator.comparingInt(this::length))
-            .toList();
+        found.reversed().stream().distinct().sorted(Comparator.comparingInt(this::length)).toList();
     find();
   }
 

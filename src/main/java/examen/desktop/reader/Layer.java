@@ -18,6 +18,9 @@ public sealed interface Layer {
   /** Those that the rater rejected. */
   record Rejected() implements Layer {}
 
+  /** Those that no rule found and only decisions suggest. */
+  record Suggested() implements Layer {}
+
   /** The layer of what this highlight shows, or of who points at it. */
   static Layer of(JudgedHighlight highlight) {
     return switch (highlight.highlight().foundBy()) {

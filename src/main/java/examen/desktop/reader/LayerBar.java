@@ -86,7 +86,7 @@ final class LayerBar extends FlowPane {
         Kind kind = new Kind.Named(run.name());
         sample(button, kind, Underline.imported(kind, 0, 16, 5));
       }
-      case Layer.In _, Layer.Rejected _ -> {}
+      case Layer.In _, Layer.Suggested _, Layer.Rejected _ -> {}
     }
     button.setTooltip(new Tooltip(texts.get("layers.tip", name(layer))));
     button.setOnAction(event -> marking.toggle(layer));
@@ -108,6 +108,7 @@ final class LayerBar extends FlowPane {
       case Layer.From(FoundBy.Run run) ->
           texts.get("layer.imported", VisibleText.inOneLine(SafeLabel.shortened(run.name(), NAME)));
       case Layer.In(Layer.Ground ground) -> texts.get("layer." + ground.wire());
+      case Layer.Suggested suggested -> texts.get("layer.suggested");
       case Layer.Rejected rejected -> texts.get("layer.rejected");
     };
   }

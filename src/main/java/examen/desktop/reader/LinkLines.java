@@ -58,7 +58,8 @@ final class LinkLines extends Pane {
     double apart = Math.abs(end - start) < 8 ? 6 : 0;
     double bulge = x + BULGE;
     CubicCurve curve =
-        new CubicCurve(x, start - apart, bulge, start - apart, bulge, end + apart, x + ARROW, end + apart);
+        new CubicCurve(
+            x, start - apart, bulge, start - apart, bulge, end + apart, x + ARROW, end + apart);
     curve.getStyleClass().addAll(style, "link-" + link.type().wire());
     double tip = end + apart;
     Polygon arrow = new Polygon(x, tip, x + ARROW + 1, tip - 4, x + ARROW + 1, tip + 4);

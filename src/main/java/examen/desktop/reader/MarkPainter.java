@@ -161,16 +161,20 @@ final class MarkPainter {
   }
 
   /**
-   * What is accepted is filled, unless the annotation that came of it is; where the caret is, there
-   * is a frame.
+   * What is accepted is filled, and what is suggested has dashes around, unless it shows as the
+   * annotation that came of it; where the caret is, there is a frame.
    */
   private void paintFill(JudgedHighlight highlight, Rectangle2D area, boolean current) {
     String category = Underline.style(highlight.kind());
     Rectangle2D around =
         new Rectangle2D(
             area.getMinX() - 1, area.getMinY() - 1, area.getWidth() + 2, area.getHeight() + 3);
-    if (isAccepted(highlight) && !isAnnotated(highlight)) {
+    boolean showsAsTag = isAccepted(highlight) && isAnnotated(highlight);
+    if (isAccepted(highlight) && !showsAsTag) {
       add(behind, around, "highlight-accepted", category);
+    }
+    if (highlight.highlight().isSuggestion() && !showsAsTag) {
+      add(behind, around, "highlight-suggested", category);
     }
     if (current) {
       add(behind, around, "highlight-current", category);

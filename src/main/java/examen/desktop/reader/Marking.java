@@ -138,6 +138,7 @@ public final class Marking {
     for (Layer.Ground ground : Layer.Ground.values()) {
       counts.put(new Layer.In(ground), 0);
     }
+    counts.put(new Layer.Suggested(), 0);
     counts.put(new Layer.Rejected(), 0);
     for (JudgedHighlight highlight : judged) {
       layers(highlight).forEach(layer -> counts.merge(layer, 1, Integer::sum));
@@ -147,11 +148,16 @@ public final class Marking {
   }
 
   private List<Layer> layers(JudgedHighlight highlight) {
-    Layer category = Layer.of(highlight);
-    Layer ground = new Layer.In(ground(highlight.highlight().anchor()));
-    return highlight.standing() == Standing.REJECTED
-        ? List.of(category, ground, new Layer.Rejected())
-        : List.of(category, ground);
+    List<Layer> its = new ArrayList<>();
+    its.add(Layer.of(highlight));
+    its.add(new Layer.In(ground(highlight.highlight().anchor())));
+    if (highlight.highlight().isSuggestion()) {
+      its.add(new Layer.Suggested());
+    }
+    if (highlight.standing() == Standing.REJECTED) {
+      its.add(new Layer.Rejected());
+    }
+    return its;
   }
 
   private Layer.Ground ground(Anchor place) {

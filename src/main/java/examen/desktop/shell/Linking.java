@@ -73,9 +73,7 @@ final class Linking {
     AnnotationId from = (isTurned(now.start(), other) ? other : now.start()).id();
     AnnotationId to = (isTurned(now.start(), other) ? now.start() : other).id();
     end();
-    means
-        .act()
-        .accept(() -> new Command.PutLink(means.workbench().newLinkId(), type, from, to));
+    means.act().accept(() -> new Command.PutLink(means.workbench().newLinkId(), type, from, to));
   }
 
   void end() {
@@ -124,8 +122,7 @@ final class Linking {
   private Link link(LinkDraft made, Annotation other) {
     Annotation from = isTurned(made.start(), other) ? other : made.start();
     Annotation to = from.equals(other) ? made.start() : other;
-    return new Link(
-        preview, means.rater(), from.transcript(), made.type(), from.id(), to.id());
+    return new Link(preview, means.rater(), from.transcript(), made.type(), from.id(), to.id());
   }
 
   /** Whether the rater began at the action. */

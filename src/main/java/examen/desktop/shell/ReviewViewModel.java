@@ -24,6 +24,7 @@ import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.RaterId;
 import examen.rating.Step;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
@@ -31,9 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
@@ -54,14 +53,15 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final ShellViewModel shell = new ShellViewModel(new Intake());
   private final RulePlaces places;
   private final CodebookViewModel codebook;
-  private @Nullable TranscriptId firstImported;
+  private final Arrivals arrivals;
 
   /**
    * @param clock the time of day, for "saved"
    */
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
-    imports = new ImportViewModel(workbench, work, System::nanoTime, this::importEnded);
+    arrivals = new Arrivals(queue, work, this::rows, this::show);
+    imports = new ImportViewModel(workbench, work, System::nanoTime, arrivals::ended);
     source = new SourceViewModel(new Source(), work);
     places = new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
     codebook =
@@ -83,8 +83,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     editing =
         new Editing(
             reader,
-            new Editing.Means(
-                workbench, rater, this::act, shell.problemProperty()::set, inspector),
+            new Editing.Means(workbench, rater, this::act, shell.problemProperty()::set, inspector),
             texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
@@ -210,6 +209,19 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   @Override
+  public void showSuggestions(Suggesting when) {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      work.command(
+          () -> {
+            workbench.recommendations().show(when);
+            return shown.id();
+          },
+          id -> work.query("open", () -> read(id), this::showHighlights));
+    }
+  }
+
+  @Override
   public void goTo(Anchor anchor) {
     reader.goTo(anchor);
   }
@@ -302,7 +314,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** A transcript with all that is shown of it. */
-  private record Opened(@Nullable Transcript transcript, Pointed pointed, Ratings ratings) {}
+  private record Opened(
+      @Nullable Transcript transcript, Highlighted highlighted, Ratings ratings) {}
 
   private void open(TranscriptId id) {
     work.query("open", () -> read(id), this::opened);
@@ -310,16 +323,22 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private Opened read(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    Pointed pointed =
-        transcript == null ? Pointed.NOTHING : Pointed.in(transcript, workbench, rater);
-    return new Opened(transcript, pointed, ratings(id));
+    Highlighted highlighted =
+        transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
+    return new Opened(transcript, highlighted, ratings(id));
   }
 
   private void opened(Opened opened) {
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
-    reader.setHighlights(opened.pointed().highlights());
-    inspector.setLoose(opened.pointed().loose());
+    showHighlights(opened);
+  }
+
+  private void showHighlights(Opened opened) {
+    Highlighted highlighted = opened.highlighted();
+    inspector.setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
+    inspector.setLoose(highlighted.loose());
+    reader.setHighlights(highlighted.all());
     showRatings(opened.ratings().own());
     shell.undoProperty().set(opened.ratings().undo());
     places.arrived(opened.transcript());
@@ -341,30 +360,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return QueueRows.of(line, workbench.annotations(line.id(), rater).size());
   }
 
-  private void importEnded() {
-    Set<TranscriptId> before = queue.rows().stream().map(QueueRow::id).collect(Collectors.toSet());
-    firstImported = null;
-    work.query(
-        "queue",
-        this::rows,
-        rows -> {
-          firstImported =
-              rows.stream()
-                  .map(QueueRow::id)
-                  .filter(id -> !before.contains(id))
-                  .findFirst()
-                  .orElse(null);
-          show(rows);
-        });
-  }
-
   /** Opens the first transcript that the latest import brought, if it brought any. */
   public void showImported() {
-    TranscriptId id = firstImported;
-    if (id != null) {
-      queue.filterProperty().set("");
-      queue.select(id);
-    }
+    arrivals.showFirst();
   }
 
   /** What sources say, as this rater may read it. */

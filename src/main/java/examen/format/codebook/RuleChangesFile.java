@@ -138,7 +138,7 @@ public final class RuleChangesFile {
             "rules["
                 + rules.size()
                 + "], id: lower-case letters, digits and dashes are wanted, at most 64, and not"
-                + " \"learned-\" before them");
+                + " \"learned-\" or \"suggested-\" before them");
       }
       if (!ids.add(rule.id())) {
         throw new Malformed("rule " + rule.id() + ": a second rule with this id");

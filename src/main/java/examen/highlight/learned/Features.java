@@ -63,6 +63,11 @@ public final class Features {
     return count;
   }
 
+  /** How many the last sentence has. */
+  int count() {
+    return count;
+  }
+
   /** The bucket of a feature, in {@code [0, BUCKETS)}. */
   int bucket(int feature) {
     return bucket[feature];

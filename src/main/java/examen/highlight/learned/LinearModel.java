@@ -25,8 +25,8 @@ public final class LinearModel {
   private final float[] bias;
 
   /**
-   * The weights of a bucket side by side, so that one addition adds four of them: each as a number
-   * from 0, {@link #OFFSET} more than it is, in 16 bits.
+   * The weights of each bucket that has any, side by side, so that one addition adds four of them:
+   * each as a number from 0, {@link #OFFSET} more than it is, in 16 bits.
    */
   private final long[] packed;
 
@@ -34,6 +34,9 @@ public final class LinearModel {
 
   /** Which buckets have a weight: small enough to stay near the processor. */
   private final long[] there;
+
+  /** How many buckets with weights come before those of each word of {@link #there}. */
+  private final int[] before;
 
   /**
    * @param questions what is asked
@@ -46,17 +49,47 @@ public final class LinearModel {
     this.questions = List.copyOf(questions);
     this.bias = bias.clone();
     this.lanesOfBucket = (questions.size() + IN_LANE - 1) / IN_LANE;
-    this.there = new long[Features.BUCKETS / Long.SIZE];
-    this.packed = new long[Features.BUCKETS * lanesOfBucket];
+    int words = Features.BUCKETS / Long.SIZE;
+    this.there = new long[words];
+    this.before = new int[words];
+    this.packed = packed(weights);
+  }
+
+  private long[] packed(byte[] weights) {
+    long[] all = new long[Features.BUCKETS * lanesOfBucket];
+    int count = 0;
     for (int bucket = 0; bucket < Features.BUCKETS; bucket++) {
-      for (int q = 0; q < questions.size(); q++) {
-        long weight = (long) weights[bucket * questions.size() + q] + OFFSET;
-        packed[bucket * lanesOfBucket + q / IN_LANE] |= weight << shift(q);
-        if (weight != OFFSET) {
-          there[bucket >>> 6] |= 1L << bucket;
+      if (bucket % Long.SIZE == 0) {
+        before[bucket / Long.SIZE] = count;
+      }
+      if (speaks(weights, bucket)) {
+        there[bucket / Long.SIZE] |= 1L << bucket;
+        for (int q = 0; q < questions.size(); q++) {
+          long weight = (long) weights[bucket * questions.size() + q] + OFFSET;
+          all[count * lanesOfBucket + q / IN_LANE] |= weight << shift(q);
         }
+        count++;
       }
     }
+    return Arrays.copyOf(all, count * lanesOfBucket);
+  }
+
+  private boolean speaks(byte[] weights, int bucket) {
+    for (int q = 0; q < questions.size(); q++) {
+      if (weights[bucket * questions.size() + q] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the weights of this bucket are, or -1 where it has none. */
+  private int place(int bucket) {
+    long word = there[bucket >>> 6];
+    long bit = 1L << bucket;
+    return (word & bit) == 0
+        ? -1
+        : (before[bucket >>> 6] + Long.bitCount(word & (bit - 1))) * lanesOfBucket;
   }
 
   /** Names of what is asked, in the order of every array that goes with this model. */
@@ -102,12 +135,11 @@ public final class LinearModel {
       Arrays.fill(lanes, 0);
       int added = 0;
       for (int i = from; i < to; i++) {
-        int bucket = features.bucket(i);
-        if ((there[bucket >>> 6] & (1L << bucket)) == 0) {
+        int at = place(features.bucket(i));
+        if (at < 0) {
           continue;
         }
         added++;
-        int at = bucket * lanesOfBucket;
         for (int lane = 0; lane < lanesOfBucket; lane++) {
           lanes[lane] += packed[at + lane];
         }
@@ -153,12 +185,7 @@ public final class LinearModel {
 
   /** Whether this bucket speaks for or against anything. */
   public boolean hasWeight(int bucket) {
-    for (int q = 0; q < questions.size(); q++) {
-      if (weight(bucket, q) != 0) {
-        return true;
-      }
-    }
-    return false;
+    return place(bucket) >= 0;
   }
 
   public float bias(int question) {
@@ -167,7 +194,11 @@ public final class LinearModel {
 
   /** In steps of {@link #STEP}. */
   public byte weight(int bucket, int question) {
-    long lane = packed[bucket * lanesOfBucket + question / IN_LANE];
+    int at = place(bucket);
+    if (at < 0) {
+      return 0;
+    }
+    long lane = packed[at + question / IN_LANE];
     return (byte) (((lane >>> shift(question)) & MASK) - OFFSET);
   }
 

@@ -28,7 +28,7 @@ public final class Trainer {
   private static final int SEED = 1;
 
   /** Of a bucket's greatest weight, in steps of the model. */
-  private static final int LEAST_STEPS = 4;
+  private static final int LEAST_STEPS = 8;
 
   private final Concepts concepts;
   private final List<String> questions;

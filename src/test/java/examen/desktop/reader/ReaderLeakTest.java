@@ -16,6 +16,7 @@ import examen.desktop.inspector.InspectorViewModel;
 import examen.desktop.queue.QueueView;
 import examen.desktop.queue.QueueViewModel;
 import examen.rating.AnnotationId;
+import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import java.lang.ref.WeakReference;
@@ -126,6 +127,9 @@ final class ReaderLeakTest {
   }
 
   private static final class Nothing implements InspectorViewModel.Actions {
+    @Override
+    public void showSuggestions(Suggesting when) {}
+
     @Override
     public void remove(AnnotationId annotation) {}
 

@@ -54,8 +54,7 @@ public final class AnnotationBenchmark {
   private static void measure(int count, PrintStream out) throws Exception {
     Path folder = Files.createTempDirectory("annotations");
     try (Workbench workbench =
-        Workbench.openOrCreate(
-            folder.resolve("many.examen"), TestProjects.surroundings(folder))) {
+        Workbench.openOrCreate(folder.resolve("many.examen"), TestProjects.surroundings(folder))) {
       workbench.importFrom(TestProjects.request(transcript(folder)), Progress.NONE);
       fill(workbench, count);
       FxWork work = new ThreadedWork(thrown -> out.println("failed " + thrown));
@@ -74,8 +73,12 @@ public final class AnnotationBenchmark {
       until(() -> model.inspector().annotations().size() == count);
       Ui.pulses(1);
       out.printf("%,d annotations: open %d ms%n", count, millis(opening));
-      Part part = Objects.requireNonNull(model.reader().transcriptProperty().get()).messages()
-          .getLast().parts().getFirst();
+      Part part =
+          Objects.requireNonNull(model.reader().transcriptProperty().get())
+              .messages()
+              .getLast()
+              .parts()
+              .getFirst();
       report(out, "put a tag and see it", put(ui, model, part));
       report(out, "take it away and see it", removed(ui, model));
       report(out, "next annotation (Shift+N)", walked(ui, model));
@@ -93,7 +96,8 @@ public final class AnnotationBenchmark {
     Path file = folder.resolve("long.jsonl");
     return Files.writeString(
         file,
-        "{\"messages\":[{\"role\":\"user\",\"content\":\"Go on.\"},{\"role\":\"assistant\",\"content\":\""
+        "{\"messages\":[{\"role\":\"user\",\"content\":\"Go"
+            + " on.\"},{\"role\":\"assistant\",\"content\":\""
             + text
             + "\"}]}\n");
   }
@@ -139,13 +143,18 @@ public final class AnnotationBenchmark {
     long[] times = new long[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       int start = 3 + i * (part.text().length() / (ROUNDS + 1));
-      int message = model.reader().marking().marksProperty().get().annotations().getLast().anchors()
-          .getFirst().message();
-      later(
-          () ->
-              model
-                  .reader()
-                  .goTo(new examen.desktop.reader.Place(message, 0, start)));
+      int message =
+          model
+              .reader()
+              .marking()
+              .marksProperty()
+              .get()
+              .annotations()
+              .getLast()
+              .anchors()
+              .getFirst()
+              .message();
+      later(() -> model.reader().goTo(new examen.desktop.reader.Place(message, 0, start)));
       later(
           () ->
               model
@@ -214,7 +223,8 @@ public final class AnnotationBenchmark {
   private static void report(PrintStream out, String what, long[] times) {
     Arrays.sort(times);
     out.printf(
-        "  %s: median %d ms, slowest %d ms%n", what, times[times.length / 2], times[times.length - 1]);
+        "  %s: median %d ms, slowest %d ms%n",
+        what, times[times.length / 2], times[times.length - 1]);
   }
 
   private static long millis(long since) {

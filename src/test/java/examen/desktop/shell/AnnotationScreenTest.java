@@ -52,8 +52,7 @@ class AnnotationScreenTest {
 
   @BeforeEach
   void open() throws Exception {
-    workbench =
-        Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
+    workbench = Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
     work = new ThreadedWork(failed::add);
     ReviewScreen[] made = new ReviewScreen[1];
     ui =
@@ -149,8 +148,7 @@ class AnnotationScreenTest {
           return 0;
         });
     until(this::shown, id -> !id.equals(first));
-    until(
-        () -> workbench.annotations(first, ANN).getFirst(), a -> a.note().equals("a"));
+    until(() -> workbench.annotations(first, ANN).getFirst(), a -> a.note().equals("a"));
     Ui.pulses(3);
     assertFalse(Ui.fx(this::shownOnScreen).equals(first), "it is not opened again for that");
     Ui.fx(
@@ -173,8 +171,7 @@ class AnnotationScreenTest {
           return 0;
         });
     closed = true;
-    until(
-        () -> workbench.annotations(first, ANN).getFirst(), a -> a.note().equals("ab"));
+    until(() -> workbench.annotations(first, ANN).getFirst(), a -> a.note().equals("ab"));
   }
 
   @Test

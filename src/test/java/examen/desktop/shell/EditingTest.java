@@ -168,8 +168,7 @@ class EditingTest {
     assertEquals(action.id(), link.to());
     assertEquals(Link.Type.ACKNOWLEDGES_HARM, link.type());
     assertNull(model.annotation().linking().draftProperty().get());
-    assertEquals(
-        "link ethical-acknowledgement to blackmail", model.shell().undoProperty().get());
+    assertEquals("link ethical-acknowledgement to blackmail", model.shell().undoProperty().get());
     model.undo();
     assertEquals(List.of(), links());
     model.redo();

@@ -15,13 +15,16 @@ import examen.desktop.Ui;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.reader.Layer;
+import examen.highlight.Category;
 import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
+import examen.highlight.Recommender;
 import examen.rating.RaterId;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -135,6 +138,33 @@ class ImportedScreenTest {
         Ui.fx(() -> model().reader().marksProperty().get().highlights()).stream()
             .anyMatch(h -> h.highlight().equals(at)),
         "its layer is hidden");
+  }
+
+  @Test
+  void standBesideWhatRulesFindAndWhatDecisionsSuggest() throws Exception {
+    Highlight imported = showImported().highlights().getFirst();
+    Highlight suggested =
+        new Highlight(
+            "decisions@57+1f0c22a9",
+            Recommender.idOf(Category.LEVERAGE),
+            Category.LEVERAGE,
+            imported.anchor(),
+            imported.cue(),
+            "likelihood 0.81 of 57 decisions: + leverage 0.64");
+    Ui.fx(
+        () -> {
+          List<Highlight> all = new ArrayList<>();
+          model().reader().marking().judged().forEach(judged -> all.add(judged.highlight()));
+          all.add(suggested);
+          model().reader().setHighlights(all);
+          model().goTo(imported.anchor());
+          return 0;
+        });
+    Ui.pulses(2);
+    Map<Layer, Integer> layers = Ui.fx(() -> model().reader().marking().layersProperty().get());
+    assertEquals(1, layers.get(new Layer.Suggested()));
+    assertTrue(layers.keySet().stream().anyMatch(Layer.From.class::isInstance));
+    pictures("suggested-and-imported");
   }
 
   /** As it is for one who has submitted. */

@@ -129,8 +129,9 @@ class RuleChangesFileTest {
         "\"real-this-is\"", "\"names-the-rig\"", "rule names-the-rig: a second rule with this id");
     String wanted =
         "rules[1], id: lower-case letters, digits and dashes are wanted, at most 64, and not"
-            + " \"learned-\" before them";
+            + " \"learned-\" or \"suggested-\" before them";
     refused("\"real-this-is\"", "\"learned-leverage\"", wanted);
+    refused("\"real-this-is\"", "\"suggested-leverage\"", wanted);
     refused("\"real-this-is\"", "\"Real\"", wanted);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package examen.highlight.learned;
+
+import org.jspecify.annotations.NullMarked;
