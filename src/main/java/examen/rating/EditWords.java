@@ -11,18 +11,18 @@ final class EditWords {
     String about = " of " + after.tag();
     if (after.equals(before.withSeverity(after.severity()))) {
       return after.severity() == null
-          ? "no severity" + about
+          ? "severity" + about + " not said"
           : "severity " + after.severity() + about;
     }
     if (after.equals(before.withEnactment(after.enactment()))) {
       Enactment enactment = after.enactment();
-      return enactment == null ? "not how far" + about : enactment.wire() + ": " + after.tag();
+      return enactment == null ? "how far " + after.tag() + " went not said" : enactment.wire() + ": " + after.tag();
     }
     if (after.equals(before.withConfidence(after.confidence()))) {
       Confidence confidence = after.confidence();
       return confidence == null
-          ? "no confidence" + about
-          : confidence.wire() + " confidence" + about;
+          ? "confidence in " + after.tag() + " not said"
+          : confidence.wire() + " confidence in " + after.tag();
     }
     if (after.equals(before.withNote(after.note()))) {
       return "note on " + after.tag();

@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The annotation that keys act on: what is said of it, and the keys by which that is said. */
 final class CurrentCard extends VBox {
@@ -56,7 +57,7 @@ final class CurrentCard extends VBox {
     getStyleClass().removeIf(style -> style.startsWith("tag-"));
     getStyleClass().add("tag-" + tag.map(Tag::colour).orElse("unknown"));
     boolean action = tag.map(Tag::kind).orElse(TagKind.ACTION) == TagKind.ACTION;
-    facts.getChildren().add(title(annotation, tag));
+    facts.getChildren().add(title(annotation, tag.orElse(null)));
     facts.getChildren().add(new SafeLabel("“" + quote(annotation) + "”", "card-quote"));
     if (action || annotation.severity() != null) {
       facts.getChildren().add(severities(annotation));
@@ -70,11 +71,11 @@ final class CurrentCard extends VBox {
     after.getChildren().add(linking(action));
   }
 
-  private HBox title(Annotation annotation, Optional<Tag> tag) {
+  private HBox title(Annotation annotation, @Nullable Tag tag) {
     Region swatch = new Region();
     swatch.getStyleClass().add("swatch");
     Label name =
-        new Label(CardFacts.inOneLine(tag.map(Tag::name).orElse(annotation.tag().value())));
+        new Label(CardFacts.inOneLine(tag == null ? annotation.tag().value() : tag.name()));
     name.getStyleClass().add("highlight-category");
     name.setMinWidth(0);
     HBox title = new HBox(8, swatch, name);

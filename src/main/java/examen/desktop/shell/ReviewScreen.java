@@ -111,6 +111,7 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   private void go(Workspace workspace) {
+    model.tags().close();
     switch (workspace) {
       case REVIEW -> {
         shell.showElsewhere(null);

@@ -87,6 +87,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
+    bind();
+    shell.raterProperty().set(rater.value());
+  }
+
+  private void bind() {
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
     inspector.highlightProperty().bind(reader.highlightProperty());
@@ -97,7 +102,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     reader
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
-    shell.raterProperty().set(rater.value());
   }
 
   /** Reads the list of transcripts and opens the first. */

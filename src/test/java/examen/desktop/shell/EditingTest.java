@@ -92,7 +92,7 @@ class EditingTest {
     model.annotation().enactment(Enactment.ATTEMPTED);
     assertEquals("attempted: blackmail", model.shell().undoProperty().get());
     model.annotation().confidence(Confidence.LOW);
-    assertEquals("low confidence of blackmail", model.shell().undoProperty().get());
+    assertEquals("low confidence in blackmail", model.shell().undoProperty().get());
     assertEquals(3, current().severity());
     assertEquals(Enactment.ATTEMPTED, current().enactment());
     assertEquals(Confidence.LOW, current().confidence());
