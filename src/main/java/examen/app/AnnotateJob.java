@@ -52,7 +52,9 @@ final class AnnotateJob {
   AnnotateJob(Workbench workbench, Ids ids) {
     this.workbench = workbench;
     this.ids = ids;
-    this.check = new CommandCheck(workbench.codebook(), workbench::transcript, id -> Set.of());
+    this.check =
+        new CommandCheck(
+            workbench.codebook(), workbench::transcript, id -> Set.of(), id -> Optional.empty());
     this.places = new RowPlace(workbench);
   }
 

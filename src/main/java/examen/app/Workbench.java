@@ -13,6 +13,7 @@ import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
@@ -129,15 +130,7 @@ public final class Workbench implements AutoCloseable {
   /** The imports that were made, the latest first. */
   public List<PastImport> imports() {
     guard.run();
-    return file.reading(ImportLog::all).reversed().stream()
-        .map(
-            entry ->
-                new PastImport(
-                    entry.id().value(),
-                    entry.at(),
-                    entry.rater().orElse(null),
-                    entry.report().flatMap(ReportJson::read).orElse(null)))
-        .toList();
+    return file.reading(ImportLog::all).reversed().stream().map(PastImport::of).toList();
   }
 
   /** One line for each transcript, in the order of import. */
@@ -255,7 +248,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater marked on a transcript, in reading order; never what others did. */
   public synchronized List<Annotation> annotations(TranscriptId transcript, RaterId rater) {
-    return ledger.annotations(transcript).stream().filter(a -> a.rater().equals(rater)).toList();
+    return ratings(transcript, rater).annotations();
   }
 
   /** What this rater answered about a transcript; never what others did. */
@@ -265,7 +258,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater decided on highlights of a transcript; never what others did. */
   public synchronized List<HighlightDecision> decisions(TranscriptId transcript, RaterId rater) {
-    return ledger.decisions(transcript).stream().filter(d -> d.rater().equals(rater)).toList();
+    return ratings(transcript, rater).decisions();
   }
 
   /** How far this rater's work on a transcript has come. */
@@ -278,6 +271,11 @@ public final class Workbench implements AutoCloseable {
     return AnswerSheet.of(codebook, rater, ledger.things(transcript));
   }
 
+  /** All of that, with links, as one moment has it. */
+  public synchronized OwnRatings ratings(TranscriptId transcript, RaterId rater) {
+    return OwnRatings.of(ledger, transcript, rater);
+  }
+
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
     return ledger.nextUndo(rater);
@@ -286,6 +284,11 @@ public final class Workbench implements AutoCloseable {
   /** The step that this rater's next redo does again. */
   public synchronized Optional<Step> nextRedo(RaterId rater) {
     return ledger.nextRedo(rater);
+  }
+
+  /** An id for a link that is about to be made. */
+  public LinkId newLinkId() {
+    return new LinkId(surroundings.ids().next());
   }
 
   /** An id for an annotation that is about to be made. */
@@ -301,7 +304,8 @@ public final class Workbench implements AutoCloseable {
     guard.run();
     refresh();
     Optional<String> misfit =
-        new CommandCheck(codebook, this::transcript, id -> knownHighlights(id, rater))
+        new CommandCheck(
+                codebook, this::transcript, id -> knownHighlights(id, rater), ledger::annotation)
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
@@ -361,11 +365,7 @@ public final class Workbench implements AutoCloseable {
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
-  /**
-   * Writes the project out.
-   *
-   * @return how many transcripts
-   */
+  /** Writes the project out; returns how many transcripts. */
   public int export(String format, OutputStream out) {
     return new ExportJob(this).run(format, out);
   }

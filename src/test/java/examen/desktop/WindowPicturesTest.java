@@ -8,6 +8,7 @@ import examen.app.TranscriptSource;
 import examen.codebook.TagId;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
+import examen.desktop.inspector.AnnotationActions;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.inspector.InspectorViewModel;
@@ -202,6 +203,11 @@ final class WindowPicturesTest {
     @Override
     public HighlightActions highlight() {
       return new NoHighlightActions();
+    }
+
+    @Override
+    public AnnotationActions annotation() {
+      return new NoAnnotationActions();
     }
   }
 }

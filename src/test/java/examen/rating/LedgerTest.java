@@ -243,18 +243,19 @@ class LedgerTest {
     doIt(ANN, put(reason, 0, 4));
     doIt(ANN, put(action, 6, 9));
     LinkId link = new LinkId(uuid());
-    doIt(ANN, new Command.PutLink(link, Link.Type.MOTIVATES, reason, action));
+    doIt(ANN, new Command.PutLink(link, Link.Type.CONTRADICTS, reason, action));
     doIt(ANN, new Command.MarkUnsupported(action));
     assertEquals(
         "there is such a link already",
-        refusal(ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.MOTIVATES, reason, action)));
+        refusal(
+            ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.CONTRADICTS, reason, action)));
     assertEquals("that is marked already", refusal(ANN, new Command.MarkUnsupported(action)));
     doIt(ANN, new Command.Remove(action));
     assertEquals(List.of(), ledger.links(TRANSCRIPT));
     assertEquals(List.of(), ledger.unsupported(TRANSCRIPT));
     doIt(ANN, new Command.Undo());
     assertEquals(
-        List.of(new Link(link, ANN, TRANSCRIPT, Link.Type.MOTIVATES, reason, action)),
+        List.of(new Link(link, ANN, TRANSCRIPT, Link.Type.CONTRADICTS, reason, action)),
         ledger.links(TRANSCRIPT));
     assertEquals(List.of(new Unsupported(ANN, TRANSCRIPT, action)), ledger.unsupported(TRANSCRIPT));
     doIt(ANN, new Command.RemoveLink(link));

@@ -45,7 +45,15 @@ final class ReaderKeys {
     if (event.isShiftDown() && code == KeyCode.RIGHT) {
       return done(model::extendWordRight);
     }
-    return event.isShiftDown() && code == KeyCode.LEFT && done(model::extendWordLeft);
+    if (!event.isShiftDown()) {
+      return false;
+    }
+    return switch (code) {
+      case LEFT -> done(model::extendWordLeft);
+      case DOWN -> done(model::extendParagraphRight);
+      case UP -> done(model::extendParagraphLeft);
+      default -> false;
+    };
   }
 
   private boolean withShift(KeyEvent event) {
@@ -55,6 +63,9 @@ final class ReaderKeys {
       case UP -> done(() -> extendByLine(-1));
       case DOWN -> done(() -> extendByLine(1));
       case G -> done(model::lastMessage);
+      case N -> done(model::nextAnnotation);
+      case P -> done(model::previousAnnotation);
+      case S -> done(model::selectParagraph);
       default -> false;
     };
   }
@@ -66,6 +77,7 @@ final class ReaderKeys {
       case N -> done(model::nextHighlight);
       case P -> done(model::previousHighlight);
       case S -> done(model::selectSentence);
+      case O -> done(model.current()::cycle);
       case G -> done(() -> firstG(secondG));
       case HOME -> done(model::firstMessage);
       case END -> done(model::lastMessage);

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +26,28 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final TranscriptFlow flow;
   private final ReaderMap map;
   private final ReaderHead head;
+  private final LinkLines links;
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
   private final AtomicBoolean viewIsLate = new AtomicBoolean();
+  private final AtomicBoolean linksAreLate = new AtomicBoolean();
 
   public ReaderView(ReaderViewModel model, FxWork work, Texts texts) {
     this.model = model;
     this.work = work;
     flow = new TranscriptFlow(model, texts);
     map = new ReaderMap(model, flow);
+    links = new LinkLines(model, flow);
     getStyleClass().add("reader");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
-    HBox.setHgrow(flow.node(), Priority.ALWAYS);
+    StackPane text = new StackPane(flow.node(), links);
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
     head = new ReaderHead(model, texts, subscriptions, this::requestFocus);
     setTop(head);
-    setCenter(new HBox(flow.node(), map));
+    setCenter(new HBox(text, map));
     ReaderKeys keys = new ReaderKeys(model, flow);
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, keys::pressed);
     subscriptions.handle(this, MouseEvent.MOUSE_PRESSED, event -> requestFocus());
@@ -76,7 +82,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> model.textOfRows(flow.firstInSight(), flow.lastInSight());
+      case TEXT -> flow.textInSight();
       case EDITABLE -> false;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
@@ -90,7 +96,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     subscriptions.onChange(model.selectionProperty(), selection -> repaintLater());
     subscriptions.onChange(model.caretProperty(), caret -> repaintLater());
     subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());
+    subscriptions.onChange(model.current().annotationProperty(), current -> repaintLater());
     subscriptions.watchAny(model.rows(), this::drawMapLater);
+    subscriptions.onChange(model.current().annotationProperty(), current -> drawLinksLater());
+    subscriptions.onChange(model.linked().linksProperty(), links -> drawLinksLater());
+    subscriptions.onChange(model.linked().draftProperty(), draft -> drawLinksLater());
     TranscriptFlow.Observables sight = flow.observables();
     subscriptions.onChange(sight.scroll(), y -> drawViewLater());
     subscriptions.onChange(sight.height(), height -> drawViewLater());
@@ -108,6 +118,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
 
   private void drawViewLater() {
     once(viewIsLate, map::drawView);
+    drawLinksLater();
+  }
+
+  private void drawLinksLater() {
+    once(linksAreLate, links::draw);
   }
 
   /** Not at once: the flow may be in the middle of its layout, and it is enough once a frame. */

@@ -169,6 +169,25 @@ final class TranscriptFlow {
         : Math.max(0, flow.getLastVisibleIndex());
   }
 
+  /** The source text in sight; for those who have the screen read to them. */
+  String textInSight() {
+    StringBuilder text = new StringBuilder();
+    int end = Math.min(lastInSight() + 1, rows.size());
+    for (Block row : rows.subList(Math.min(firstInSight(), end), end)) {
+      if (row instanceof Block.Words words) {
+        text.append(model.text(row), words.from(), words.to()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Where this place is: above, in or below what is in sight, in the surface's coordinates. */
+  double heightOf(Place place) {
+    return caretBounds(place)
+        .map(caret -> caret.getMinY() + caret.getHeight() / 2)
+        .orElseGet(() -> rowOf(place) <= firstInSight() ? -40 : height() + 40);
+  }
+
   /** Calls {@code action} after each scroll and each change of size. */
   Observables observables() {
     return new Observables(

@@ -1,6 +1,7 @@
 package examen.desktop.shell;
 
 import examen.desktop.reader.ReaderView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.TextInputControl;
@@ -17,7 +18,8 @@ final class ReviewActions {
 
   ReviewActions(ReviewViewModel review) {
     this.review = review;
-    all =
+    List<Action> actions = new ArrayList<>(AnnotationKeys.of(review));
+    actions.addAll(
         List.of(
             Action.of("workspace-review", () -> go(Workspace.REVIEW), "Shortcut+1"),
             Action.of("workspace-codebook", () -> go(Workspace.CODEBOOK), "Shortcut+5"),
@@ -29,7 +31,7 @@ final class ReviewActions {
             Action.of("choose-tag", review::chooseTag, "C"),
             Action.of("accept-rule", review.deciding()::acceptAll, "Shift+A"),
             Action.of("reject-rule", review.deciding()::rejectAll, "Shift+X"),
-            Action.of("hide-layer", review::hideLayer, "Open Bracket"),
+            Action.of("hide-layer", review.deciding()::hideLayer, "Open Bracket"),
             Action.of("show-layers", review.reader().marking()::showAll, "Close Bracket"),
             Action.of("layers", review.reader()::goToLayers, "Shortcut+L"),
             Action.of("import", review.imports()::open, "Shortcut+I"),
@@ -38,7 +40,8 @@ final class ReviewActions {
             Action.of("questions", review.answering()::enter, "Tab"),
             Action.of("submit", review.answering()::submit, "Shortcut+Enter"),
             Action.of("undo", review::undo, "Shortcut+Z"),
-            Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y"));
+            Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y")));
+    all = List.copyOf(actions);
   }
 
   List<Action> all() {

@@ -7,6 +7,7 @@ import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.InspectorView;
+import examen.desktop.inspector.TagPaletteView;
 import examen.desktop.intake.Dialogs;
 import examen.desktop.intake.ImportView;
 import examen.desktop.intake.Step;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -32,6 +34,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final ReaderView reader;
   private final SourceView source;
   private final ImportView imports;
+  private final TagPaletteView tags;
   private final CodebookScreen codebook;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -72,7 +75,8 @@ public final class ReviewScreen implements AutoCloseable {
             texts,
             model::showImported);
     DropTarget drop = new DropTarget(model.shell(), root, texts, subscriptions);
-    root.getChildren().addAll(shell, imports, drop);
+    tags = new TagPaletteView(model.tags(), texts, shell::takeFocus);
+    root.getChildren().addAll(shell, tags, imports, drop);
     subscriptions.watch(model.imports().stepProperty(), step -> cover(step != Step.CLOSED));
     ReviewActions actions = new ReviewActions(model);
     codebook =
@@ -83,6 +87,8 @@ public final class ReviewScreen implements AutoCloseable {
             actions.everywhere());
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
     subscriptions.handle(root, KeyEvent.KEY_PRESSED, event -> pressed(event, actions));
+    subscriptions.filter(root, KeyEvent.KEY_PRESSED, this::linking);
+    model.annotation().setOnLeaveNote(shell::takeFocus);
   }
 
   private void pressed(KeyEvent event, ReviewActions actions) {
@@ -94,7 +100,20 @@ public final class ReviewScreen implements AutoCloseable {
     }
   }
 
+  /** While a link is made, some of the reader's keys mean something else. */
+  private void linking(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean reading =
+        !model.imports().isOpen()
+            && model.shell().workspaceProperty().get() == Workspace.REVIEW
+            && !(event.getTarget() instanceof TextInputControl);
+    if (plain && reading && model.annotation().linking().pressed(event.getCode())) {
+      event.consume();
+    }
+  }
+
   private void go(Workspace workspace) {
+    model.tags().close();
     switch (workspace) {
       case REVIEW -> {
         shell.showElsewhere(null);
@@ -152,9 +171,11 @@ public final class ReviewScreen implements AutoCloseable {
 
   @Override
   public void close() {
+    model.inspector().current().note().flush();
     model.imports().close();
     subscriptions.close();
     imports.close();
+    tags.close();
     codebook.close();
     shell.close();
   }

@@ -1,7 +1,7 @@
 package examen.desktop.shell;
 
 import examen.app.JudgedHighlight;
-import examen.app.TranscriptLine;
+import examen.app.OwnRatings;
 import examen.app.Workbench;
 import examen.codebook.TagId;
 import examen.desktop.codebook.CodebookViewModel;
@@ -10,10 +10,10 @@ import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorViewModel;
 import examen.desktop.inspector.QuestionsViewModel;
+import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
-import examen.desktop.reader.Layer;
 import examen.desktop.reader.Place;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
@@ -47,19 +47,22 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final InspectorViewModel inspector = new InspectorViewModel(this);
   private final Deciding deciding;
   private final Answering answering;
+  private final Editing editing;
+  private final TagPaletteViewModel tags;
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake());
   private final RulePlaces places;
   private final CodebookViewModel codebook;
-  private final Arrivals arrivals = new Arrivals();
+  private final Arrivals arrivals;
 
   /**
    * @param clock the time of day, for "saved"
    */
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
-    imports = new ImportViewModel(workbench, work, System::nanoTime, this::importEnded);
+    arrivals = new Arrivals(queue, work, this::rows, this::show);
+    imports = new ImportViewModel(workbench, work, System::nanoTime, arrivals::ended);
     source = new SourceViewModel(new SightedSource(workbench, rater), work);
     answering =
         new Answering(
@@ -83,17 +86,29 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
                 this::act,
                 shell.problemProperty()::set),
             texts);
+    editing =
+        new Editing(
+            reader,
+            new Editing.Means(workbench, rater, this::act, shell.problemProperty()::set, inspector),
+            texts);
+    tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
+    bind();
+    shell.raterProperty().set(rater.value());
+  }
+
+  private void bind() {
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
     answering.questions().setCodebook(workbench.codebook());
     inspector.highlightProperty().bind(reader.highlightProperty());
     inspector.choosingProperty().bind(deciding.choosingProperty());
     inspector.atCaretProperty().bind(reader.annotationsAtCaretProperty());
+    inspector.current().annotationProperty().bind(reader.current().annotationProperty());
+    inspector.current().draftProperty().bind(editing.linking().draftProperty());
     reader
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
-    shell.raterProperty().set(rater.value());
   }
 
   /** Reads the list of transcripts and opens the first. */
@@ -139,8 +154,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return tag.isPresent();
   }
 
+  /** The tags, to be found by typing. */
+  public TagPaletteViewModel tags() {
+    return tags;
+  }
+
   @Override
   public void put(TagId tag) {
+    tags.used(tag);
     if (deciding.choosingProperty().get()) {
       deciding.acceptWith(tag);
       return;
@@ -158,11 +179,28 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     act(() -> new Command.Remove(annotation));
   }
 
-  /** Removes the innermost annotation at the caret. */
+  /** Removes the annotation at the caret that keys act on. */
   public void removeAtCaret() {
-    List<Annotation> here = reader.annotationsAtCaretProperty().get();
-    if (!here.isEmpty()) {
-      remove(here.getLast().id());
+    Annotation here = reader.current().annotationProperty().get();
+    if (here != null) {
+      remove(here.id());
+    }
+  }
+
+  @Override
+  public Editing annotation() {
+    return editing;
+  }
+
+  /** Does something that is seen in the inspector, once that is shown. */
+  void inInspector(Runnable action) {
+    showInspector();
+    action.run();
+  }
+
+  private void showInspector() {
+    if (source.openProperty().get()) {
+      source.toggle();
     }
   }
 
@@ -186,23 +224,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Offers tags and categories for the highlight at the caret, where they can be seen. */
   public void chooseTag() {
-    if (source.openProperty().get()) {
-      source.toggle();
-    }
+    showInspector();
     deciding.choose();
-  }
-
-  /** Hides the layer of what the highlight at the caret shows, or of who points at it. */
-  public void hideLayer() {
-    JudgedHighlight highlight = reader.highlightProperty().get();
-    if (highlight == null) {
-      shell.problemProperty().set(texts.get("review.no-highlight"));
-    } else {
-      Layer layer = Layer.of(highlight);
-      if (!reader.marking().hiddenProperty().get().contains(layer)) {
-        reader.marking().toggle(layer);
-      }
-    }
   }
 
   @Override
@@ -266,10 +289,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private void acted(Outcome outcome) {
     switch (outcome.decision()) {
-      case Decision.Accepted accepted -> {
+      case Decision.Accepted(Step step) -> {
         shell.problemProperty().set("");
         shell.undoProperty().set(outcome.undo());
-        show(outcome.ratings());
+        show(outcome.ratings(), Steps.isTakenBack(step));
+        Steps.annotated(step).ifPresent(reader.current()::choose);
         shell.savedProperty().set(clock.get());
       }
       case Decision.Refused(String reason) -> shell.problemProperty().set(reason);
@@ -277,7 +301,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** An undo may concern another transcript than the one that is shown: then that one is opened. */
-  private void show(@Nullable Ratings ratings) {
+  private void show(@Nullable Ratings ratings, boolean goThere) {
     if (ratings == null) {
       return;
     }
@@ -288,7 +312,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             .toList());
     Transcript shown = reader.transcriptProperty().get();
     if (shown == null || !shown.id().equals(concerned)) {
-      queue.select(concerned);
+      if (goThere) {
+        queue.select(concerned);
+      }
     } else {
       boolean seesOther = questions().isSubmitted() != ratings.isSubmitted();
       showRatings(ratings);
@@ -299,9 +325,12 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void showRatings(Ratings ratings) {
-    reader.marking().setDecisions(ratings.decisions());
-    reader.setAnnotations(ratings.annotations());
-    inspector.setAnnotations(ratings.annotations());
+    OwnRatings own = ratings.own();
+    reader.marking().setDecisions(own.decisions());
+    reader.linked().show(own.links(), own.annotations(), own.unsupported());
+    reader.setAnnotations(own.annotations());
+    inspector.current().setRatings(own);
+    inspector.setAnnotations(own.annotations());
     questions().show(ratings.answers(), ratings.submittedAt());
     shell
         .undecidedProperty()
@@ -344,33 +373,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private List<QueueRow> rows() {
-    return workbench.transcripts().stream().map(this::row).toList();
-  }
-
-  private QueueRow row(TranscriptLine line) {
-    return QueueRows.of(line, workbench.headway(line.id(), rater));
-  }
-
-  private void importEnded() {
-    arrivals.expect(queue.rows());
-    work.query(
-        "queue",
-        this::rows,
-        rows -> {
-          arrivals.came(rows);
-          show(rows);
-        });
+    return workbench.transcripts().stream()
+        .map(line -> QueueRows.of(line, workbench.headway(line.id(), rater)))
+        .toList();
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */
   public void showImported() {
-    arrivals
-        .first()
-        .ifPresent(
-            id -> {
-              queue.filterProperty().set("");
-              queue.select(id);
-            });
+    arrivals.showFirst();
   }
 
   /** Taking transcripts in, as the window asks for it. */

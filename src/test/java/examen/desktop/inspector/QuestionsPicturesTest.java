@@ -12,6 +12,7 @@ import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.codebook.TagKind;
 import examen.desktop.Demo;
+import examen.desktop.NoAnnotationActions;
 import examen.desktop.NoHighlightActions;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
@@ -249,6 +250,11 @@ class QuestionsPicturesTest {
     @Override
     public HighlightActions highlight() {
       return new NoHighlightActions();
+    }
+
+    @Override
+    public AnnotationActions annotation() {
+      return new NoAnnotationActions();
     }
   }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import examen.codebook.TagId;
 import examen.desktop.Demo;
+import examen.desktop.NoAnnotationActions;
 import examen.desktop.NoHighlightActions;
 import examen.desktop.NoQuestions;
 import examen.desktop.Ui;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
+import examen.desktop.inspector.AnnotationActions;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.inspector.InspectorViewModel;
@@ -149,6 +151,11 @@ final class ReaderLeakTest {
     @Override
     public HighlightActions highlight() {
       return new NoHighlightActions();
+    }
+
+    @Override
+    public AnnotationActions annotation() {
+      return new NoAnnotationActions();
     }
   }
 }
