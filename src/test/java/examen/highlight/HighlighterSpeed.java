@@ -27,7 +27,8 @@ final class HighlighterSpeed {
   private static final Pattern PLAIN_LIST =
       Pattern.compile(
           Stream.of(
-                  "(?:this|it) (?:is|may be|might be|could be|looks like) (?:a |an )?(?:test|evaluation)",
+                  "(?:this|it) (?:is|may be|might be|could be|looks like) (?:a |an"
+                      + " )?(?:test|evaluation)",
                   "being (?:tested|evaluated|watched)",
                   "(?:hypothetical|simulated|fictional) (?:scenario|situation)",
                   "(?:unethical|immoral|wrong|illegal|harmful|coercive)",
