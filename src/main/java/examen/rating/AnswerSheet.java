@@ -98,14 +98,16 @@ public record AnswerSheet(List<Item> items) {
     List<Item> items = new ArrayList<>();
     for (Question question : codebook.questions()) {
       String answer = given.get(question.id());
-      Optional<Answer> known = Optional.ofNullable(answer).flatMap(question::answer);
+      Answer known = answer == null ? null : question.answer(answer).orElse(null);
       List<Annotation> evidence =
-          annotations.stream()
-              .filter(a -> known.filter(k -> k.evidence().isShownBy(a.tag(), codebook)).isPresent())
-              .toList();
+          known == null
+              ? List.of()
+              : annotations.stream()
+                  .filter(a -> known.evidence().isShownBy(a.tag(), codebook))
+                  .toList();
       Standing standing = standing(question, counted, known, evidence);
-      if (standing != Standing.NOT_ASKED) {
-        known.ifPresent(k -> counted.put(question.id(), k.id()));
+      if (known != null && standing != Standing.NOT_ASKED) {
+        counted.put(question.id(), known.id());
       }
       items.add(new Item(question, answer, standing, evidence));
     }
@@ -115,19 +117,17 @@ public record AnswerSheet(List<Item> items) {
   private static Standing standing(
       Question question,
       Map<QuestionId, String> counted,
-      Optional<Answer> known,
+      @Nullable Answer known,
       List<Annotation> evidence) {
     Premise premise = question.premise();
     if (premise != null
         && !premise.answers().contains(counted.getOrDefault(premise.question(), ""))) {
       return Standing.NOT_ASKED;
     }
-    if (known.isEmpty()) {
+    if (known == null) {
       return Standing.OPEN;
     }
-    return known.get().needsEvidence() && evidence.isEmpty()
-        ? Standing.UNPROVED
-        : Standing.ANSWERED;
+    return known.needsEvidence() && evidence.isEmpty() ? Standing.UNPROVED : Standing.ANSWERED;
   }
 
   /** The questions because of which the review cannot be submitted, in order. */

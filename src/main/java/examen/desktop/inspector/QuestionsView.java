@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -178,9 +177,9 @@ final class QuestionsView extends VBox implements AutoCloseable {
     }
   }
 
-  private void focus(Optional<QuestionId> question) {
+  private void focus(@Nullable QuestionId question) {
     cards.stream()
-        .filter(card -> question.filter(card.question()::equals).isPresent())
+        .filter(card -> card.question().equals(question))
         .findFirst()
         .<Node>map(card -> card)
         .orElse(model.isSubmitted() ? reopen : submit)

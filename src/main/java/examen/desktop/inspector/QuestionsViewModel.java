@@ -24,7 +24,7 @@ public final class QuestionsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable QuestionId> refused = new ReadOnlyObjectWrapper<>();
   private final Actions actions;
   private @Nullable Codebook codebook;
-  private Consumer<Optional<QuestionId>> onFocus = question -> {};
+  private Consumer<@Nullable QuestionId> onFocus = question -> {};
   private Runnable onLeave = () -> {};
 
   /** What is asked of the window. */
@@ -95,8 +95,8 @@ public final class QuestionsViewModel {
     return submitted.get() != null;
   }
 
-  /** The view puts the keyboard on this question, or on what submits where there is none. */
-  public void setOnFocus(Consumer<Optional<QuestionId>> action) {
+  /** The view puts the keyboard on this question, or on what submits where it is null. */
+  public void setOnFocus(Consumer<@Nullable QuestionId> action) {
     onFocus = action;
   }
 
@@ -113,7 +113,10 @@ public final class QuestionsViewModel {
   /** Puts the keyboard on what is missing first, or on the first question where nothing is. */
   public void enter() {
     onFocus.accept(
-        firstMissing().or(() -> asked().stream().findFirst()).map(QuestionsViewModel::id));
+        firstMissing()
+            .or(() -> asked().stream().findFirst())
+            .map(QuestionsViewModel::id)
+            .orElse(null));
   }
 
   /**
@@ -124,7 +127,7 @@ public final class QuestionsViewModel {
   public boolean refuse() {
     Optional<QuestionId> missing = firstMissing().map(QuestionsViewModel::id);
     missing.ifPresent(refused::set);
-    missing.ifPresent(question -> onFocus.accept(missing));
+    missing.ifPresent(onFocus);
     return missing.isPresent();
   }
 
