@@ -16,7 +16,9 @@ final class EditWords {
     }
     if (after.equals(before.withEnactment(after.enactment()))) {
       Enactment enactment = after.enactment();
-      return enactment == null ? "how far " + after.tag() + " went not said" : enactment.wire() + ": " + after.tag();
+      return enactment == null
+          ? "how far " + after.tag() + " went not said"
+          : enactment.wire() + ": " + after.tag();
     }
     if (after.equals(before.withConfidence(after.confidence()))) {
       Confidence confidence = after.confidence();
