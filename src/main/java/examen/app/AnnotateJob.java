@@ -12,6 +12,7 @@ import examen.rating.Confidence;
 import examen.rating.Decision;
 import examen.rating.Enactment;
 import examen.rating.RaterId;
+import examen.rating.Review;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
@@ -23,12 +24,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of a file of ratings in, as one step, so that one undo takes the file back. */
+/**
+ * Puts the rows of a file of ratings in, as one step, so that one undo takes the file back. Reviews
+ * are submitted after that, as another step.
+ */
 final class AnnotateJob {
   private final Workbench workbench;
   private final Ids ids;
@@ -40,11 +47,14 @@ final class AnnotateJob {
   private int annotations;
   private int verdicts;
   private int duplicates;
+  private final Map<TranscriptId, String> toSubmit = new LinkedHashMap<>();
 
   AnnotateJob(Workbench workbench, Ids ids) {
     this.workbench = workbench;
     this.ids = ids;
-    this.check = new CommandCheck(workbench.codebook(), workbench::transcript, id -> Set.of());
+    this.check =
+        new CommandCheck(
+            workbench.codebook(), workbench::transcript, id -> Set.of(), id -> Optional.empty());
     this.places = new RowPlace(workbench);
   }
 
@@ -58,16 +68,30 @@ final class AnnotateJob {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    store(rater, file);
-    return new RatingReport(annotations, verdicts, duplicates, refused);
+    store(rater, commands.size() + " ratings from " + file.getFileName(), commands);
+    int submitted = submit(rater, file);
+    return new RatingReport(annotations, verdicts, submitted, duplicates, refused);
   }
 
-  private void store(RaterId rater, Path file) {
-    if (commands.isEmpty()) {
+  /** Each by itself is refused by what it misses; the others are submitted. */
+  private int submit(RaterId rater, Path file) {
+    List<Command> submits = new ArrayList<>();
+    toSubmit.forEach(
+        (transcript, place) ->
+            workbench
+                .answers(transcript, rater)
+                .refusal()
+                .ifPresentOrElse(
+                    why -> refuse(place, why), () -> submits.add(new Command.Submit(transcript))));
+    store(rater, "submit " + submits.size() + " reviews of " + file.getFileName(), submits);
+    return submits.size();
+  }
+
+  private void store(RaterId rater, String what, List<Command> all) {
+    if (all.isEmpty()) {
       return;
     }
-    String what = commands.size() + " ratings from " + file.getFileName();
-    if (workbench.act(rater, new Command.Together(what, commands))
+    if (workbench.act(rater, new Command.Together(what, all))
         instanceof Decision.Refused(String reason)) {
       throw new Refusal("nothing was put in: " + reason);
     }
@@ -80,10 +104,13 @@ final class AnnotateJob {
   private void take(RatingRow row, RaterId rater) {
     try {
       boolean isVerdict = row.question() != null || row.answer() != null;
-      if (isVerdict == (row.tag() != null)) {
-        throw new Malformed("either a tag or a question with its answer is wanted");
+      boolean isReview = row.review() != null;
+      if (Stream.of(isVerdict, isReview, row.tag() != null).filter(is -> is).count() != 1) {
+        throw new Malformed("either a tag, a question with its answer or a review is wanted");
       }
-      if (isVerdict) {
+      if (isReview) {
+        review(row, rater);
+      } else if (isVerdict) {
         answer(row, rater);
       } else {
         annotate(row, rater);
@@ -93,6 +120,26 @@ final class AnnotateJob {
     } catch (IllegalArgumentException e) {
       refuse(row.place(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private void review(RatingRow row, RaterId rater) throws Malformed {
+    if (!Review.State.SUBMITTED.wire().equals(row.review())) {
+      throw new Malformed("a review can be " + Review.State.SUBMITTED.wire());
+    }
+    TranscriptId transcript = places.transcript(row.transcript());
+    if (isSubmitted(transcript, rater) || toSubmit.putIfAbsent(transcript, row.place()) != null) {
+      duplicates++;
+    }
+  }
+
+  private void requireOpen(TranscriptId transcript, RaterId rater) throws Malformed {
+    if (isSubmitted(transcript, rater)) {
+      throw new Malformed("this review is submitted; reopen it to change it");
+    }
+  }
+
+  private boolean isSubmitted(TranscriptId transcript, RaterId rater) {
+    return workbench.headway(transcript, rater).state() == Headway.State.SUBMITTED;
   }
 
   private void answer(RatingRow row, RaterId rater) throws Malformed {
@@ -105,6 +152,7 @@ final class AnnotateJob {
       duplicates++;
       return;
     }
+    requireOpen(transcript, rater);
     commands.add(command);
     verdicts++;
   }
@@ -133,6 +181,7 @@ final class AnnotateJob {
       duplicates++;
       return;
     }
+    requireOpen(anchor.transcript(), rater);
     commands.add(command);
     if (annotation.severity() != null
         || annotation.enactment() != null

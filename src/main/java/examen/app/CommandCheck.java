@@ -2,8 +2,12 @@ package examen.app;
 
 import examen.codebook.Codebook;
 import examen.codebook.QuestionId;
+import examen.codebook.Tag;
 import examen.codebook.TagId;
+import examen.codebook.TagKind;
 import examen.highlight.Category;
+import examen.rating.Annotation;
+import examen.rating.AnnotationId;
 import examen.rating.Command;
 import examen.rating.HighlightRef;
 import examen.transcript.Anchor;
@@ -15,25 +19,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a command against the codebook and the transcripts: what it names must be there. */
 final class CommandCheck {
   private final Codebook codebook;
   private final Function<TranscriptId, Optional<Transcript>> transcripts;
   private final Function<TranscriptId, Set<HighlightRef>> imported;
+  private final Function<AnnotationId, Optional<Annotation>> annotations;
   private final Map<TranscriptId, Set<HighlightRef>> known = new HashMap<>();
   private final Map<TranscriptId, Optional<Transcript>> looked = new HashMap<>();
 
   /**
    * @param imported the highlights of classifiers in a transcript, as far as the rater may know
+   * @param annotations what is there
    */
   CommandCheck(
       Codebook codebook,
       Function<TranscriptId, Optional<Transcript>> transcripts,
-      Function<TranscriptId, Set<HighlightRef>> imported) {
+      Function<TranscriptId, Set<HighlightRef>> imported,
+      Function<AnnotationId, Optional<Annotation>> annotations) {
     this.codebook = codebook;
     this.transcripts = transcripts;
     this.imported = imported;
+    this.annotations = annotations;
   }
 
   /** Why the command does not fit; empty if it does. */
@@ -42,19 +51,41 @@ final class CommandCheck {
       case Command.PutTag put -> tag(put.tag()).or(() -> places(put.anchors()));
       case Command.Edit edit -> tag(edit.after().tag()).or(() -> places(edit.after().anchors()));
       case Command.Answer answer -> answer(answer.transcript(), answer.question(), answer.answer());
+      case Command.Withdraw withdraw -> there(withdraw.transcript());
       case Command.Decide decide -> decision(decide);
       case Command.Together together ->
           together.commands().stream().map(this::misfit).flatMap(Optional::stream).findFirst();
       case Command.Submit submit -> there(submit.transcript());
       case Command.Reopen reopen -> there(reopen.transcript());
-      case Command.PutLink link -> Optional.empty();
+      case Command.PutLink link -> link(link.from(), link.to());
       case Command.RemoveLink remove -> Optional.empty();
-      case Command.MarkUnsupported mark -> Optional.empty();
+      case Command.MarkUnsupported mark ->
+          kind(mark.annotation()) == TagKind.REASONING
+              ? Optional.of("only of an action is it said that no reasoning supports it")
+              : Optional.empty();
       case Command.UnmarkUnsupported unmark -> Optional.empty();
       case Command.Remove remove -> Optional.empty();
       case Command.Undo undo -> Optional.empty();
       case Command.Redo redo -> Optional.empty();
     };
+  }
+
+  private Optional<String> link(AnnotationId from, AnnotationId to) {
+    if (kind(from) == TagKind.ACTION) {
+      return Optional.of("a link goes from reasoning to an action, but it begins at an action");
+    }
+    return kind(to) == TagKind.REASONING
+        ? Optional.of("a link goes from reasoning to an action, but it ends at reasoning")
+        : Optional.empty();
+  }
+
+  /** Null where that is not known; then nothing is held against the command. */
+  private @Nullable TagKind kind(AnnotationId annotation) {
+    return annotations
+        .apply(annotation)
+        .flatMap(a -> codebook.tag(a.tag()))
+        .map(Tag::kind)
+        .orElse(null);
   }
 
   private Optional<String> tag(TagId tag) {

@@ -91,7 +91,7 @@ final class ExportJob {
 
           @Override
           public Contents.Sample next() {
-            return sample(file, ledger, each.next());
+            return sample(file, codebook, ledger, each.next());
           }
         };
     return new Contents(
@@ -100,7 +100,8 @@ final class ExportJob {
         samples);
   }
 
-  private static Contents.Sample sample(ProjectFile file, Ledger ledger, TranscriptId id) {
+  private static Contents.Sample sample(
+      ProjectFile file, Codebook codebook, Ledger ledger, TranscriptId id) {
     return file.reading(
         reading -> {
           Transcript transcript =
@@ -110,6 +111,7 @@ final class ExportJob {
               transcript,
               ledger.annotations(id),
               Verdicts.of(ledger, id),
+              Verdicts.unasked(ledger, codebook, id),
               ledger.decisions(id),
               ledger.links(id),
               ledger.unsupported(id),

@@ -1,5 +1,6 @@
 package examen.app;
 
+import examen.store.ImportEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     one that this version cannot read
  */
 public record PastImport(
-    long number, Instant at, @Nullable String rater, @Nullable ImportReport report) {}
+    long number, Instant at, @Nullable String rater, @Nullable ImportReport report) {
+  static PastImport of(ImportEntry entry) {
+    return new PastImport(
+        entry.id().value(),
+        entry.at(),
+        entry.rater().orElse(null),
+        entry.report().flatMap(ReportJson::read).orElse(null));
+  }
+}

@@ -7,15 +7,17 @@ import java.util.List;
  *
  * @param annotations put in
  * @param verdicts put in
+ * @param submitted reviews that were submitted
  * @param duplicates rows that say what the same rater has said already
  */
-public record RatingReport(int annotations, int verdicts, int duplicates, List<Refused> refused) {
+public record RatingReport(
+    int annotations, int verdicts, int submitted, int duplicates, List<Refused> refused) {
   public RatingReport {
     refused = List.copyOf(refused);
   }
 
   public int found() {
-    return annotations + verdicts + duplicates + refused.size();
+    return annotations + verdicts + submitted + duplicates + refused.size();
   }
 
   /**

@@ -1,10 +1,17 @@
 package examen.app;
 
+import examen.codebook.Codebook;
+import examen.rating.AnswerSheet;
 import examen.rating.Ledger;
+import examen.rating.RaterId;
 import examen.rating.Verdict;
 import examen.transcript.TranscriptId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Verdicts in one order. */
 final class Verdicts {
@@ -17,5 +24,19 @@ final class Verdicts {
         .map(Verdict.class::cast)
         .sorted(Comparator.comparing(Verdict::question).thenComparing(Verdict::rater))
         .toList();
+  }
+
+  /** Those on questions whose premise does not hold by what the same rater answers. */
+  static Set<Verdict> unasked(Ledger ledger, Codebook codebook, TranscriptId transcript) {
+    Map<RaterId, AnswerSheet> sheets = new HashMap<>();
+    return of(ledger, transcript).stream()
+        .filter(
+            verdict ->
+                !sheets
+                    .computeIfAbsent(
+                        verdict.rater(),
+                        r -> AnswerSheet.of(codebook, r, ledger.things(transcript)))
+                    .asks(verdict.question()))
+        .collect(Collectors.toSet());
   }
 }

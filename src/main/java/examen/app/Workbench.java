@@ -6,12 +6,14 @@ import examen.highlight.Highlight;
 import examen.highlight.RuleChanges;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
+import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
@@ -24,7 +26,6 @@ import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
 import examen.store.TranscriptTable;
-import examen.store.Verification;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.io.OutputStream;
@@ -32,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,15 +131,7 @@ public final class Workbench implements AutoCloseable {
   /** The imports that were made, the latest first. */
   public List<PastImport> imports() {
     guard.run();
-    return file.reading(ImportLog::all).reversed().stream()
-        .map(
-            entry ->
-                new PastImport(
-                    entry.id().value(),
-                    entry.at(),
-                    entry.rater().orElse(null),
-                    entry.report().flatMap(ReportJson::read).orElse(null)))
-        .toList();
+    return file.reading(ImportLog::all).reversed().stream().map(PastImport::of).toList();
   }
 
   /** One line for each transcript, in the order of import. */
@@ -257,7 +249,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater marked on a transcript, in reading order; never what others did. */
   public synchronized List<Annotation> annotations(TranscriptId transcript, RaterId rater) {
-    return ledger.annotations(transcript).stream().filter(a -> a.rater().equals(rater)).toList();
+    return ratings(transcript, rater).annotations();
   }
 
   /** What this rater answered about a transcript; never what others did. */
@@ -267,7 +259,22 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater decided on highlights of a transcript; never what others did. */
   public synchronized List<HighlightDecision> decisions(TranscriptId transcript, RaterId rater) {
-    return ledger.decisions(transcript).stream().filter(d -> d.rater().equals(rater)).toList();
+    return ratings(transcript, rater).decisions();
+  }
+
+  /** How far this rater's work on a transcript has come. */
+  public synchronized Headway headway(TranscriptId transcript, RaterId rater) {
+    return Headway.of(ledger, rater, transcript);
+  }
+
+  /** What this rater has answered of the codebook's questions; never what others did. */
+  public synchronized AnswerSheet answers(TranscriptId transcript, RaterId rater) {
+    return AnswerSheet.of(codebook, rater, ledger.things(transcript));
+  }
+
+  /** All of that, with links, as one moment has it. */
+  public synchronized OwnRatings ratings(TranscriptId transcript, RaterId rater) {
+    return OwnRatings.of(ledger, transcript, rater);
   }
 
   /** The step that this rater's next undo takes back. */
@@ -275,14 +282,14 @@ public final class Workbench implements AutoCloseable {
     return ledger.nextUndo(rater);
   }
 
-  /** The step that this rater's next redo does again. */
-  public synchronized Optional<Step> nextRedo(RaterId rater) {
-    return ledger.nextRedo(rater);
-  }
-
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
     return ledger.history(rater);
+  }
+
+  /** An id for a link that is about to be made. */
+  public LinkId newLinkId() {
+    return new LinkId(surroundings.ids().next());
   }
 
   /** An id for an annotation that is about to be made. */
@@ -298,14 +305,15 @@ public final class Workbench implements AutoCloseable {
     guard.run();
     refresh();
     Optional<String> misfit =
-        new CommandCheck(codebook, this::transcript, id -> knownHighlights(id, rater))
+        new CommandCheck(
+                codebook, this::transcript, id -> knownHighlights(id, rater), ledger::annotation)
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = ledger.decide(command, stamp);
+      Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || store(step)) {
         return decision;
       }
@@ -358,11 +366,7 @@ public final class Workbench implements AutoCloseable {
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
-  /**
-   * Writes the project out.
-   *
-   * @return how many transcripts
-   */
+  /** Writes the project out; returns how many transcripts. */
   public int export(String format, OutputStream out) {
     return new ExportJob(this).run(format, out);
   }
@@ -375,11 +379,7 @@ public final class Workbench implements AutoCloseable {
   /** What is wrong with the project; empty if nothing is. */
   public List<Finding> verify() {
     guard.run();
-    List<Finding> findings = new ArrayList<>();
-    Verification.of(file)
-        .forEach(it -> findings.add(new Finding(it.what(), it.where(), it.whatToDo())));
-    rules.finding().ifPresent(findings::add);
-    return findings;
+    return VerifyJob.run(file, rules);
   }
 
   synchronized Contents contents() {

@@ -16,7 +16,8 @@ import picocli.CommandLine;
       "Put annotations and verdicts in from CSV or JSONL, as one step of a named rater.",
       "Columns: transcript (id or title), then message, part, start, end, unit (utf16 or"
           + " codepoint), quote, tag, severity, enactment, confidence, note for an annotation, or"
-          + " question, answer for a verdict. Where only a quote is given, it must stand in the"
+          + " question, answer for a verdict, or review (submitted) to submit one, after all"
+          + " other rows. Where only a quote is given, it must stand in the"
           + " transcript exactly once."
     })
 final class AnnotateCommand implements Callable<Integer> {
@@ -58,7 +59,7 @@ final class AnnotateCommand implements Callable<Integer> {
     } else {
       print(report);
     }
-    if (report.annotations() + report.verdicts() + report.duplicates() == 0) {
+    if (report.found() == report.refused().size()) {
       return ExitCode.NOTHING_TAKEN_IN;
     }
     return report.refused().isEmpty() ? ExitCode.DONE : ExitCode.SOME_REFUSED;
@@ -67,8 +68,13 @@ final class AnnotateCommand implements Callable<Integer> {
   private void print(RatingReport report) {
     host.out()
         .printf(
-            "%d annotations and %d verdicts put in; %d were there already, %d refused%n",
-            report.annotations(), report.verdicts(), report.duplicates(), report.refused().size());
+            "%d annotations and %d verdicts put in, %d reviews submitted; %d were there already,"
+                + " %d refused%n",
+            report.annotations(),
+            report.verdicts(),
+            report.submitted(),
+            report.duplicates(),
+            report.refused().size());
     for (RatingReport.Refused refused : report.refused()) {
       host.out().println("  refused  " + refused.place() + ": " + Plain.of(refused.reason()));
     }
@@ -82,6 +88,7 @@ final class AnnotateCommand implements Callable<Integer> {
           json.writeNumberField("found", report.found());
           json.writeNumberField("annotations", report.annotations());
           json.writeNumberField("verdicts", report.verdicts());
+          json.writeNumberField("submitted", report.submitted());
           json.writeNumberField("duplicates", report.duplicates());
           json.writeArrayFieldStart("rejected");
           for (RatingReport.Refused refused : report.refused()) {

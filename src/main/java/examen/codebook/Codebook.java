@@ -1,7 +1,9 @@
 package examen.codebook;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ public record Codebook(
     String id, int version, String name, List<Tag> tags, List<Question> questions) {
   /**
    * @throws IllegalArgumentException if two tags share an id, a key or a category, a parent is
-   *     missing or two questions share an id
+   *     missing, two questions share an id, a question depends on one that is not asked before it,
+   *     or an answer asks for a tag that is not there
    */
   public Codebook {
     tags = List.copyOf(tags);
@@ -33,9 +36,30 @@ public record Codebook(
           tag.category() == null || categories.add(tag.category()),
           "two tags for the category " + tag.category());
     }
-    Set<QuestionId> asked = new HashSet<>();
+    Map<QuestionId, Question> asked = new HashMap<>();
     for (Question question : questions) {
-      require(asked.add(question.id()), "two questions with the id " + question.id());
+      requirePremise(question, asked);
+      require(
+          asked.put(question.id(), question) == null, "two questions with the id " + question.id());
+      question.answers().forEach(answer -> requireTags(answer.evidence(), ids));
+    }
+  }
+
+  /** Only what was asked before decides, so that nothing depends on itself in a circle. */
+  private static void requirePremise(Question question, Map<QuestionId, Question> before) {
+    Premise premise = question.premise();
+    if (premise != null) {
+      Question decides = before.get(premise.question());
+      require(
+          decides != null
+              && premise.answers().stream().allMatch(a -> decides.answer(a).isPresent()),
+          "no such answer before question " + question.id());
+    }
+  }
+
+  private static void requireTags(Evidence evidence, Set<TagId> tags) {
+    if (evidence instanceof Evidence.OfTags(List<TagId> asked)) {
+      asked.forEach(tag -> require(tags.contains(tag), "no tag " + tag + " to show an answer"));
     }
   }
 

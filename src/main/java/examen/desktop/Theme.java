@@ -54,6 +54,7 @@ public enum Theme {
         sheet("examen.css"),
         sheet("reader.css"),
         sheet("panels.css"),
+        sheet("questions.css"),
         sheet("import.css"),
         sheet("source.css"),
         sheet("codebook.css"),

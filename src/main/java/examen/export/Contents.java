@@ -12,6 +12,7 @@ import examen.rating.Verdict;
 import examen.transcript.Transcript;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is to be exported.
@@ -25,6 +26,7 @@ public record Contents(Codebook codebook, List<ClassifierRun> runs, Iterator<Sam
    *
    * @param annotations in reading order, then by id
    * @param verdicts by question, then by rater
+   * @param unasked those of the verdicts on questions that are not asked any more of their rater
    * @param decisions on highlights, in reading order, then by rater
    * @param links in the order in which they were made
    * @param unsupported annotations of which their rater says that no reasoning supports them
@@ -35,6 +37,7 @@ public record Contents(Codebook codebook, List<ClassifierRun> runs, Iterator<Sam
       Transcript transcript,
       List<Annotation> annotations,
       List<Verdict> verdicts,
+      Set<Verdict> unasked,
       List<HighlightDecision> decisions,
       List<Link> links,
       List<Unsupported> unsupported,
@@ -43,6 +46,7 @@ public record Contents(Codebook codebook, List<ClassifierRun> runs, Iterator<Sam
     public Sample {
       annotations = List.copyOf(annotations);
       verdicts = List.copyOf(verdicts);
+      unasked = Set.copyOf(unasked);
       decisions = List.copyOf(decisions);
       links = List.copyOf(links);
       unsupported = List.copyOf(unsupported);

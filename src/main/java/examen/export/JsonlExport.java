@@ -94,7 +94,7 @@ final class JsonlExport implements Exporter {
       annotation(json, annotation, sample.transcript());
     }
     for (Verdict verdict : sample.verdicts()) {
-      verdict(json, verdict);
+      verdict(json, verdict, !sample.unasked().contains(verdict));
     }
     for (HighlightDecision decision : sample.decisions()) {
       decision(json, decision, sample.transcript());
@@ -183,13 +183,17 @@ final class JsonlExport implements Exporter {
     return text.substring(offset, text.offsetByCodePoints(offset, some));
   }
 
-  private static void verdict(JsonGenerator json, Verdict verdict) throws IOException {
+  private static void verdict(JsonGenerator json, Verdict verdict, boolean counted)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "verdict");
     json.writeStringField("transcript", verdict.transcript().value());
     json.writeStringField("rater", verdict.rater().value());
     json.writeStringField("question", verdict.question().value());
     json.writeStringField("answer", verdict.answer());
+    if (!counted) {
+      json.writeBooleanField("asked", false);
+    }
     endLine(json);
   }
 

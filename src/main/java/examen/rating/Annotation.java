@@ -43,6 +43,31 @@ public record Annotation(
     }
   }
 
+  /** The same with another severity; null where it is not to be said. */
+  public Annotation withSeverity(@Nullable Integer other) {
+    return new Annotation(id, rater, tag, anchors, other, enactment, confidence, note);
+  }
+
+  /** The same, said to have gone another way; null where that is not to be said. */
+  public Annotation withEnactment(@Nullable Enactment other) {
+    return new Annotation(id, rater, tag, anchors, severity, other, confidence, note);
+  }
+
+  /** The same with another confidence; null where it is not to be said. */
+  public Annotation withConfidence(@Nullable Confidence other) {
+    return new Annotation(id, rater, tag, anchors, severity, enactment, other, note);
+  }
+
+  /** The same with another note. */
+  public Annotation withNote(String other) {
+    return new Annotation(id, rater, tag, anchors, severity, enactment, confidence, other);
+  }
+
+  /** The same on other places. */
+  public Annotation withAnchors(List<Anchor> other) {
+    return new Annotation(id, rater, tag, other, severity, enactment, confidence, note);
+  }
+
   @Override
   public TranscriptId transcript() {
     return anchors.getFirst().transcript();

@@ -21,6 +21,9 @@ public sealed interface Command {
   /** Answer a question, or answer it differently. */
   record Answer(TranscriptId transcript, QuestionId question, String answer) implements Command {}
 
+  /** Take an answer of one's own back: the question is open again. */
+  record Withdraw(TranscriptId transcript, QuestionId question) implements Command {}
+
   /**
    * Decide on a highlight, or decide differently. What an earlier decision put is taken away if the
    * rater has left it as it was.

@@ -1,5 +1,6 @@
 package examen.rating;
 
+import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
@@ -64,6 +65,7 @@ final class Draft {
       case Command.Remove remove -> remove(remove.id());
       case Command.Answer answer ->
           answer(new Verdict(rater, answer.transcript(), answer.question(), answer.answer()));
+      case Command.Withdraw withdraw -> withdraw(withdraw.transcript(), withdraw.question());
       case Command.Decide decide -> decide(decide);
       case Command.PutLink put -> link(put);
       case Command.RemoveLink remove -> removeLink(remove.id());
@@ -81,9 +83,13 @@ final class Draft {
   String what(Command command) {
     return switch (command) {
       case Command.PutTag put -> "tag " + put.tag();
-      case Command.Edit edit -> "edit " + edit.after().tag();
+      case Command.Edit edit ->
+          now.get(edit.after().key()) instanceof Annotation before
+              ? EditWords.of(before, edit.after())
+              : "edit " + edit.after().tag();
       case Command.Remove remove -> "remove " + tagOf(remove.id());
       case Command.Answer answer -> "answer " + answer.question() + ": " + answer.answer();
+      case Command.Withdraw withdraw -> "withdraw the answer to " + withdraw.question();
       case Command.Decide decide -> what(decide);
       case Command.PutLink put -> "link " + tagOf(put.from()) + " to " + tagOf(put.to());
       case Command.RemoveLink remove -> "remove a link";
@@ -165,7 +171,22 @@ final class Draft {
       return Optional.of("there is such a link already");
     }
     touch(link);
+    // To name what moved the model is to say that something did: the mark would contradict it.
+    String mark = Unsupported.key(to.id());
+    if (supports(link) && held(mark) != null) {
+      touched.put(mark, Optional.empty());
+    }
     return Optional.empty();
+  }
+
+  /** Reasoning that acknowledges the harm of an action, or contradicts it, does not support it. */
+  private static boolean supports(Link link) {
+    return link.type() == Link.Type.MOTIVATES;
+  }
+
+  private boolean isSupported(Annotation action) {
+    return here(action.transcript()).stream()
+        .anyMatch(t -> t instanceof Link link && supports(link) && link.to().equals(action.id()));
   }
 
   private static boolean same(Thing thing, Link link) {
@@ -191,6 +212,9 @@ final class Draft {
     Unsupported mark = new Unsupported(rater, annotation.transcript(), id);
     if (held(mark.key()) != null) {
       return Optional.of("that is marked already");
+    }
+    if (isSupported(annotation)) {
+      return Optional.of("reasoning is linked to it that motivates it: remove that link first");
     }
     touch(mark);
     return Optional.empty();
@@ -245,6 +269,15 @@ final class Draft {
       return Optional.of("that is the answer already");
     }
     touch(verdict);
+    return Optional.empty();
+  }
+
+  private Optional<String> withdraw(TranscriptId transcript, QuestionId question) {
+    String key = Verdict.key(rater, transcript, question);
+    if (held(key) == null) {
+      return Optional.of("this question is not answered");
+    }
+    touched.put(key, Optional.empty());
     return Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package examen.rating;
 
 import examen.codebook.QuestionId;
 import examen.transcript.TranscriptId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class Ledger {
   private final Map<TranscriptId, Map<String, Thing>> byTranscript = new HashMap<>();
   private final Map<StepId, Step> steps = new LinkedHashMap<>();
   private final Map<RaterId, UndoStacks> stacks = new HashMap<>();
+  private final Map<String, Instant> submitted = new HashMap<>();
 
   /** What {@code command} would do, as a step with this stamp; or why it may not be done. */
   public Decision decide(Command command, Stamp stamp) {
@@ -55,6 +57,7 @@ public final class Ledger {
             "step " + step.id() + " does not fit what is there: " + change.key());
       }
       put(change);
+      noteSubmission(change.thing(), step);
     }
     stacks(step.rater()).push(step);
   }
@@ -103,6 +106,22 @@ public final class Ledger {
   public boolean isSubmitted(RaterId rater, TranscriptId transcript) {
     return things.get(Review.key(rater, transcript)) instanceof Review review
         && review.isSubmitted();
+  }
+
+  /**
+   * When this rater's review was submitted; empty unless it is now. To undo that it was reopened is
+   * not to submit it again.
+   */
+  public Optional<Instant> submittedAt(RaterId rater, TranscriptId transcript) {
+    return isSubmitted(rater, transcript)
+        ? Optional.ofNullable(submitted.get(Review.key(rater, transcript)))
+        : Optional.empty();
+  }
+
+  private void noteSubmission(Thing thing, Step step) {
+    if (step.undoes() == null && thing instanceof Review review && review.isSubmitted()) {
+      submitted.put(review.key(), step.at());
+    }
   }
 
   /** All that holds now, in the order in which it was made. */

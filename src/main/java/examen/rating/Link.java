@@ -53,7 +53,8 @@ public record Link(
     }
   }
 
-  boolean joins(AnnotationId annotation) {
+  /** Whether this annotation is one of its ends. */
+  public boolean joins(AnnotationId annotation) {
     return from.equals(annotation) || to.equals(annotation);
   }
 

@@ -88,7 +88,8 @@ class ImportedHighlightsTest {
         new CommandCheck(
             workbench.codebook(),
             workbench::transcript,
-            id -> new ImportedQuery(file, Sight.SEEING).refs(id));
+            id -> new ImportedQuery(file, Sight.SEEING).refs(id),
+            id -> Optional.empty());
     HighlightRef real = JudgedHighlight.ref(shown(first()).highlights().getFirst());
     assertEquals(
         Optional.empty(), check.misfit(new Command.Decide(real, new HighlightOutcome.Rejected())));

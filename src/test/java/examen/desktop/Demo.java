@@ -291,7 +291,7 @@ public final class Demo {
     for (int i = 0; i < 22; i++) {
       TranscriptId id = i == 3 ? first : new Fingerprint().add("row " + i).toId();
       QueueRow.State state =
-          i < 3 ? QueueRow.State.SUBMITTED : i == 3 ? QueueRow.State.OPEN : QueueRow.State.NEW;
+          i < 3 ? QueueRow.State.SUBMITTED : i == 3 ? QueueRow.State.BEGUN : QueueRow.State.OPEN;
       rows.add(
           new QueueRow(
               id,

@@ -8,9 +8,11 @@ import examen.app.TranscriptSource;
 import examen.codebook.TagId;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
+import examen.desktop.inspector.AnnotationActions;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueView;
 import examen.desktop.queue.QueueViewModel;
@@ -179,6 +181,13 @@ final class WindowPicturesTest {
   }
 
   private static final class NoActions implements InspectorViewModel.Actions {
+    private final QuestionsViewModel questions = NoQuestions.model();
+
+    @Override
+    public QuestionsViewModel questions() {
+      return questions;
+    }
+
     @Override
     public void showSuggestions(Suggesting when) {}
 
@@ -194,6 +203,11 @@ final class WindowPicturesTest {
     @Override
     public HighlightActions highlight() {
       return new NoHighlightActions();
+    }
+
+    @Override
+    public AnnotationActions annotation() {
+      return new NoAnnotationActions();
     }
   }
 }

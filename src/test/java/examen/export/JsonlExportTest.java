@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JsonlExportTest {
@@ -81,7 +82,10 @@ class JsonlExportTest {
         new Contents.Sample(
             transcript,
             List.of(annotation),
-            List.of(new Verdict(ANN, ID, new QuestionId("stated-belief"), "not-stated")),
+            List.of(
+                new Verdict(ANN, ID, new QuestionId("misaligned-kind"), "blackmail"),
+                new Verdict(ANN, ID, new QuestionId("stated-belief"), "not-stated")),
+            Set.of(new Verdict(ANN, ID, new QuestionId("misaligned-kind"), "blackmail")),
             List.of(
                 new HighlightDecision(
                     ANN,

@@ -11,6 +11,7 @@ import examen.transcript.TranscriptId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,33 @@ class LedgerTest {
     doIt(ANN, new Command.Undo());
     assertEquals("nothing to undo", refusal(ANN, new Command.Undo()));
     assertEquals(List.of(), ledger.things());
+  }
+
+  @Test
+  void anAnswerIsWithdrawnAndComesBackByUndo() {
+    assertEquals(
+        "this question is not answered", refusal(ANN, new Command.Withdraw(TRANSCRIPT, BELIEF)));
+    doIt(ANN, answer("real"));
+    assertEquals(
+        "this question is not answered", refusal(BOB, new Command.Withdraw(TRANSCRIPT, BELIEF)));
+    doIt(ANN, new Command.Withdraw(TRANSCRIPT, BELIEF));
+    assertEquals(List.of(), ledger.things());
+    doIt(ANN, new Command.Undo());
+    assertEquals("real", belief());
+  }
+
+  @Test
+  void whenAReviewWasSubmittedIsKeptThroughUndoAndForgottenWhileItIsOpen() {
+    doIt(ANN, new Command.Submit(TRANSCRIPT));
+    Instant first = ledger.submittedAt(ANN, TRANSCRIPT).orElseThrow();
+    assertEquals(log.getLast().at(), first);
+    assertEquals(Optional.empty(), ledger.submittedAt(BOB, TRANSCRIPT));
+    doIt(ANN, new Command.Reopen(TRANSCRIPT));
+    assertEquals(Optional.empty(), ledger.submittedAt(ANN, TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(Optional.of(first), ledger.submittedAt(ANN, TRANSCRIPT));
+    doIt(ANN, new Command.Undo());
+    assertEquals(Optional.empty(), ledger.submittedAt(ANN, TRANSCRIPT));
   }
 
   @Test
@@ -215,18 +243,19 @@ class LedgerTest {
     doIt(ANN, put(reason, 0, 4));
     doIt(ANN, put(action, 6, 9));
     LinkId link = new LinkId(uuid());
-    doIt(ANN, new Command.PutLink(link, Link.Type.MOTIVATES, reason, action));
+    doIt(ANN, new Command.PutLink(link, Link.Type.CONTRADICTS, reason, action));
     doIt(ANN, new Command.MarkUnsupported(action));
     assertEquals(
         "there is such a link already",
-        refusal(ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.MOTIVATES, reason, action)));
+        refusal(
+            ANN, new Command.PutLink(new LinkId(uuid()), Link.Type.CONTRADICTS, reason, action)));
     assertEquals("that is marked already", refusal(ANN, new Command.MarkUnsupported(action)));
     doIt(ANN, new Command.Remove(action));
     assertEquals(List.of(), ledger.links(TRANSCRIPT));
     assertEquals(List.of(), ledger.unsupported(TRANSCRIPT));
     doIt(ANN, new Command.Undo());
     assertEquals(
-        List.of(new Link(link, ANN, TRANSCRIPT, Link.Type.MOTIVATES, reason, action)),
+        List.of(new Link(link, ANN, TRANSCRIPT, Link.Type.CONTRADICTS, reason, action)),
         ledger.links(TRANSCRIPT));
     assertEquals(List.of(new Unsupported(ANN, TRANSCRIPT, action)), ledger.unsupported(TRANSCRIPT));
     doIt(ANN, new Command.RemoveLink(link));

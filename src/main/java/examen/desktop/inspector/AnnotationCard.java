@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One annotation: tag, quote, what the rater said of it. A click shows its place. */
 final class AnnotationCard extends VBox {
@@ -59,9 +60,9 @@ final class AnnotationCard extends VBox {
         });
   }
 
-  /** Shows whether the caret is in this annotation. */
-  void setCurrent(List<Annotation> atCaret) {
-    pseudoClassStateChanged(CURRENT, atCaret.contains(annotation));
+  /** Shows whether this is the annotation that keys act on. */
+  void setCurrent(@Nullable Annotation current) {
+    pseudoClassStateChanged(CURRENT, annotation.equals(current));
   }
 
   private Button removal(InspectorViewModel model, Texts texts) {

@@ -44,7 +44,10 @@ final class HighlightCard extends VBox {
     getChildren().add(title(judged));
     getChildren().addAll(CardFacts.of(judged.highlight(), texts));
     likelihood(judged.highlight()).ifPresent(getChildren()::add);
-    getChildren().addAll(standing(judged), forOne(), forAll(judged.highlight()));
+    getChildren().add(standing(judged));
+    if (!model.questions().isSubmitted()) {
+      getChildren().addAll(forOne(), forAll(judged.highlight()));
+    }
     Codebook codebook = model.codebookProperty().get();
     if (model.choosingProperty().get() && codebook != null) {
       getChildren().add(choice(Choices.of(codebook)));
@@ -100,6 +103,9 @@ final class HighlightCard extends VBox {
 
   /** What accepting it would put. */
   private String undecided(JudgedHighlight judged) {
+    if (model.questions().isSubmitted()) {
+      return texts.get("standing.undecided.submitted");
+    }
     Codebook codebook = model.codebookProperty().get();
     Optional<Tag> tag =
         codebook == null

@@ -5,7 +5,9 @@ import examen.codebook.Tag;
 import examen.codebook.TagKind;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
-import examen.rating.Annotation;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * away.
  */
 public final class InspectorView extends ScrollPane implements AutoCloseable {
+  private static final PseudoClass SUBMITTED = PseudoClass.getPseudoClass("submitted");
+
+  /** In pixels. */
+  private static final double AROUND = 24;
+
   private final InspectorViewModel model;
   private final Texts texts;
   private final VBox highlight = new VBox(8);
-  private final VBox annotations = new VBox(2);
+  private final AnnotationList annotations;
   private final VBox loose = new VBox(2);
   private final VBox tags = new VBox(0);
   private final Label count = new Label();
+  private final QuestionsView questions;
   private final SuggestionsMenu suggestions;
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -39,29 +47,75 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     count.getStyleClass().add("panel-count");
+    questions = new QuestionsView(model.questions(), texts, this::reveal);
     suggestions = new SuggestionsMenu(model, texts);
+    annotations = new AnnotationList(model, texts);
+    Node currentHead = head(texts.get("inspector.current"), new Region());
+    Region currentCard = new CurrentCard(model, texts, subscriptions);
+    currentHead.visibleProperty().bind(currentCard.visibleProperty());
+    currentHead.managedProperty().bind(currentCard.visibleProperty());
+    Region draft = new DraftCard(model, texts, subscriptions);
+    VBox.setMargin(draft, new Insets(12, 0, 0, 0));
     VBox all =
         new VBox(
+            draft,
+            questions,
             highlight,
             suggestions,
+            currentHead,
+            currentCard,
             head(texts.get("inspector.annotations"), count),
             annotations,
             loose,
             tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
+    subscriptions.watch(
+        model.questions().submittedProperty(),
+        at -> {
+          all.pseudoClassStateChanged(SUBMITTED, at != null);
+          showAnnotations();
+          showHighlight();
+        });
+    subscriptions.onChange(model.current().draftProperty(), now -> setVvalue(0));
+    subscriptions.onChange(currentCard.focusWithinProperty(), within -> show(currentCard, within));
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());
     subscriptions.onChange(model.choosingProperty(), choosing -> showHighlight());
     subscriptions.watch(model.learningProperty(), suggestions::show);
     subscriptions.watchAny(model.annotations(), this::showAnnotations);
     subscriptions.watchAny(model.loose(), this::showLoose);
-    subscriptions.onChange(model.atCaretProperty(), at -> markCurrent());
+    subscriptions.onChange(
+        model.current().annotationProperty(), current -> annotations.showCurrent());
     subscriptions.watch(model.codebookProperty(), this::showTags);
   }
 
   @Override
   public void close() {
     subscriptions.close();
+    questions.close();
+  }
+
+  /** Brings a part of the panel into sight, with some of what is above and below. */
+  private void reveal(Node part) {
+    Bounds at = getContent().sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    double height = getContent().getLayoutBounds().getHeight();
+    double seen = getViewportBounds().getHeight();
+    double top = getVvalue() * Math.max(0, height - seen);
+    double wanted =
+        at.getMinY() < top
+            ? at.getMinY() - AROUND
+            : Math.max(top, Math.min(at.getMinY(), at.getMaxY() + AROUND - seen));
+    if (height > seen && wanted != top) {
+      setVvalue(Math.clamp(wanted / (height - seen), 0, 1));
+    }
+  }
+
+  /** Scrolls to a card in which the keyboard is. */
+  private void show(Region card, boolean within) {
+    double beyond = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    if (within && beyond > 0) {
+      setVvalue(Math.clamp((card.getBoundsInParent().getMinY() - 40) / beyond, 0, 1));
+    }
   }
 
   private void showHighlight() {
@@ -77,18 +131,8 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
   }
 
   private void showAnnotations() {
-    annotations.getChildren().clear();
     count.setText(model.annotations().isEmpty() ? "" : Texts.number(model.annotations().size()));
-    if (model.annotations().isEmpty()) {
-      Label none = new Label(texts.get("inspector.annotations.none"));
-      none.getStyleClass().add("quiet");
-      none.setWrapText(true);
-      annotations.getChildren().add(none);
-    }
-    for (Annotation annotation : model.annotations()) {
-      annotations.getChildren().add(new AnnotationCard(annotation, model, texts));
-    }
-    markCurrent();
+    annotations.show();
   }
 
   private void showLoose() {
@@ -98,14 +142,6 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
       number.getStyleClass().add("panel-count");
       loose.getChildren().add(head(texts.get("inspector.loose"), number));
       model.loose().forEach(each -> loose.getChildren().add(new LooseCard(each, texts)));
-    }
-  }
-
-  private void markCurrent() {
-    for (Node node : annotations.getChildren()) {
-      if (node instanceof AnnotationCard card) {
-        card.setCurrent(model.atCaretProperty().get());
-      }
     }
   }
 

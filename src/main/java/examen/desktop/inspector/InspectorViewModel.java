@@ -6,6 +6,8 @@ import examen.app.Learning;
 import examen.codebook.Codebook;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
+import examen.desktop.fx.Delay;
+import examen.desktop.fx.Pause;
 import examen.highlight.Highlight;
 import examen.highlight.Likelihood;
 import examen.rating.Annotation;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * are.
  */
 public final class InspectorViewModel {
+  private static final int NOTE_PAUSE = 1_200;
+
   private final ObservableList<Annotation> annotations = FXCollections.observableArrayList();
   private final ObservableList<Loose> loose = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Codebook> codebook = new ReadOnlyObjectWrapper<>();
@@ -38,6 +42,7 @@ public final class InspectorViewModel {
   private final BooleanProperty choosing = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Learning> learning = new ReadOnlyObjectWrapper<>();
   private final Actions actions;
+  private final CurrentViewModel current;
   private Map<Highlight, Likelihood> likelihoods = Map.of();
 
   /** What the inspector asks the window to do. */
@@ -56,10 +61,29 @@ public final class InspectorViewModel {
 
     /** What can be done with the highlight at the caret. */
     HighlightActions highlight();
+
+    /** The questions about the transcript. */
+    QuestionsViewModel questions();
+
+    /** What can be done with the annotation that keys act on. */
+    AnnotationActions annotation();
   }
 
   public InspectorViewModel(Actions actions) {
+    this(actions, new Pause(NOTE_PAUSE));
+  }
+
+  /**
+   * @param delay how long a note waits to be stored while it is typed
+   */
+  public InspectorViewModel(Actions actions, Delay delay) {
     this.actions = actions;
+    current = new CurrentViewModel(actions::annotation, delay);
+  }
+
+  /** The annotation that keys act on. */
+  public CurrentViewModel current() {
+    return current;
   }
 
   /** The annotations of the transcript, in reading order. */
@@ -117,6 +141,10 @@ public final class InspectorViewModel {
     return choosing;
   }
 
+  QuestionsViewModel questions() {
+    return actions.questions();
+  }
+
   HighlightActions highlightActions() {
     return actions.highlight();
   }
@@ -131,12 +159,17 @@ public final class InspectorViewModel {
     return known == null ? Optional.empty() : known.tag(id);
   }
 
+  /** Goes on to the next annotation at the caret. */
+  void cycle() {
+    actions.annotation().cycle();
+  }
+
   public void remove(Annotation annotation) {
     actions.remove(annotation.id());
   }
 
   public void goTo(Annotation annotation) {
-    actions.goTo(annotation.anchors().getFirst());
+    actions.annotation().goTo(annotation.id());
   }
 
   public void put(Tag tag) {

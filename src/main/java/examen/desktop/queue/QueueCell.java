@@ -57,11 +57,17 @@ final class QueueCell extends ListCell<QueueRow> {
       return;
     }
     title.setText(VisibleText.inOneLine(row.title()));
-    detail.setText(VisibleText.inOneLine(row.detail()));
+    String conditions = VisibleText.inOneLine(row.detail());
+    detail.setText(
+        conditions.isEmpty() ? state(row) : texts.get("queue.detail", state(row), conditions));
     count.setText(row.annotations() == 0 ? "" : Texts.number(row.annotations()));
     dot.getStyleClass().setAll("state-dot", row.state().wire());
     setTooltip(new Tooltip(said(row)));
     setGraphic(line);
+  }
+
+  private String state(QueueRow row) {
+    return texts.get("queue.state." + row.state().wire());
   }
 
   private String said(QueueRow row) {
@@ -69,8 +75,6 @@ final class QueueCell extends ListCell<QueueRow> {
         "\n",
         VisibleText.inOneLine(row.title()),
         VisibleText.inOneLine(row.detail()),
-        texts.get("queue.state." + row.state().wire())
-            + " · "
-            + texts.count("queue.annotations", row.annotations()));
+        state(row) + " · " + texts.count("queue.annotations", row.annotations()));
   }
 }

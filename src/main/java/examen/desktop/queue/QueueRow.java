@@ -12,8 +12,10 @@ public record QueueRow(TranscriptId id, String title, String detail, int annotat
 
   /** How far the rater is with a transcript. */
   public enum State {
-    NEW("new"),
+    /** Nothing was done yet. */
     OPEN("open"),
+    /** Something was done, or the review was reopened. */
+    BEGUN("begun"),
     SUBMITTED("submitted");
 
     private final String wire;

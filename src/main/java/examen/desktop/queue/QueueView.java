@@ -40,7 +40,7 @@ public final class QueueView extends VBox implements AutoCloseable {
     none.setWrapText(true);
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(head(), search(), list);
+    getChildren().addAll(head(), search(), list, foot());
     subscriptions.watch(
         model.filterProperty(),
         words -> none.setText(words.isBlank() ? "" : texts.get("queue.none", words.strip())));
@@ -78,6 +78,22 @@ public final class QueueView extends VBox implements AutoCloseable {
     return head;
   }
 
+  private Node foot() {
+    Label submitted = new Label();
+    submitted.getStyleClass().add("queue-foot");
+    submitted.setMaxWidth(Double.MAX_VALUE);
+    Runnable count =
+        () ->
+            submitted.setText(
+                texts.get(
+                    "queue.submitted",
+                    Texts.number(model.submittedProperty().get()),
+                    Texts.number(model.rows().size())));
+    subscriptions.watchAny(model.shown(), count);
+    subscriptions.watch(model.submittedProperty(), number -> count.run());
+    return submitted;
+  }
+
   private String count() {
     int all = model.rows().size();
     int shown = model.shown().size();
@@ -101,6 +117,9 @@ public final class QueueView extends VBox implements AutoCloseable {
   }
 
   private void filterKey(KeyEvent event) {
+    if (event.isShortcutDown()) {
+      return;
+    }
     if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
       filter.clear();
       event.consume();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -19,6 +21,7 @@ public final class QueueViewModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
   private final Consumer<TranscriptId> open;
+  private final ReadOnlyIntegerWrapper submitted = new ReadOnlyIntegerWrapper();
   private List<QueueRow> all = List.of();
 
   /**
@@ -35,6 +38,7 @@ public final class QueueViewModel {
    */
   public void setRows(List<QueueRow> rows) {
     all = List.copyOf(rows);
+    submitted.set((int) all.stream().filter(QueueViewModel::isSubmitted).count());
     QueueRow before = current.get();
     if (before != null) {
       current.set(row(before.id()).orElse(null));
@@ -80,6 +84,33 @@ public final class QueueViewModel {
 
   public void previous() {
     step(-1);
+  }
+
+  /**
+   * Goes to the next transcript shown that is not submitted, beginning anew after the last one.
+   *
+   * @return whether there is one
+   */
+  public boolean nextOpen() {
+    QueueRow here = current.get();
+    int index = here == null ? -1 : shown.indexOf(here);
+    for (int i = 1; i <= shown.size(); i++) {
+      QueueRow row = shown.get((index + i) % shown.size());
+      if (!isSubmitted(row) && !row.equals(here)) {
+        select(row.id());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many of all rows are submitted. */
+  public ReadOnlyIntegerProperty submittedProperty() {
+    return submitted.getReadOnlyProperty();
+  }
+
+  private static boolean isSubmitted(QueueRow row) {
+    return row.state() == QueueRow.State.SUBMITTED;
   }
 
   private void step(int by) {

@@ -11,7 +11,7 @@ package examen.desktop.reader;
 record Column(double left, double width, double margin) {
   static final double BAR_OFFSET = 18;
   static final double WIDEST = 720;
-  private static final double MARGIN = 136;
+  private static final double MARGIN = 150;
   private static final double LEFT = 40;
 
   /**

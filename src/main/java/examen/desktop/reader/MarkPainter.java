@@ -13,14 +13,14 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 
 /** Draws over and under one piece of text: annotations, highlights, the selection and the caret. */
 final class MarkPainter {
   private static final double LANE_STEP = 3;
-  private static final double TAG_HEIGHT = 20;
+  private static final double ANNOTATION_TOP = 5;
+  private static final double ANNOTATION_STEP = 2.25;
+  private static final double ANNOTATION_LINE = 1.5;
 
   private final Block.Words words;
   private final int shown;
@@ -66,59 +66,69 @@ final class MarkPainter {
     paintCaret();
   }
 
+  /**
+   * Those that overlap have a line each, one under the other in the space between two lines of
+   * text, so that all of them can be told apart and none strikes the words through.
+   */
   private void paintAnnotations(Column column, double x) {
-    double free = 0;
+    MarginTags names = new MarginTags(model);
     var marks =
         model
             .marksProperty()
             .get()
             .annotations(words.message(), words.part(), words.from(), words.to());
     for (Mark<Annotation> mark : marks) {
-      Tag tag = model.tag(mark.what().tag()).orElse(null);
-      String colour = "tag-" + (tag == null ? "unknown" : tag.colour());
-      double inset = 1 + mark.lane() * LANE_STEP;
-      boolean first = true;
-      for (Rectangle2D area : areas(mark.span())) {
-        add(
-            behind,
-            new Rectangle2D(
-                area.getMinX() - 1,
-                area.getMinY() - 1 + inset,
-                area.getWidth() + 2,
-                area.getHeight() + 2 - inset),
-            "tag-fill",
-            colour);
-        if (first && mark.span().start() >= words.from()) {
-          add(
-              behind,
-              new Rectangle2D(
-                  area.getMinX() - 2, area.getMinY() - 1 + inset, 2, area.getHeight() + 2 - inset),
-              "tag-edge",
-              colour);
-          free = tagLabel(mark.what(), tag, column, x, Math.max(free, area.getMinY()));
-        }
-        first = false;
+      List<Rectangle2D> areas = areas(mark.span());
+      areas.forEach(area -> paint(mark, area));
+      if (!areas.isEmpty() && mark.span().start() >= words.from()) {
+        paintEdge(mark, areas.getFirst());
+        names.add(mark.what(), areas.getFirst().getMinY());
       }
+    }
+    if (column.margin() > 0) {
+      double left = column.right() + MarginTags.LEFT - x;
+      double width = column.margin() - MarginTags.LEFT - 8;
+      names.paint(before, new MarginTags.Margin(left, width), flow.getHeight());
     }
   }
 
-  /** Names the tag in the margin; returns where the next name may stand. */
-  private double tagLabel(
-      Annotation annotation, @Nullable Tag tag, Column column, double x, double y) {
-    if (column.margin() == 0) {
-      return y;
+  private void paint(Mark<Annotation> mark, Rectangle2D area) {
+    boolean current = mark.what().equals(model.current().annotationProperty().get());
+    Rectangle2D whole = from(area, mark.lane() * ANNOTATION_STEP - ANNOTATION_TOP);
+    String colour = colour(mark);
+    add(behind, whole, mark.lane() == 0 || current ? "tag-fill" : "tag-fill-deep", colour);
+    add(
+        behind,
+        new Rectangle2D(whole.getMinX(), whole.getMinY(), whole.getWidth(), ANNOTATION_LINE),
+        "tag-line",
+        colour);
+    if (current) {
+      add(behind, whole, "tag-current", colour);
     }
-    Label name = new Label(tag == null ? annotation.tag().value() : tag.name());
-    name.getStyleClass().addAll("margin-tag", "tag-" + (tag == null ? "unknown" : tag.colour()));
-    name.setManaged(false);
-    before.getChildren().add(name);
-    name.applyCss();
-    double width = Math.ceil(Math.min(name.prefWidth(-1), column.margin() - 22));
-    // JavaFX must not wrap right-to-left text; such a name is cut instead.
-    name.setWrapText(!SafeFlow.hasRightToLeft(name.getText()));
-    double height = Math.max(TAG_HEIGHT, Math.ceil(name.prefHeight(width)));
-    name.resizeRelocate(column.right() + 14 - x, y, width, height);
-    return y + height + 2;
+  }
+
+  /** The edge of one that lies within another one is short. */
+  private void paintEdge(Mark<Annotation> mark, Rectangle2D area) {
+    Rectangle2D whole = from(area, mark.lane() * ANNOTATION_STEP - ANNOTATION_TOP);
+    double height = mark.lane() == 0 ? whole.getHeight() : 7;
+    add(
+        behind,
+        new Rectangle2D(whole.getMinX(), whole.getMinY(), 2, height),
+        "tag-edge",
+        colour(mark));
+  }
+
+  private String colour(Mark<Annotation> mark) {
+    return "tag-" + model.tag(mark.what().tag()).map(Tag::colour).orElse("unknown");
+  }
+
+  /** What a line of text covers, from so far below its top to its foot. */
+  private static Rectangle2D from(Rectangle2D area, double inset) {
+    return new Rectangle2D(
+        area.getMinX() - 1,
+        area.getMinY() + inset,
+        area.getWidth() + 2,
+        area.getHeight() + 1 - inset);
   }
 
   private void paintSelection() {

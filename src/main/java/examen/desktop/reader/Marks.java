@@ -23,6 +23,9 @@ public final class Marks {
   /** As many marks as can be told apart where they overlap; more are drawn on the last lane. */
   static final int LANES = 3;
 
+  /** The same of annotations, which are drawn over the height of a line. */
+  static final int ANNOTATION_LANES = 5;
+
   private final Map<Long, Lane<JudgedHighlight>> highlights = new HashMap<>();
   private final Map<Long, Lane<JudgedHighlight>> unseen = new HashMap<>();
   private final Map<Long, Lane<Annotation>> annotations = new HashMap<>();
@@ -46,9 +49,9 @@ public final class Marks {
         put(this.annotations, anchor, annotation);
       }
     }
-    this.highlights.values().forEach(Lane::close);
-    this.unseen.values().forEach(Lane::close);
-    this.annotations.values().forEach(Lane::close);
+    this.highlights.values().forEach(lane -> lane.close(LANES));
+    this.unseen.values().forEach(lane -> lane.close(LANES));
+    this.annotations.values().forEach(lane -> lane.close(ANNOTATION_LANES));
   }
 
   /**
@@ -124,6 +127,26 @@ public final class Marks {
     return first(beyond(inOrder.reversed(), place, at, -1), JudgedHighlight::isUndecided);
   }
 
+  /**
+   * The annotation that begins next after this place, or before it; of several that begin there,
+   * the one that comes after the one that is looked at.
+   *
+   * @param at the annotation that is looked at; null where there is none
+   * @param direction 1 for after, -1 for before
+   */
+  public Optional<Annotation> annotationFrom(Place place, @Nullable Annotation at, int direction) {
+    Place from = at == null ? place : Place.startOf(at.anchors().getFirst());
+    boolean passed = false;
+    for (Annotation each : direction > 0 ? allAnnotations : allAnnotations.reversed()) {
+      int where = direction * Place.startOf(each.anchors().getFirst()).compareTo(from);
+      if (where > 0 || (where == 0 && passed)) {
+        return Optional.of(each);
+      }
+      passed |= at != null && each.id().equals(at.id());
+    }
+    return Optional.empty();
+  }
+
   /** Several may begin at one place, and each must be come to. */
   private static List<JudgedHighlight> beyond(
       List<JudgedHighlight> all, Place place, @Nullable JudgedHighlight at, int direction) {
@@ -177,10 +200,10 @@ public final class Marks {
     private final List<Mark<T>> marks = new ArrayList<>();
     private int[] furthest = new int[0];
 
-    void close() {
+    void close(int lanes) {
       marks.sort(Comparator.comparing(Mark<T>::span));
       furthest = new int[marks.size()];
-      int[] ends = new int[LANES];
+      int[] ends = new int[lanes];
       int end = 0;
       for (int i = 0; i < marks.size(); i++) {
         Mark<T> mark = marks.get(i);
@@ -219,12 +242,12 @@ public final class Marks {
     }
 
     private static int freeLane(int[] ends, int start) {
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < ends.length; lane++) {
         if (ends[lane] <= start) {
           return lane;
         }
       }
-      return LANES - 1;
+      return ends.length - 1;
     }
   }
 }

@@ -1,5 +1,6 @@
 package examen.desktop.reader;
 
+import examen.transcript.Anchor;
 import examen.transcript.Part;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
@@ -7,6 +8,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where characters, words and sentences begin and end in a transcript. Looks only at the
@@ -83,6 +85,67 @@ final class Movement {
   /** Start and end of the line of the source at this place, without blanks around it. */
   Span paragraph(Place place) {
     return trimmed(place, line(place));
+  }
+
+  /** The end of the paragraph here, or of the next one where it ends here. */
+  Place nextParagraph(Place place) {
+    String text = text(place);
+    int at = place.offset();
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    if (at >= text.length()) {
+      return nextCharacter(place.at(text.length()));
+    }
+    int end = text.indexOf('\n', at);
+    return place.at(end < 0 ? text.length() : end);
+  }
+
+  /** The start of the paragraph here, or of the one before where it begins here. */
+  Place previousParagraph(Place place) {
+    String text = text(place);
+    int at = Math.min(place.offset(), text.length());
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at == 0 ? previousCharacter(place.at(0)) : place.at(text.lastIndexOf('\n', at - 1) + 1);
+  }
+
+  /** The place itself, or the nearest that there is in its part and that cuts no surrogate pair. */
+  Place within(Place place) {
+    String text = text(place);
+    int offset = Math.clamp(place.offset(), 0, text.length());
+    boolean cuts =
+        offset > 0
+            && offset < text.length()
+            && Character.isLowSurrogate(text.charAt(offset))
+            && Character.isHighSurrogate(text.charAt(offset - 1));
+    return place.at(cuts ? offset - 1 : offset);
+  }
+
+  /** What stands between two places: one anchor for each part, in reading order. */
+  List<Anchor> between(Place one, Place other) {
+    if (one.equals(other)) {
+      return List.of();
+    }
+    Place first = one.compareTo(other) < 0 ? one : other;
+    Place last = first.equals(one) ? other : one;
+    return starts.stream()
+        .filter(s -> s.compareTo(first.at(0)) >= 0 && s.compareTo(last.at(0)) <= 0)
+        .flatMap(
+            s ->
+                anchor(
+                    s,
+                    s.samePart(first) ? first.offset() : 0,
+                    s.samePart(last) ? last.offset() : text(s).length())
+                    .stream())
+        .toList();
+  }
+
+  private Optional<Anchor> anchor(Place part, int start, int end) {
+    return start >= end
+        ? Optional.empty()
+        : Optional.of(Anchor.at(transcript, part.message(), part.part(), new Span(start, end)));
   }
 
   /** Whether there is any character to select here. */

@@ -35,6 +35,9 @@ final class ReaderKeys {
         read("last-message", model::lastMessage, "Shift+G", "End"),
         read("next-highlight", model::nextHighlight, "N"),
         read("previous-highlight", model::previousHighlight, "P"),
+        read("next-annotation", model::nextAnnotation, "Shift+N"),
+        read("previous-annotation", model::previousAnnotation, "Shift+P"),
+        read("overlapping", model.current()::cycle, "O"),
         read("scroll-up", () -> flow.scrollBy(-LINE), "Up"),
         read("scroll-down", () -> flow.scrollBy(LINE), "Down"),
         read("page-up", () -> flow.scrollBy(LINE - flow.height()), "Page Up"),
@@ -44,12 +47,15 @@ final class ReaderKeys {
   private List<Action> selecting() {
     return List.of(
         select("select-sentence", model::selectSentence, "S"),
+        select("select-paragraph", model::selectParagraph, "Shift+S"),
         select("extend-right", model::extendRight, "Shift+Right"),
         select("extend-left", model::extendLeft, "Shift+Left"),
         select("extend-down", () -> extendByLine(1), "Shift+Down"),
         select("extend-up", () -> extendByLine(-1), "Shift+Up"),
         select("extend-word-right", model::extendWordRight, "Shortcut+Shift+Right"),
         select("extend-word-left", model::extendWordLeft, "Shortcut+Shift+Left"),
+        select("extend-paragraph-right", model::extendParagraphRight, "Shortcut+Shift+Down"),
+        select("extend-paragraph-left", model::extendParagraphLeft, "Shortcut+Shift+Up"),
         select("copy", this::copy, "Shortcut+C"));
   }
 

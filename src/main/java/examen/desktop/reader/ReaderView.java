@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +32,28 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final ReaderHead head;
   private final List<Action> actions;
   private Keyboard keyboard = new Keyboard(new Keymap());
+  private final LinkLines links;
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
   private final AtomicBoolean viewIsLate = new AtomicBoolean();
+  private final AtomicBoolean linksAreLate = new AtomicBoolean();
 
   public ReaderView(ReaderViewModel model, FxWork work, Texts texts) {
     this.model = model;
     this.work = work;
     flow = new TranscriptFlow(model, texts);
     map = new ReaderMap(model, flow);
+    links = new LinkLines(model, flow);
     getStyleClass().add("reader");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
-    HBox.setHgrow(flow.node(), Priority.ALWAYS);
+    StackPane text = new StackPane(flow.node(), links);
+    text.setMinWidth(0);
+    HBox.setHgrow(text, Priority.ALWAYS);
     head = new ReaderHead(model, texts, subscriptions, this::requestFocus);
     setTop(head);
-    setCenter(new HBox(flow.node(), map));
+    setCenter(new HBox(text, map));
     actions = new ReaderKeys(model, flow).actions();
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(this, KeyEvent.KEY_TYPED, this::heard);
@@ -106,7 +112,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> model.textOfRows(flow.firstInSight(), flow.lastInSight());
+      case TEXT -> flow.textInSight();
       case EDITABLE -> false;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
@@ -120,7 +126,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     subscriptions.onChange(model.selectionProperty(), selection -> repaintLater());
     subscriptions.onChange(model.caretProperty(), caret -> repaintLater());
     subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());
+    subscriptions.onChange(model.current().annotationProperty(), current -> repaintLater());
     subscriptions.watchAny(model.rows(), this::drawMapLater);
+    subscriptions.onChange(model.current().annotationProperty(), current -> drawLinksLater());
+    subscriptions.onChange(model.linked().linksProperty(), links -> drawLinksLater());
+    subscriptions.onChange(model.linked().draftProperty(), draft -> drawLinksLater());
     TranscriptFlow.Observables sight = flow.observables();
     subscriptions.onChange(sight.scroll(), y -> drawViewLater());
     subscriptions.onChange(sight.height(), height -> drawViewLater());
@@ -138,6 +148,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
 
   private void drawViewLater() {
     once(viewIsLate, map::drawView);
+    drawLinksLater();
+  }
+
+  private void drawLinksLater() {
+    once(linksAreLate, links::draw);
   }
 
   /** Not at once: the flow may be in the middle of its layout, and it is enough once a frame. */

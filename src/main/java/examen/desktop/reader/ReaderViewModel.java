@@ -35,6 +35,8 @@ public final class ReaderViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<List<Annotation>> annotationsAtCaret =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final CurrentAnnotation current = new CurrentAnnotation();
+  private final Linked linked = new Linked();
   private final ObservableList<Block> rows = FXCollections.observableArrayList();
 
   private @Nullable Movement movement;
@@ -45,7 +47,13 @@ public final class ReaderViewModel {
   private Runnable onLayers = () -> {};
 
   public ReaderViewModel() {
-    marking.marksProperty().addListener((property, before, now) -> findAtCaret());
+    marking
+        .marksProperty()
+        .addListener(
+            (property, before, now) -> {
+              current.keep(now.annotations());
+              findAtCaret();
+            });
   }
 
   /** Shows this transcript from its start, without marks; null shows nothing. */
@@ -118,6 +126,16 @@ public final class ReaderViewModel {
     return annotationsAtCaret.getReadOnlyProperty();
   }
 
+  /** Which of the annotations at the caret keys act on. */
+  public CurrentAnnotation current() {
+    return current;
+  }
+
+  /** What the annotations say of each other. */
+  public Linked linked() {
+    return linked;
+  }
+
   /** The rows on the screen, as far as they are unfolded. */
   public ObservableList<Block> rows() {
     return rows;
@@ -128,17 +146,6 @@ public final class ReaderViewModel {
     return movement == null ? "" : movement.text(new Place(row.message(), row.part(), 0));
   }
 
-  /** The source text of these rows, both included; for those who have the screen read to them. */
-  String textOfRows(int first, int last) {
-    StringBuilder text = new StringBuilder();
-    for (Block row : rows.subList(Math.min(first, rows.size()), Math.min(last + 1, rows.size()))) {
-      if (row instanceof Block.Words words) {
-        text.append(text(row), words.from(), words.to()).append('\n');
-      }
-    }
-    return text.toString();
-  }
-
   /** The row in which the caret stands; null where there is none with text. */
   @Nullable Block caretRow() {
     return caretRowFor(caret.get());
@@ -146,12 +153,7 @@ public final class ReaderViewModel {
 
   /** The row with text in which a caret at this place stands; null where there is none. */
   @Nullable Block caretRowFor(Place place) {
-    for (int index = Rows.find(rows, place); index >= 0 && index < rows.size(); index--) {
-      if (rows.get(index) instanceof Block.Words words) {
-        return words;
-      }
-    }
-    return null;
+    return Rows.wordsAt(rows, place);
   }
 
   /** Called when a place ought to be brought into sight. */
@@ -191,19 +193,19 @@ public final class ReaderViewModel {
 
   /** Puts the caret here; nothing is selected then. */
   public void moveTo(Place place) {
-    mark = within(place);
+    mark = at(place);
     setCaret(mark);
   }
 
   /** Extends the selection to this place. */
   public void extendTo(Place place) {
-    setCaret(within(place));
+    setCaret(at(place));
   }
 
   /** Selects this span of the part that {@code place} is in. */
   public void select(Place place, Span span) {
-    mark = within(place.at(span.start()));
-    setCaret(within(place.at(span.end())));
+    mark = at(place.at(span.start()));
+    setCaret(at(place.at(span.end())));
   }
 
   public void nextMessage() {
@@ -231,6 +233,21 @@ public final class ReaderViewModel {
     marksProperty().get().undecidedBefore(start(), highlight.get()).ifPresent(this::goTo);
   }
 
+  /** The annotation that begins next after the one that is looked at. */
+  public void nextAnnotation() {
+    walk(1);
+  }
+
+  public void previousAnnotation() {
+    walk(-1);
+  }
+
+  /** Shows this annotation at the first of its places, as the one that keys act on. */
+  public void goTo(Annotation annotation) {
+    goTo(annotation.anchors().getFirst());
+    current.choose(annotation.id());
+  }
+
   public void extendRight() {
     whenThereIsText(m -> extendAndReveal(m.nextCharacter(caret.get())));
   }
@@ -245,6 +262,22 @@ public final class ReaderViewModel {
 
   public void extendWordLeft() {
     whenThereIsText(m -> extendAndReveal(m.previousWord(caret.get())));
+  }
+
+  /** To the end of the paragraph, or of the next one. */
+  public void extendParagraphRight() {
+    whenThereIsText(m -> extendAndReveal(m.nextParagraph(caret.get())));
+  }
+
+  public void extendParagraphLeft() {
+    whenThereIsText(m -> extendAndReveal(m.previousParagraph(caret.get())));
+  }
+
+  /** Selects the paragraph at the caret. */
+  public void selectParagraph() {
+    Place at = start();
+    selectParagraphAt(at);
+    reveal(at);
   }
 
   /** Selects the sentence at the caret. */
@@ -297,14 +330,20 @@ public final class ReaderViewModel {
   private void setCaret(Place place) {
     chosen = null;
     caret.set(place);
-    selection.set(anchorsBetween(mark, place));
+    selection.set(movement == null ? List.of() : movement.between(mark, place));
+    current.release();
     findAtCaret();
+  }
+
+  private Place at(Place place) {
+    return movement == null ? NOWHERE : movement.within(place);
   }
 
   private void findAtCaret() {
     Place at = start();
     highlight.set(marksProperty().get().highlightAt(at, chosen).orElse(null));
     annotationsAtCaret.set(marksProperty().get().annotationsAt(at));
+    current.at(at, annotationsAtCaret.get());
   }
 
   /** Where the selection begins, or the caret where nothing is selected. */
@@ -312,47 +351,11 @@ public final class ReaderViewModel {
     return selection.get().isEmpty() ? caret.get() : Place.startOf(selection.get().getFirst());
   }
 
-  private List<Anchor> anchorsBetween(Place one, Place other) {
-    Transcript shown = transcript.get();
-    Movement moves = movement;
-    if (shown == null || moves == null || one.equals(other)) {
-      return List.of();
-    }
-    Place first = one.compareTo(other) < 0 ? one : other;
-    Place last = first.equals(one) ? other : one;
-    return moves.starts().stream()
-        .filter(s -> s.compareTo(first.at(0)) >= 0 && s.compareTo(last.at(0)) <= 0)
-        .flatMap(
-            s ->
-                anchor(
-                    shown,
-                    s,
-                    s.samePart(first) ? first.offset() : 0,
-                    s.samePart(last) ? last.offset() : moves.text(s).length())
-                    .stream())
-        .toList();
-  }
-
-  private static Optional<Anchor> anchor(Transcript transcript, Place part, int start, int end) {
-    return start >= end
-        ? Optional.empty()
-        : Optional.of(Anchor.at(transcript, part.message(), part.part(), new Span(start, end)));
-  }
-
-  /** The place itself, or the nearest that there is in its part and that cuts no surrogate pair. */
-  private Place within(Place place) {
-    Movement moves = movement;
-    if (moves == null) {
-      return NOWHERE;
-    }
-    String text = moves.text(place);
-    int offset = Math.clamp(place.offset(), 0, text.length());
-    boolean cuts =
-        offset > 0
-            && offset < text.length()
-            && Character.isLowSurrogate(text.charAt(offset))
-            && Character.isHighSurrogate(text.charAt(offset - 1));
-    return place.at(cuts ? offset - 1 : offset);
+  private void walk(int by) {
+    marksProperty()
+        .get()
+        .annotationFrom(start(), current.annotationProperty().get(), by)
+        .ifPresent(this::goTo);
   }
 
   private void step(int by) {

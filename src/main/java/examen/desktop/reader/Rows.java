@@ -40,6 +40,16 @@ public final class Rows {
         : IntStream.range(0, transcript.messages().size()).boxed().toList();
   }
 
+  /** The row with text in which a caret at this place stands; null where there is none. */
+  static Block.@Nullable Words wordsAt(List<Block> rows, Place place) {
+    for (int index = find(rows, place); index >= 0 && index < rows.size(); index--) {
+      if (rows.get(index) instanceof Block.Words words) {
+        return words;
+      }
+    }
+    return null;
+  }
+
   /** Index of the last row that does not begin after this place; 0 where there is none. */
   public static int find(List<Block> rows, Place place) {
     int low = 0;

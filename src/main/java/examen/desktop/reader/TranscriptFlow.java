@@ -52,6 +52,11 @@ final class TranscriptFlow {
     Bindings.bindContent(rows, model.rows());
   }
 
+  /** The column in which rows stand. */
+  Column column() {
+    return Column.in(flow.getWidth(), widest);
+  }
+
   private RowCell fitted(Block block) {
     RowCell cell = cell(block);
     cell.setWidest(widest);
@@ -185,6 +190,25 @@ final class TranscriptFlow {
     return model.rows().isEmpty() || flow.getHeight() <= 0
         ? 0
         : Math.max(0, flow.getLastVisibleIndex());
+  }
+
+  /** The source text in sight; for those who have the screen read to them. */
+  String textInSight() {
+    StringBuilder text = new StringBuilder();
+    int end = Math.min(lastInSight() + 1, rows.size());
+    for (Block row : rows.subList(Math.min(firstInSight(), end), end)) {
+      if (row instanceof Block.Words words) {
+        text.append(model.text(row), words.from(), words.to()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Where this place is: above, in or below what is in sight, in the surface's coordinates. */
+  double heightOf(Place place) {
+    return caretBounds(place)
+        .map(caret -> caret.getMinY() + caret.getHeight() / 2)
+        .orElseGet(() -> rowOf(place) <= firstInSight() ? -40 : height() + 40);
   }
 
   /** Calls {@code action} after each scroll and each change of size. */

@@ -7,6 +7,7 @@ import examen.codebook.Codebook;
 import examen.codebook.TagId;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
+import examen.desktop.reader.Layer;
 import examen.desktop.reader.ReaderViewModel;
 import examen.highlight.Category;
 import examen.highlight.FoundBy;
@@ -126,6 +127,19 @@ final class Deciding implements HighlightActions {
     boolean was = choosing.get();
     choosing.set(false);
     return was;
+  }
+
+  /** Hides the layer of what the highlight at the caret shows, or of who points at it. */
+  void hideLayer() {
+    JudgedHighlight highlight = reader.highlightProperty().get();
+    if (highlight == null) {
+      problem.accept(texts.get("review.no-highlight"));
+    } else {
+      Layer layer = Layer.of(highlight);
+      if (!reader.marking().hiddenProperty().get().contains(layer)) {
+        reader.marking().toggle(layer);
+      }
+    }
   }
 
   private void decide(Function<HighlightRef, Command> decision) {

@@ -1,5 +1,6 @@
 package examen.desktop.shell;
 
+import examen.codebook.Codebook;
 import examen.codebook.Tag;
 import examen.desktop.commands.Entry;
 import examen.desktop.commands.KeySheetViewModel;
@@ -23,7 +24,8 @@ final class Offers {
 
   Offers(ReviewViewModel review, List<Action> actions, Keymap keymap, Texts texts) {
     this.review = review;
-    this.tags = review.codebookTags();
+    Codebook codebook = review.inspector().codebookProperty().get();
+    this.tags = codebook == null ? List.of() : codebook.tags();
     this.actions = List.copyOf(actions);
     this.keymap = keymap;
     this.texts = texts;
@@ -90,11 +92,16 @@ final class Offers {
         texts.get("palette.tag", tag.name()),
         tag.id().value(),
         tag.keyIfAny().orElse(""),
-        review::refusalToTag,
+        this::refusalToTag,
         () -> {
           review.shell().workspaceProperty().set(Workspace.REVIEW);
           review.put(tag.id());
         });
+  }
+
+  private String refusalToTag() {
+    boolean can = review.deciding().choosingProperty().get() || !review.placesToTag().isEmpty();
+    return can ? "" : texts.get("review.nothing-selected");
   }
 
   private Entry entry(QueueRow row) {

@@ -1,5 +1,6 @@
 package examen.desktop.shell;
 
+import examen.app.Headway;
 import examen.app.TranscriptLine;
 import examen.desktop.queue.QueueRow;
 import examen.transcript.Conditions;
@@ -19,7 +20,7 @@ final class QueueRows {
 
   private QueueRows() {}
 
-  static QueueRow of(TranscriptLine line, int annotations) {
+  static QueueRow of(TranscriptLine line, Headway headway) {
     Optional<String> scenario = line.conditions().get(Conditions.SCENARIO);
     Optional<String> model = line.conditions().get(Conditions.MODEL);
     boolean known = scenario.isPresent() && model.isPresent();
@@ -29,11 +30,11 @@ final class QueueRows {
         Stream.concat(rest, DETAILS.stream().flatMap(name -> line.conditions().get(name).stream()))
             .filter(value -> !value.startsWith("none"))
             .collect(Collectors.joining(" · "));
-    return new QueueRow(line.id(), title, detail, annotations, state(annotations));
+    return new QueueRow(line.id(), title, detail, headway.annotations(), state(headway));
   }
 
-  static QueueRow with(QueueRow row, int annotations) {
-    return new QueueRow(row.id(), row.title(), row.detail(), annotations, state(annotations));
+  static QueueRow with(QueueRow row, Headway headway) {
+    return new QueueRow(row.id(), row.title(), row.detail(), headway.annotations(), state(headway));
   }
 
   /** The end of a title, which says which sample it is: the beginning says of what. */
@@ -46,7 +47,11 @@ final class QueueRows {
     return model.substring(model.lastIndexOf('/') + 1);
   }
 
-  private static QueueRow.State state(int annotations) {
-    return annotations == 0 ? QueueRow.State.NEW : QueueRow.State.OPEN;
+  private static QueueRow.State state(Headway headway) {
+    return switch (headway.state()) {
+      case OPEN -> QueueRow.State.OPEN;
+      case BEGUN -> QueueRow.State.BEGUN;
+      case SUBMITTED -> QueueRow.State.SUBMITTED;
+    };
   }
 }

@@ -9,6 +9,7 @@ import examen.desktop.fx.Action;
 import examen.desktop.fx.Keyboard;
 import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
+import examen.desktop.reader.ReaderView;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.TextInputControl;
@@ -47,7 +48,8 @@ final class ReviewActions {
             Action.of("choose-tag", review::chooseTag, "C").unless(this::atNone),
             Action.of("accept-rule", review.deciding()::acceptAll, "Shift+A").unless(this::atNone),
             Action.of("reject-rule", review.deciding()::rejectAll, "Shift+X").unless(this::atNone),
-            Action.of("hide-layer", review::hideLayer, "Open Bracket").unless(this::atNone),
+            Action.of("hide-layer", review.deciding()::hideLayer, "Open Bracket")
+                .unless(this::atNone),
             Action.of("show-layers", review.reader().marking()::showAll, "Close Bracket"),
             Action.of("layers", review.reader()::goToLayers, "Shortcut+L"))
         .map(action -> action.in(HIGHLIGHTS))
@@ -55,9 +57,14 @@ final class ReviewActions {
   }
 
   private List<Action> marking() {
-    return List.of(
-        Action.of("remove-annotation", review::removeAtCaret, "U", "Delete")
-            .unless(this::onNoAnnotation));
+    return Stream.concat(
+            AnnotationKeys.of(review).stream(),
+            Stream.of(
+                Action.of("remove-annotation", review::removeAtCaret, "U", "Delete")
+                    .unless(this::onNoAnnotation),
+                Action.of("questions", review.answering()::enter, "Tab"),
+                Action.of("submit", review.answering()::submit, "Shortcut+Enter")))
+        .toList();
   }
 
   private List<Action> past() {
@@ -96,6 +103,10 @@ final class ReviewActions {
    * @param more what can be done besides
    */
   void heard(KeyEvent event, List<Action> more) {
+    // Elsewhere Tab goes on from control to control.
+    if (event.getCode() == KeyCode.TAB && !(event.getTarget() instanceof ReaderView)) {
+      return;
+    }
     if (event.getEventType() == KeyEvent.KEY_PRESSED && alone(event)) {
       if (answersChoice(event.getCode())) {
         event.consume();

@@ -11,6 +11,7 @@ import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.InspectorView;
+import examen.desktop.inspector.TagPaletteView;
 import examen.desktop.intake.Dialogs;
 import examen.desktop.intake.ImportView;
 import examen.desktop.intake.SystemDialogs;
@@ -34,6 +35,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -48,6 +50,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final ReaderView reader;
   private final SourceView source;
   private final ImportView imports;
+  private final TagPaletteView tags;
   private final CodebookScreen codebook;
   private final ReviewActions actions;
   private final Sheets sheets;
@@ -90,6 +93,8 @@ public final class ReviewScreen implements AutoCloseable {
         new ReviewShell(
             model.shell(), new ReviewShell.Panels(queue, reader, inspector, source), texts);
     subscriptions.watch(model.source().openProperty(), shell::showSource);
+    model.questions().setOnLeave(reader::requestFocus);
+    subscriptions.add(() -> model.questions().setOnLeave(() -> {}));
     imports =
         new ImportView(
             model.imports(),
@@ -97,6 +102,7 @@ public final class ReviewScreen implements AutoCloseable {
             texts,
             model::showImported);
     DropTarget drop = new DropTarget(model.shell(), root, texts, subscriptions);
+    tags = new TagPaletteView(model.tags(), texts, shell::takeFocus);
     reader.setKeymap(keymap);
     actions = new ReviewActions(model, keymap, texts);
     codebook =
@@ -111,7 +117,7 @@ public final class ReviewScreen implements AutoCloseable {
             .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
             .toList();
     tour = new TourView(sheets.tour(), shell, texts);
-    root.getChildren().addAll(shell, tour, imports, sheets, drop);
+    root.getChildren().addAll(shell, tour, tags, imports, sheets, drop);
     breaks(settings, texts);
     watch(settings);
   }
@@ -133,6 +139,8 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
     subscriptions.handle(root, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);
+    subscriptions.filter(root, KeyEvent.KEY_PRESSED, this::linking);
+    model.annotation().setOnLeaveNote(shell::takeFocus);
   }
 
   private void heard(KeyEvent event) {
@@ -144,7 +152,20 @@ public final class ReviewScreen implements AutoCloseable {
     }
   }
 
+  /** While a link is made, some of the reader's keys mean something else. */
+  private void linking(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    boolean reading =
+        !isCovered()
+            && model.shell().workspaceProperty().get() == Workspace.REVIEW
+            && !(event.getTarget() instanceof TextInputControl);
+    if (plain && reading && model.annotation().linking().pressed(event.getCode())) {
+      event.consume();
+    }
+  }
+
   private void go(Workspace workspace) {
+    model.tags().close();
     switch (workspace) {
       case REVIEW -> {
         shell.showElsewhere(null);
@@ -206,9 +227,11 @@ public final class ReviewScreen implements AutoCloseable {
 
   @Override
   public void close() {
+    model.inspector().current().note().flush();
     model.imports().close();
     subscriptions.close();
     imports.close();
+    tags.close();
     codebook.close();
     sheets.close();
     tour.close();

@@ -93,7 +93,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   void showSource(boolean shown) {
     Region right = shown ? source : inspector;
     if (!right.equals(split.getItems().getLast())) {
-      boolean leaves = isWithin(source, getScene() == null ? null : getScene().getFocusOwner());
+      Node on = getScene() == null ? null : getScene().getFocusOwner();
+      boolean leaves = isWithin(shown ? inspector : source, on);
       double first = split.getDividerPositions()[0];
       split.getItems().set(2, right);
       double room = split.getWidth() * (1 - first) - reader.getMinWidth() - 12;
@@ -230,7 +231,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
 
   /** From the filter, the keyboard goes back to the transcript. */
   private void leaveQueue(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+    boolean leaves = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER;
+    if (leaves && !event.isShortcutDown()) {
       reader.requestFocus();
       event.consume();
     }

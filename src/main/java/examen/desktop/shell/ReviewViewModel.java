@@ -1,28 +1,26 @@
 package examen.desktop.shell;
 
 import examen.app.JudgedHighlight;
-import examen.app.SourceRecord;
-import examen.app.TranscriptLine;
-import examen.app.TranscriptSource;
+import examen.app.OwnRatings;
 import examen.app.Workbench;
-import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.desktop.codebook.CodebookViewModel;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.QuestionsViewModel;
+import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
-import examen.desktop.reader.Layer;
+import examen.desktop.reader.Place;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Command;
 import examen.rating.Decision;
-import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.rating.Suggesting;
@@ -32,6 +30,7 @@ import examen.transcript.TranscriptId;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +45,29 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
   private final Deciding deciding;
+  private final Answering answering;
+  private final Editing editing;
+  private final TagPaletteViewModel tags;
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake(this::imports));
   private final RulePlaces places;
   private final CodebookViewModel codebook;
-  private final Imported imported;
+  private final Arrivals arrivals;
 
   /**
    * @param clock the time of day, for "saved"
    */
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
-    imported = new Imported(queue, () -> work.query("queue", this::rows, this::imported));
-    imports = new ImportViewModel(workbench, work, System::nanoTime, imported::ended);
-    source = new SourceViewModel(new Source(), work);
+    arrivals = new Arrivals(queue, work, this::rows, this::show);
+    imports = new ImportViewModel(workbench, work, System::nanoTime, arrivals::ended);
+    source = new SourceViewModel(new SightedSource(workbench, rater), work);
+    answering =
+        new Answering(
+            new Answering.Panels(queue, reader, source),
+            (command, then) -> act(() -> command, then),
+            shell.problemProperty()::set);
     places = new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
@@ -78,16 +85,29 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
                 this::act,
                 shell.problemProperty()::set),
             texts);
+    editing =
+        new Editing(
+            reader,
+            new Editing.Means(workbench, rater, this::act, shell.problemProperty()::set, inspector),
+            texts);
+    tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
+    bind();
+    shell.raterProperty().set(rater.value());
+  }
+
+  private void bind() {
     reader.setCodebook(workbench.codebook());
     inspector.setCodebook(workbench.codebook());
+    answering.questions().setCodebook(workbench.codebook());
     inspector.highlightProperty().bind(reader.highlightProperty());
     inspector.choosingProperty().bind(deciding.choosingProperty());
     inspector.atCaretProperty().bind(reader.annotationsAtCaretProperty());
+    inspector.current().annotationProperty().bind(reader.current().annotationProperty());
+    inspector.current().draftProperty().bind(editing.linking().draftProperty());
     reader
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
-    shell.raterProperty().set(rater.value());
   }
 
   /** Reads the list of transcripts and opens the first. */
@@ -133,8 +153,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return tag.isPresent();
   }
 
+  /** The tags, to be found by typing. */
+  public TagPaletteViewModel tags() {
+    return tags;
+  }
+
   @Override
   public void put(TagId tag) {
+    tags.used(tag);
     if (deciding.choosingProperty().get()) {
       deciding.acceptWith(tag);
       return;
@@ -152,11 +178,28 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     act(() -> new Command.Remove(annotation));
   }
 
-  /** Removes the innermost annotation at the caret. */
+  /** Removes the annotation at the caret that keys act on. */
   public void removeAtCaret() {
-    List<Annotation> here = reader.annotationsAtCaretProperty().get();
-    if (!here.isEmpty()) {
-      remove(here.getLast().id());
+    Annotation here = reader.current().annotationProperty().get();
+    if (here != null) {
+      remove(here.id());
+    }
+  }
+
+  @Override
+  public Editing annotation() {
+    return editing;
+  }
+
+  /** Does something that is seen in the inspector, once that is shown. */
+  void inInspector(Runnable action) {
+    showInspector();
+    action.run();
+  }
+
+  private void showInspector() {
+    if (source.openProperty().get()) {
+      source.toggle();
     }
   }
 
@@ -169,25 +212,19 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return deciding;
   }
 
-  /** Offers tags and categories for the highlight at the caret, where they can be seen. */
-  public void chooseTag() {
-    if (source.openProperty().get()) {
-      source.toggle();
-    }
-    deciding.choose();
+  @Override
+  public QuestionsViewModel questions() {
+    return answering.questions();
   }
 
-  /** Hides the layer of what the highlight at the caret shows, or of who points at it. */
-  public void hideLayer() {
-    JudgedHighlight highlight = reader.highlightProperty().get();
-    if (highlight == null) {
-      shell.problemProperty().set(texts.get("review.no-highlight"));
-    } else {
-      Layer layer = Layer.of(highlight);
-      if (!reader.marking().hiddenProperty().get().contains(layer)) {
-        reader.marking().toggle(layer);
-      }
-    }
+  Answering answering() {
+    return answering;
+  }
+
+  /** Offers tags and categories for the highlight at the caret, where they can be seen. */
+  public void chooseTag() {
+    showInspector();
+    deciding.choose();
   }
 
   @Override
@@ -199,7 +236,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             workbench.recommendations().show(when);
             return shown.id();
           },
-          id -> work.query("open", () -> read(id), this::showHighlights));
+          id -> work.query("open", () -> Opened.read(id, workbench, rater), this::showHighlights));
     }
   }
 
@@ -216,15 +253,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     act(Command.Redo::new);
   }
 
-  /** The tags of the codebook. */
-  List<Tag> codebookTags() {
-    return workbench.codebook().tags();
-  }
-
-  /** Why no tag can be put now; empty if one can. */
-  String refusalToTag() {
-    boolean can = deciding.choosingProperty().get() || !placesToTag().isEmpty();
-    return can ? "" : texts.get("review.nothing-selected");
+  /** What a tag would be put on now. */
+  List<Anchor> placesToTag() {
+    return Selected.in(reader);
   }
 
   /** What this rater did, to go back in it. */
@@ -233,56 +264,45 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
         workbench,
         rater,
         work,
-        new Past.Means(this::perform, this::start, shell.problemProperty()::set));
-  }
-
-  private List<Anchor> placesToTag() {
-    List<Anchor> selected = reader.selectionProperty().get();
-    JudgedHighlight highlight = reader.highlightProperty().get();
-    return !selected.isEmpty() || highlight == null
-        ? selected
-        : List.of(highlight.highlight().anchor());
+        new Past.Means(it -> perform(it, done -> {}), this::start, shell.problemProperty()::set));
   }
 
   private void act(Supplier<Command> command) {
-    perform(() -> workbench.act(rater, command.get()));
+    act(command, decision -> {});
   }
 
-  private void perform(Supplier<Decision> decision) {
-    work.command(() -> done(decision.get()), this::acted);
+  private void act(Supplier<Command> command, Consumer<Decision> then) {
+    perform(() -> workbench.act(rater, command.get()), then);
+  }
+
+  private void perform(Supplier<Decision> decision, Consumer<Decision> then) {
+    work.command(
+        () -> done(decision.get()),
+        outcome -> {
+          acted(outcome);
+          then.accept(outcome.decision());
+        });
   }
 
   /** What a step came to, read on the thread that stored it. */
-  private record Outcome(Decision decision, @Nullable TranscriptId where, Ratings ratings) {}
-
-  /** What the rater has said of the transcript that is shown, and what an undo would take back. */
-  private record Ratings(
-      @Nullable TranscriptId transcript,
-      List<Annotation> annotations,
-      List<HighlightDecision> decisions,
-      String undo) {}
+  private record Outcome(Decision decision, @Nullable Ratings ratings, String undo) {}
 
   private Outcome done(Decision decision) {
-    TranscriptId where =
+    Optional<TranscriptId> where =
         decision instanceof Decision.Accepted(Step step)
-            ? Steps.transcript(step).orElse(null)
-            : null;
-    return new Outcome(decision, where, ratings(where));
-  }
-
-  private Ratings ratings(@Nullable TranscriptId transcript) {
-    return new Ratings(
-        transcript,
-        transcript == null ? List.of() : workbench.annotations(transcript, rater),
-        transcript == null ? List.of() : workbench.decisions(transcript, rater),
-        workbench.nextUndo(rater).map(Step::what).orElse(""));
+            ? Steps.transcript(step)
+            : Optional.empty();
+    Ratings ratings = where.map(id -> Ratings.of(id, workbench, rater)).orElse(null);
+    return new Outcome(decision, ratings, Opened.undoable(workbench, rater));
   }
 
   private void acted(Outcome outcome) {
     switch (outcome.decision()) {
-      case Decision.Accepted accepted -> {
+      case Decision.Accepted(Step step) -> {
         shell.problemProperty().set("");
-        show(outcome.ratings());
+        shell.undoProperty().set(outcome.undo());
+        show(outcome.ratings(), Steps.isTakenBack(step));
+        Steps.annotated(step).ifPresent(reader.current()::choose);
         shell.savedProperty().set(clock.get());
       }
       case Decision.Refused(String reason) -> shell.problemProperty().set(reason);
@@ -290,55 +310,56 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** An undo may concern another transcript than the one that is shown: then that one is opened. */
-  private void show(Ratings ratings) {
-    shell.undoProperty().set(ratings.undo());
-    TranscriptId concerned = ratings.transcript();
-    if (concerned == null) {
+  private void show(@Nullable Ratings ratings, boolean goThere) {
+    if (ratings == null) {
       return;
     }
+    TranscriptId concerned = ratings.transcript();
     queue.setRows(
         queue.rows().stream()
-            .map(
-                row ->
-                    row.id().equals(concerned)
-                        ? QueueRows.with(row, ratings.annotations().size())
-                        : row)
+            .map(row -> row.id().equals(concerned) ? QueueRows.with(row, ratings.headway()) : row)
             .toList());
     Transcript shown = reader.transcriptProperty().get();
-    if (shown != null && shown.id().equals(concerned)) {
-      showRatings(ratings);
+    if (shown == null || !shown.id().equals(concerned)) {
+      if (goThere) {
+        queue.select(concerned);
+      }
     } else {
-      queue.select(concerned);
+      boolean seesOther = questions().isSubmitted() != ratings.isSubmitted();
+      showRatings(ratings);
+      if (seesOther) {
+        open(concerned);
+      }
     }
   }
 
   private void showRatings(Ratings ratings) {
-    reader.marking().setDecisions(ratings.decisions());
-    reader.setAnnotations(ratings.annotations());
-    inspector.setAnnotations(ratings.annotations());
+    OwnRatings own = ratings.own();
+    reader.marking().setDecisions(own.decisions());
+    reader.linked().show(own.links(), own.annotations(), own.unsupported());
+    reader.setAnnotations(own.annotations());
+    inspector.current().setRatings(own);
+    inspector.setAnnotations(own.annotations());
+    questions().show(ratings.answers(), ratings.submittedAt());
     shell
         .undecidedProperty()
         .set((int) reader.marking().judged().stream().filter(JudgedHighlight::isUndecided).count());
   }
 
-  /** A transcript with all that is shown of it. */
-  private record Opened(
-      @Nullable Transcript transcript, Highlighted highlighted, Ratings ratings) {}
-
   private void open(TranscriptId id) {
-    work.query("open", () -> read(id), this::opened);
-  }
-
-  private Opened read(TranscriptId id) {
-    Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    Highlighted highlighted =
-        transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
-    return new Opened(transcript, highlighted, ratings(id));
+    work.query("open", () -> Opened.read(id, workbench, rater), this::opened);
   }
 
   private void opened(Opened opened) {
+    Transcript before = reader.transcriptProperty().get();
+    Place caret = reader.caretProperty().get();
     reader.show(opened.transcript());
     source.show(opened.transcript() == null ? null : opened.transcript().id());
+    if (before != null && before.id().equals(opened.ratings().transcript())) {
+      reader.goTo(caret);
+    } else {
+      questions().begin();
+    }
     showHighlights(opened);
   }
 
@@ -348,7 +369,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     inspector.setLoose(highlighted.loose());
     reader.setHighlights(highlighted.all());
     showRatings(opened.ratings());
-    shell.undoProperty().set(opened.ratings().undo());
+    shell.undoProperty().set(opened.undo());
     places.arrived(opened.transcript());
   }
 
@@ -361,33 +382,13 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private List<QueueRow> rows() {
-    return workbench.transcripts().stream().map(this::row).toList();
-  }
-
-  private QueueRow row(TranscriptLine line) {
-    return QueueRows.of(line, workbench.annotations(line.id(), rater).size());
-  }
-
-  private void imported(List<QueueRow> rows) {
-    imported.came(rows);
-    show(rows);
+    return workbench.transcripts().stream()
+        .map(line -> QueueRows.of(line, workbench.headway(line.id(), rater)))
+        .toList();
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */
   public void showImported() {
-    imported.open();
-  }
-
-  /** What sources say, as this rater may read it. */
-  private final class Source implements SourceViewModel.Asks {
-    @Override
-    public Optional<TranscriptSource> source(TranscriptId transcript) {
-      return workbench.source(transcript, rater);
-    }
-
-    @Override
-    public SourceRecord record(TranscriptId transcript) {
-      return workbench.record(transcript, rater);
-    }
+    arrivals.showFirst();
   }
 }

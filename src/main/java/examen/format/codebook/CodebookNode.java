@@ -87,6 +87,10 @@ final class CodebookNode {
     return list;
   }
 
+  CodebookNode object(String key) throws Malformed {
+    return new CodebookNode(node.path(key), at(key));
+  }
+
   /** The refusal of what stands under this key. */
   Malformed wrong(String key, String why) {
     return new Malformed(at(key) + " " + why);

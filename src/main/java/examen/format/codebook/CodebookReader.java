@@ -1,9 +1,7 @@
 package examen.format.codebook;
 
-import examen.codebook.Answer;
 import examen.codebook.Codebook;
 import examen.codebook.Question;
-import examen.codebook.QuestionId;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.codebook.TagKind;
@@ -12,12 +10,9 @@ import examen.format.json.JsonReading;
 import examen.highlight.Category;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * questions}. A tag has {@code id}, {@code name}, {@code kind} ("action" or "reasoning"), {@code
  * definition}, {@code includes}, {@code excludes}, {@code colour} and perhaps {@code key} and
  * {@code category} (of highlights that are marked with it when they are accepted); one with a
- * {@code parent} has that one's kind and colour. A question has {@code id}, {@code text}, perhaps
- * {@code help}, and {@code answers} with {@code id}, {@code text} and perhaps {@code
- * needsEvidence}.
+ * {@code parent} has that one's kind and colour. What a question has is said at {@link
+ * QuestionReader}.
  *
  * <p>Nothing is guessed: what is missing, misspelt or of another type is refused with its place.
  */
@@ -36,9 +30,8 @@ public final class CodebookReader {
   /** The codebook that comes with the program. */
   public static final String AGENTIC_MISALIGNMENT = "/examen/codebook/agentic-misalignment.json";
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern TAG_ID =
-      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+  static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  static final Pattern TAG_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
   private static final Pattern COLOUR = Pattern.compile("c([1-9]|1[0-2])");
   private static final Pattern KEY = Pattern.compile("[1-9a-z]");
 
@@ -56,7 +49,7 @@ public final class CodebookReader {
     int version = book.number("version");
     String name = book.text("name");
     List<Tag> tags = tags(book.list("tags"));
-    List<Question> questions = questions(book.list("questions"));
+    List<Question> questions = QuestionReader.read(book.list("questions"), tags);
     try {
       return new Codebook(id, version, name, tags, questions);
     } catch (IllegalArgumentException e) {
@@ -152,38 +145,5 @@ public final class CodebookReader {
     String said = node.text("kind");
     return TagKind.ofWire(said)
         .orElseThrow(() -> node.wrong("kind", "must be action or reasoning"));
-  }
-
-  private static List<Question> questions(List<CodebookNode> nodes) throws Malformed {
-    List<Question> questions = new ArrayList<>();
-    for (CodebookNode node : nodes) {
-      node.allow("id", "text", "help", "answers");
-      questions.add(
-          new Question(
-              new QuestionId(node.text("id", ID)),
-              node.text("text"),
-              node.has("help") ? node.text("help") : "",
-              answers(node)));
-    }
-    return questions;
-  }
-
-  private static List<Answer> answers(CodebookNode question) throws Malformed {
-    List<Answer> answers = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (CodebookNode node : question.list("answers")) {
-      node.allow("id", "text", "needsEvidence");
-      String id = node.text("id", ID);
-      if (!ids.add(id)) {
-        throw node.wrong("id", "is taken by an answer before it");
-      }
-      answers.add(
-          new Answer(
-              id, node.text("text"), node.has("needsEvidence") && node.yes("needsEvidence")));
-    }
-    if (answers.size() < 2) {
-      throw question.wrong("answers", "must be two or more");
-    }
-    return answers;
   }
 }

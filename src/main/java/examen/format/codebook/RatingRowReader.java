@@ -42,7 +42,8 @@ public final class RatingRowReader {
           "severity",
           "enactment",
           "confidence",
-          "note");
+          "note",
+          "review");
 
   private final ObjectMapper json =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -156,7 +157,8 @@ public final class RatingRowReader {
         whole(values, "severity"),
         values.of("enactment"),
         values.of("confidence"),
-        values.of("note"));
+        values.of("note"),
+        values.of("review"));
   }
 
   private static @Nullable Integer whole(Values values, String name) throws Malformed {

@@ -1,6 +1,8 @@
 package examen.desktop.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.desktop.Demo;
 import examen.transcript.TranscriptId;
@@ -41,12 +43,32 @@ final class QueueViewModelTest {
   void theCurrentTranscriptStaysCurrentWhenRowsChange() {
     model.setRows(rows);
     model.select(rows.get(5).id());
-    QueueRow changed = new QueueRow(rows.get(5).id(), "renamed", "", 9, QueueRow.State.OPEN);
+    QueueRow changed = new QueueRow(rows.get(5).id(), "renamed", "", 9, QueueRow.State.BEGUN);
     List<QueueRow> later = new ArrayList<>(rows);
     later.set(5, changed);
     model.setRows(later);
     assertEquals(changed, Objects.requireNonNull(model.currentProperty().get()));
     assertEquals(1, opened.size());
+  }
+
+  @Test
+  void theNextOpenOneIsLookedForFromHereOnAndThenFromTheTop() {
+    model.setRows(rows);
+    assertEquals(3, model.submittedProperty().get());
+    assertTrue(model.nextOpen());
+    assertEquals(rows.get(3).id(), opened.getLast(), "the first three are submitted");
+    assertTrue(model.nextOpen());
+    assertEquals(rows.get(4).id(), opened.getLast());
+    model.select(rows.getLast().id());
+    assertTrue(model.nextOpen());
+    assertEquals(rows.get(3).id(), opened.getLast());
+    model.setRows(rows.subList(0, 4));
+    assertFalse(model.nextOpen(), "this is the only one");
+    assertEquals(rows.get(3).id(), opened.getLast());
+    model.setRows(rows.subList(0, 3));
+    assertFalse(model.nextOpen());
+    model.setRows(List.of());
+    assertFalse(model.nextOpen());
   }
 
   @Test

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import examen.codebook.TagId;
 import examen.desktop.Demo;
+import examen.desktop.NoAnnotationActions;
 import examen.desktop.NoHighlightActions;
+import examen.desktop.NoQuestions;
 import examen.desktop.Ui;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
+import examen.desktop.inspector.AnnotationActions;
 import examen.desktop.inspector.HighlightActions;
 import examen.desktop.inspector.InspectorView;
 import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.queue.QueueView;
 import examen.desktop.queue.QueueViewModel;
 import examen.rating.AnnotationId;
@@ -125,6 +129,13 @@ final class ReaderLeakTest {
   }
 
   private static final class Nothing implements InspectorViewModel.Actions {
+    private final QuestionsViewModel questions = NoQuestions.model();
+
+    @Override
+    public QuestionsViewModel questions() {
+      return questions;
+    }
+
     @Override
     public void showSuggestions(Suggesting when) {}
 
@@ -140,6 +151,11 @@ final class ReaderLeakTest {
     @Override
     public HighlightActions highlight() {
       return new NoHighlightActions();
+    }
+
+    @Override
+    public AnnotationActions annotation() {
+      return new NoAnnotationActions();
     }
   }
 }

@@ -180,7 +180,7 @@ class DecidingTest {
     model.reader().marking().toggle(new Layer.Rejected());
     assertEquals(shown, model.reader().marksProperty().get().highlights().size());
     assertEquals(List.of("Rejected[]"), outcomes());
-    model.hideLayer();
+    model.deciding().hideLayer();
     assertNull(model.reader().highlightProperty().get());
     TranscriptId here = model.reader().transcriptProperty().get().id();
     model.queue().next();

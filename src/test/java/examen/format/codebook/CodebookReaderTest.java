@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import examen.codebook.Answer;
 import examen.codebook.Codebook;
+import examen.codebook.Evidence;
+import examen.codebook.Premise;
+import examen.codebook.Question;
+import examen.codebook.QuestionId;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.codebook.TagKind;
@@ -29,6 +34,17 @@ class CodebookReaderTest {
          {"id": "q", "text": "Q?", "help": "h",
           "answers": [{"id": "no", "text": "No"}, {"id": "yes", "text": "Yes", "needsEvidence": true}]}]}
       """;
+
+  private static final String TWO =
+      BOOK.strip()
+          .replace(
+              "\"needsEvidence\": true}]}]}",
+              """
+              "needsEvidence": true}]},
+              {"id": "r", "text": "R?", "optional": true, "askedIf": {"question": "q", "answers": ["yes"]},
+               "answers": [{"id": "a", "text": "A", "evidence": {"tags": ["t"]}},
+                           {"id": "b", "text": "B", "evidence": {"kind": "reasoning"}}]}]}
+              """);
 
   @Test
   void readsTagsAndQuestions() throws Exception {
@@ -82,6 +98,85 @@ class CodebookReaderTest {
     assertEquals("leverage", book.categoryOf(new TagId("leverage/u")).orElseThrow());
     Codebook action = read(BOOK.replace("\"t\"", "\"leverage\"").replace("t/u", "leverage/u"));
     assertEquals(Optional.empty(), action.tagForCategory("leverage"), "an action is no reasoning");
+  }
+
+  @Test
+  void aQuestionSaysWhenItIsAskedAndAnAnswerWhatShowsIt() throws Exception {
+    Codebook book = read(TWO);
+    assertEquals(
+        new Premise(new QuestionId("q"), List.of("yes")), book.questions().get(1).premise());
+    assertEquals(Question.Need.OPTIONAL, book.questions().get(1).need());
+    assertEquals(Question.Need.REQUIRED, book.questions().get(0).need());
+    assertEquals(
+        List.of(
+            new Evidence.None(),
+            new Evidence.AnyTag(),
+            new Evidence.OfTags(List.of(new TagId("t"))),
+            new Evidence.OfKind(TagKind.REASONING)),
+        book.questions().stream()
+            .flatMap(q -> q.answers().stream())
+            .map(Answer::evidence)
+            .toList());
+    assertEquals(
+        List.of(true, false),
+        List.of(
+            new Evidence.OfTags(List.of(new TagId("t"))).isShownBy(new TagId("t/u"), book),
+            new Evidence.OfTags(List.of(new TagId("t/u"))).isShownBy(new TagId("t"), book)),
+        "a sub-tag shows what its tag shows, and not the other way");
+    assertEquals(
+        List.of(true, false, false),
+        List.of(
+            new Evidence.OfKind(TagKind.ACTION).isShownBy(new TagId("t"), book),
+            new Evidence.OfKind(TagKind.REASONING).isShownBy(new TagId("t"), book),
+            new Evidence.OfKind(TagKind.ACTION).isShownBy(new TagId("gone"), book)));
+  }
+
+  @Test
+  void refusesPremisesThatCannotHoldAndEvidenceThatCannotBePut() {
+    assertRefusedOfTwo(
+        "\"question\": \"q\"",
+        "\"question\": \"x\"",
+        "questions[1].askedIf.question is no question of this codebook");
+    String later =
+        "questions[1].askedIf.question must be a question before this one, so that none waits for"
+            + " itself";
+    assertRefusedOfTwo("\"question\": \"q\"", "\"question\": \"r\"", later);
+    assertRefusedOfTwo(
+        "\"help\": \"h\",",
+        "\"askedIf\": {\"question\": \"r\", \"answers\": [\"a\"]},",
+        later.replace("[1]", "[0]"));
+    assertRefusedOfTwo(
+        "\"answers\": [\"yes\"]",
+        "\"answers\": [\"yes\", \"perhaps\"]",
+        "questions[1].askedIf.answers[1] is no answer of that question");
+    assertRefusedOfTwo(
+        "\"answers\": [\"yes\"]",
+        "\"answers\": []",
+        "questions[1].askedIf.answers must be one or more");
+    assertRefusedOfTwo(
+        "[\"t\"]",
+        "[\"t\", \"v\"]",
+        "questions[1].answers[0].evidence.tags[1] is no tag of this codebook");
+    assertRefusedOfTwo(
+        "[\"t\"]", "[]", "questions[1].answers[0].evidence.tags must be one or more");
+    assertRefusedOfTwo(
+        "\"kind\": \"reasoning\"",
+        "\"kind\": \"thought\"",
+        "questions[1].answers[1].evidence.kind must be action or reasoning");
+    assertRefusedOfTwo(
+        "\"kind\": \"reasoning\"",
+        "",
+        "questions[1].answers[1].evidence must have either tags or kind");
+    assertRefusedOfTwo(
+        "\"needsEvidence\": true",
+        "\"needsEvidence\": true, \"evidence\": {\"kind\": \"action\"}",
+        "questions[0].answers[1].needsEvidence is said by evidence already");
+    assertRefusedOfTwo(
+        "\"optional\": true",
+        "\"optional\": \"yes\"",
+        "questions[1].optional must be true or false");
+    assertRefusedOfTwo(
+        "\"id\": \"r\"", "\"id\": \"q\"", "questions[1].id is taken by a question before it");
   }
 
   @Test
@@ -170,6 +265,12 @@ class CodebookReaderTest {
     assertEquals(true, BOOK.contains(text), text);
     Malformed why =
         assertThrows(Malformed.class, () -> read(BOOK.strip().replace(text, changed)), reason);
+    assertEquals(reason, why.why());
+  }
+
+  private static void assertRefusedOfTwo(String text, String changed, String reason) {
+    assertEquals(true, TWO.contains(text), text);
+    Malformed why = assertThrows(Malformed.class, () -> read(TWO.replace(text, changed)), reason);
     assertEquals(reason, why.why());
   }
 

@@ -1,0 +1,34 @@
+package examen.desktop.inspector;
+
+import examen.desktop.fx.KeyCap;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Buttons that say their key. The keyboard stays in the reader, where the keys work. */
+final class CardButtons {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private CardButtons() {}
+
+  static Button of(String key, String text, Runnable action) {
+    HBox content = new HBox(5, new KeyCap(key), new Label(text));
+    content.setAlignment(Pos.CENTER_LEFT);
+    Button button = new Button();
+    button.setGraphic(content);
+    button.getStyleClass().setAll("quiet-button", "card-button");
+    button.setFocusTraversable(false);
+    button.setAccessibleText(text);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** Shows, not by colour alone, that this is what is said. */
+  static Button chosen(Button button, String text) {
+    button.pseudoClassStateChanged(CHOSEN, true);
+    button.setAccessibleText(text);
+    return button;
+  }
+}

@@ -1,0 +1,34 @@
+package examen.desktop.shell;
+
+import examen.app.Headway;
+import examen.app.OwnRatings;
+import examen.app.Workbench;
+import examen.rating.AnswerSheet;
+import examen.rating.RaterId;
+import examen.transcript.TranscriptId;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the rater has said of a transcript. */
+record Ratings(TranscriptId transcript, OwnRatings own, AnswerSheet answers, Headway headway) {
+  static Ratings of(TranscriptId transcript, Workbench workbench, RaterId rater) {
+    return new Ratings(
+        transcript,
+        workbench.ratings(transcript, rater),
+        workbench.answers(transcript, rater),
+        workbench.headway(transcript, rater));
+  }
+
+  boolean isSubmitted() {
+    return headway.state() == Headway.State.SUBMITTED;
+  }
+
+  /** When it was submitted, by the clock on the wall; null unless it is now. */
+  @Nullable LocalDateTime submittedAt() {
+    return Optional.ofNullable(headway.submittedAt())
+        .map(at -> LocalDateTime.ofInstant(at, ZoneId.systemDefault()))
+        .orElse(null);
+  }
+}
