@@ -134,6 +134,11 @@ final class Sheets extends StackPane implements AutoCloseable {
     return open;
   }
 
+  /** All that can be done. */
+  Offers offers() {
+    return offers;
+  }
+
   PaletteViewModel palette() {
     return palette;
   }

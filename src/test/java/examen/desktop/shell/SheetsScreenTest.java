@@ -11,8 +11,11 @@ import examen.app.settings.Appearance;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
+import examen.desktop.fx.Action;
 import examen.desktop.fx.DirectWork;
+import examen.desktop.fx.Keys;
 import examen.desktop.fx.Texts;
+import examen.desktop.settings.KeyConflicts;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.welcome.TourViewModel;
 import examen.desktop.welcome.WelcomeView;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -164,7 +168,7 @@ class SheetsScreenTest {
     Ui.fx(
         () -> {
           settings.chooseKeys(
-              java.util.Map.of("next-message", List.of(examen.desktop.fx.Keys.of("Shortcut+J"))));
+              Map.of("next-message", List.of(Keys.of("Shortcut+J"))));
           return 0;
         });
     ui.press(KeyCode.ESCAPE);
@@ -232,6 +236,21 @@ class SheetsScreenTest {
     Ui.pulses(2);
     ui.press(KeyCode.ESCAPE);
     assertFalse(tour.isOn());
+  }
+
+  @Test
+  void noTwoActionsComeWithTheSameKeysNorWithThoseOfATag() {
+    List<Action> all = screen.sheets().offers().actions();
+    KeyConflicts conflicts =
+        new KeyConflicts(all, screen.sheets().offers()::tagWith, Texts.load());
+    List<String> refused = new ArrayList<>();
+    for (Action action : all) {
+      for (Keys keys : action.keys()) {
+        refused.add(conflicts.refusal(action, keys, Map.of()));
+      }
+    }
+    assertTrue(refused.size() > 40, "there are actions with keys");
+    assertEquals(List.of(), refused.stream().filter(why -> !why.isEmpty()).toList());
   }
 
   @Test
