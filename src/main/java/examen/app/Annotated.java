@@ -4,7 +4,6 @@ import examen.rating.Annotation;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,6 @@ import java.util.Map;
 final class Annotated {
   private final Map<Long, Ends> byPart = new HashMap<>();
 
-  /**
-   * The spans of one part by start.
-   *
-   * @param furthest for each, how far it and those before it reach
-   */
-  private record Ends(int[] starts, int[] furthest) {}
-
   Annotated(List<Annotation> annotations) {
     Map<Long, List<Span>> spans = new HashMap<>();
     for (Annotation annotation : annotations) {
@@ -27,7 +19,7 @@ final class Annotated {
         spans.computeIfAbsent(key(anchor), part -> new ArrayList<>()).add(anchor.span());
       }
     }
-    spans.forEach((part, there) -> byPart.put(part, ends(there)));
+    spans.forEach((part, there) -> byPart.put(part, new Ends(there)));
   }
 
   /** Whether an annotation has a character in common with this place. */
@@ -36,34 +28,48 @@ final class Annotated {
     if (there == null) {
       return false;
     }
-    int found = Arrays.binarySearch(there.starts(), place.span().end());
-    int before = found >= 0 ? firstOf(there.starts(), found) : -found - 1;
-    return before > 0 && there.furthest()[before - 1] > place.span().start();
-  }
-
-  /** Several may begin at one place. */
-  private static int firstOf(int[] starts, int found) {
-    int first = found;
-    while (first > 0 && starts[first - 1] == starts[found]) {
-      first--;
-    }
-    return first;
-  }
-
-  private static Ends ends(List<Span> spans) {
-    spans.sort(null);
-    int[] starts = new int[spans.size()];
-    int[] furthest = new int[spans.size()];
-    int end = 0;
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = spans.get(i).start();
-      end = Math.max(end, spans.get(i).end());
-      furthest[i] = end;
-    }
-    return new Ends(starts, furthest);
+    return there.overlaps(place.span());
   }
 
   private static long key(Anchor anchor) {
     return ((long) anchor.message() << 32) | anchor.part();
+  }
+
+  /** The spans of one part by start, and how far each and those before it reach. */
+  private static final class Ends {
+    private final int[] starts;
+    private final int[] furthest;
+
+    Ends(List<Span> spans) {
+      spans.sort(null);
+      starts = new int[spans.size()];
+      furthest = new int[spans.size()];
+      int end = 0;
+      for (int i = 0; i < starts.length; i++) {
+        starts[i] = spans.get(i).start();
+        end = Math.max(end, spans.get(i).end());
+        furthest[i] = end;
+      }
+    }
+
+    boolean overlaps(Span span) {
+      int before = countBefore(span.end());
+      return before > 0 && furthest[before - 1] > span.start();
+    }
+
+    /** How many begin before this offset. */
+    private int countBefore(int offset) {
+      int low = 0;
+      int high = starts.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (starts[middle] < offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
   }
 }
