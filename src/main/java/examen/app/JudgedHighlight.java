@@ -8,7 +8,6 @@ import examen.rating.Annotation;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
-import examen.transcript.Anchor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,8 @@ public record JudgedHighlight(Highlight highlight, Standing standing, Kind kind)
       List<Highlight> highlights, List<HighlightDecision> decisions, List<Annotation> annotations) {
     Map<HighlightRef, HighlightOutcome> outcomes = new HashMap<>();
     decisions.forEach(decision -> outcomes.put(decision.highlight(), decision.outcome()));
-    return highlights.stream().map(h -> of(h, outcomes.get(ref(h)), annotations)).toList();
+    Annotated annotated = new Annotated(annotations);
+    return highlights.stream().map(h -> of(h, outcomes.get(ref(h)), annotated)).toList();
   }
 
   /** What a decision on this highlight names. */
@@ -59,7 +59,7 @@ public record JudgedHighlight(Highlight highlight, Standing standing, Kind kind)
   }
 
   private static JudgedHighlight of(
-      Highlight highlight, @Nullable HighlightOutcome outcome, List<Annotation> annotations) {
+      Highlight highlight, @Nullable HighlightOutcome outcome, Annotated annotated) {
     Kind own = highlight.kind();
     return switch (outcome) {
       case HighlightOutcome.Accepted accepted ->
@@ -71,22 +71,12 @@ public record JudgedHighlight(Highlight highlight, Standing standing, Kind kind)
       case null ->
           new JudgedHighlight(
               highlight,
-              isTagged(highlight.anchor(), annotations) ? Standing.TAGGED : Standing.UNDECIDED,
+              annotated.overlaps(highlight.anchor()) ? Standing.TAGGED : Standing.UNDECIDED,
               own);
     };
   }
 
   private static Kind kind(String other, Kind own) {
     return Category.ofWire(other).<Kind>map(Kind.Of::new).orElse(own);
-  }
-
-  private static boolean isTagged(Anchor place, List<Annotation> annotations) {
-    return annotations.stream()
-        .flatMap(annotation -> annotation.anchors().stream())
-        .anyMatch(
-            a ->
-                a.message() == place.message()
-                    && a.part() == place.part()
-                    && a.span().overlaps(place.span()));
   }
 }

@@ -61,7 +61,12 @@ final class NoteField extends TextArea {
 
   private TextFormatter.Change wrappedIfItCan(TextFormatter.Change change) {
     if (change.isContentChange()) {
-      setWrapText(!SafeFlow.hasRightToLeft(change.getControlNewText()));
+      boolean wraps = !SafeFlow.hasRightToLeft(change.getControlNewText());
+      if (wraps != isWrapText()) {
+        setWrapText(wraps);
+        // The width to wrap at goes with the next layout only; the text must not come before it.
+        layout();
+      }
     }
     return change;
   }

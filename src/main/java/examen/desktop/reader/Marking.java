@@ -73,6 +73,13 @@ public final class Marking {
     refresh();
   }
 
+  /** Both at once, as they change together. */
+  public void setRatings(List<HighlightDecision> decided, List<Annotation> annotated) {
+    decisions = List.copyOf(decided);
+    annotations = List.copyOf(annotated);
+    refresh();
+  }
+
   /** Shows this layer if it is hidden, or hides it. */
   public void toggle(Layer layer) {
     Set<Layer> then = new HashSet<>(hidden.get());

@@ -335,9 +335,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private void showRatings(Ratings ratings) {
     OwnRatings own = ratings.own();
-    reader.marking().setDecisions(own.decisions());
     reader.linked().show(own.links(), own.annotations(), own.unsupported());
-    reader.setAnnotations(own.annotations());
+    reader.marking().setRatings(own.decisions(), own.annotations());
     inspector.current().setRatings(own);
     inspector.setAnnotations(own.annotations());
     questions().show(ratings.answers(), ratings.submittedAt());

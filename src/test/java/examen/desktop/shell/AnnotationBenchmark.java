@@ -41,7 +41,7 @@ public final class AnnotationBenchmark {
   private AnnotationBenchmark() {}
 
   /**
-   * @param arguments how many annotations
+   * @param arguments how many annotations, at least 1,000
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
