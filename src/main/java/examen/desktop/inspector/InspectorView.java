@@ -77,6 +77,10 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
           showAnnotations();
           showHighlight();
         });
+    watch(currentCard);
+  }
+
+  private void watch(Region currentCard) {
     subscriptions.onChange(model.current().draftProperty(), now -> setVvalue(0));
     subscriptions.onChange(currentCard.focusWithinProperty(), within -> show(currentCard, within));
     subscriptions.watch(model.highlightProperty(), shown -> showHighlight());

@@ -92,9 +92,6 @@ public final class ReviewScreen implements AutoCloseable {
     shell =
         new ReviewShell(
             model.shell(), new ReviewShell.Panels(queue, reader, inspector, source), texts);
-    subscriptions.watch(model.source().openProperty(), shell::showSource);
-    model.questions().setOnLeave(reader::requestFocus);
-    subscriptions.add(() -> model.questions().setOnLeave(() -> {}));
     imports =
         new ImportView(
             model.imports(),
@@ -130,6 +127,9 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   private void watch(SettingsViewModel settings) {
+    subscriptions.watch(model.source().openProperty(), shell::showSource);
+    model.questions().setOnLeave(reader::requestFocus);
+    subscriptions.add(() -> model.questions().setOnLeave(() -> {}));
     subscriptions.onChange(
         sheets.tour().atProperty(), at -> toured(settings, at.intValue() == TourViewModel.NONE));
     subscriptions.watch(model.imports().stepProperty(), step -> cover());

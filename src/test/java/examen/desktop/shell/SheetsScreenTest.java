@@ -167,8 +167,7 @@ class SheetsScreenTest {
     pictures("settings-keys");
     Ui.fx(
         () -> {
-          settings.chooseKeys(
-              Map.of("next-message", List.of(Keys.of("Shortcut+J"))));
+          settings.chooseKeys(Map.of("next-message", List.of(Keys.of("Shortcut+J"))));
           return 0;
         });
     ui.press(KeyCode.ESCAPE);
@@ -241,8 +240,7 @@ class SheetsScreenTest {
   @Test
   void noTwoActionsComeWithTheSameKeysNorWithThoseOfATag() {
     List<Action> all = screen.sheets().offers().actions();
-    KeyConflicts conflicts =
-        new KeyConflicts(all, screen.sheets().offers()::tagWith, Texts.load());
+    KeyConflicts conflicts = new KeyConflicts(all, screen.sheets().offers()::tagWith, Texts.load());
     List<String> refused = new ArrayList<>();
     for (Action action : all) {
       for (Keys keys : action.keys()) {
