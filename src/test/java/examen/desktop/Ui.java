@@ -45,14 +45,7 @@ public final class Ui implements AutoCloseable {
       Fonts.load();
       fx(
           () -> {
-            Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                    (thread, e) -> {
-                      if (UNCAUGHT.isEmpty()) {
-                        e.printStackTrace();
-                      }
-                      UNCAUGHT.add(e);
-                    });
+            Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> UNCAUGHT.add(e));
             return 0;
           });
     }

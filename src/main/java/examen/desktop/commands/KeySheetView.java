@@ -1,6 +1,7 @@
 package examen.desktop.commands;
 
 import examen.desktop.fx.KeyCap;
+import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Sheet;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -74,7 +75,8 @@ public final class KeySheetView extends StackPane implements AutoCloseable {
 
   private static Node line(KeySheetViewModel.Line line) {
     Label words = new Label(VisibleText.inOneLine(line.words()));
-    words.setWrapText(true);
+    // JavaFX must not wrap right-to-left text; such a name is cut instead.
+    words.setWrapText(!SafeFlow.hasRightToLeft(words.getText()));
     words.setMinWidth(0);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);

@@ -70,6 +70,10 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
             tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
+    listen(all, currentCard);
+  }
+
+  private void listen(Region all, Region currentCard) {
     subscriptions.watch(
         model.questions().submittedProperty(),
         at -> {

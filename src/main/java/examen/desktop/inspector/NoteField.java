@@ -5,10 +5,12 @@ import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.rating.Annotation;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +66,17 @@ final class NoteField extends TextArea {
       boolean wraps = !SafeFlow.hasRightToLeft(change.getControlNewText());
       if (wraps != isWrapText()) {
         setWrapText(wraps);
-        // The width to wrap at goes with the next layout only; the text must not come before it.
-        layout();
+        lookupAll(".text").forEach(NoteField::unwrap);
       }
     }
     return change;
+  }
+
+  /** The width to wrap at would go with the next layout only, and be there when the text comes. */
+  private static void unwrap(Node part) {
+    if (part instanceof Text text) {
+      text.setWrappingWidth(0);
+    }
   }
 
   /** Before the field is hidden: JavaFX would give the keyboard to just any other. */

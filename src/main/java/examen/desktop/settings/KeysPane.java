@@ -2,6 +2,7 @@ package examen.desktop.settings;
 
 import examen.desktop.fx.KeyCap;
 import examen.desktop.fx.Keys;
+import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
@@ -39,10 +40,14 @@ final class KeysPane extends VBox {
     list.setMinHeight(100);
     setVgrow(list, Priority.ALWAYS);
     Label message = new Label();
-    message.setWrapText(true);
     message.getStyleClass().add("settings-message");
     subscriptions.watch(
-        model.messageProperty(), text -> message.setText(VisibleText.inOneLine(text)));
+        model.messageProperty(),
+        text -> {
+          // JavaFX must not wrap right-to-left text; it is cut instead.
+          message.setWrapText(!SafeFlow.hasRightToLeft(text));
+          message.setText(VisibleText.inOneLine(text));
+        });
     getChildren().addAll(list, message, buttons());
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
     subscriptions.filter(this, KeyEvent.KEY_TYPED, this::typed);

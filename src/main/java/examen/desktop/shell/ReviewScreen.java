@@ -102,12 +102,9 @@ public final class ReviewScreen implements AutoCloseable {
     tags = new TagPaletteView(model.tags(), texts, shell::takeFocus);
     reader.setKeymap(keymap);
     actions = new ReviewActions(model, keymap, texts);
-    codebook =
-        new CodebookScreen(
-            model.codebook(),
-            new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts),
-            texts,
-            keymap);
+    SystemCodebookDialogs files =
+        new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts);
+    codebook = new CodebookScreen(model.codebook(), files, texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
     everywhere =
         Stream.concat(actions.all().stream(), sheets.actions().stream())

@@ -1,6 +1,7 @@
 package examen.desktop.welcome;
 
 import examen.desktop.fx.Icon;
+import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.nio.file.Files;
@@ -57,7 +58,6 @@ public final class WelcomeView extends ScrollPane {
       chosen.getChildren().add(recent(recent));
     }
     line.getStyleClass().add("start-line");
-    line.setWrapText(true);
     VBox page = new VBox(20, name, purpose, chosen, line);
     page.getStyleClass().add("start");
     page.setAlignment(Pos.CENTER);
@@ -74,7 +74,7 @@ public final class WelcomeView extends ScrollPane {
   public void busy(String what) {
     chosen.setDisable(true);
     line.getStyleClass().remove("problem");
-    line.setText(VisibleText.inOneLine(what));
+    say(what);
   }
 
   /** Says what went wrong. */
@@ -83,7 +83,13 @@ public final class WelcomeView extends ScrollPane {
     if (!line.getStyleClass().contains("problem")) {
       line.getStyleClass().add("problem");
     }
-    line.setText(VisibleText.inOneLine(message));
+    say(message);
+  }
+
+  private void say(String what) {
+    // JavaFX must not wrap right-to-left text, such as the name of a file; it is cut instead.
+    line.setWrapText(!SafeFlow.hasRightToLeft(what));
+    line.setText(VisibleText.inOneLine(what));
   }
 
   private Node buttons(boolean first) {
