@@ -74,7 +74,7 @@ public final class DetectJob {
   /** Over every transcript of a project, in the order of import. */
   public void over(Workbench workbench, Progress progress) {
     if (tried == null) {
-      highlighter = workbench.rules().highlighter();
+      highlighter = workbench.projectRules().highlighter();
     }
     List<TranscriptLine> lines = workbench.transcripts();
     for (int i = 0; i < lines.size(); i++) {

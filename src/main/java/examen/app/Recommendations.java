@@ -139,7 +139,7 @@ public final class Recommendations {
     if (lessons.size() < Recommender.FEWEST_DECISIONS) {
       return Optional.empty();
     }
-    Highlighter highlighter = workbench.rules().highlighter();
+    Highlighter highlighter = workbench.projectRules().highlighter();
     String rules = highlighter.pack().label();
     for (Held there : held) {
       if (there.rules().equals(rules) && there.lessons().equals(lessons)) {

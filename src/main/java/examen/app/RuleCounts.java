@@ -59,7 +59,7 @@ public final class RuleCounts {
    */
   public void goOn(Workbench workbench, Progress progress) {
     List<TranscriptLine> lines = workbench.transcripts();
-    Highlighter highlighter = workbench.rules().highlighter();
+    Highlighter highlighter = workbench.projectRules().highlighter();
     begin(highlighter.pack().label(), lines);
     for (int i = 0; i < lines.size(); i++) {
       TranscriptLine line = lines.get(i);

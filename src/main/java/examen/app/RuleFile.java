@@ -93,11 +93,11 @@ public final class RuleFile {
    */
   public static void store(Workbench workbench, RuleChanges before, RuleChanges after) {
     workbench.refresh();
-    if (!workbench.ruleChanges().equals(before)) {
+    if (!workbench.rules().changes().equals(before)) {
       throw new Refusal("another program changed the rules of this project meanwhile");
     }
     checkSwitches(after, RulePackReader.builtInPack(), "off: ");
-    workbench.changeRules(after);
+    workbench.rules().change(after);
   }
 
   /** The rules that come with the program. */

@@ -32,7 +32,7 @@ public record RuleTable(String pack, int transcripts, String problem, List<RuleL
     RuleCounts counts = new RuleCounts();
     counts.goOn(workbench, progress);
     RuleCounts.Figures figures = counts.figures();
-    ProjectRules rules = workbench.rules();
+    ProjectRules rules = workbench.projectRules();
     Tally tally = new Tally(rules.changes(), figures, decisions);
     List<RuleLine> lines = tally.lines(rules.pack());
     lines.sort(RuleLine.LEAST_TRUSTED_FIRST);

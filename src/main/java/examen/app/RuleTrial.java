@@ -81,14 +81,14 @@ public final class RuleTrial {
    * @throws Refusal if the rule that is tried cannot be used
    */
   public RuleTrial(Workbench workbench, HighlightRule tried, @Nullable HighlightRule stored) {
-    RulePack pack = workbench.rules().pack();
+    RulePack pack = workbench.projectRules().pack();
     this.tried = alone(tried, pack);
     this.stored = stored == null ? null : alone(stored, pack);
   }
 
   /** All mistakes of a rule that somebody is writing, in the order of its lists. */
   public static List<RuleMistake> mistakes(Workbench workbench, HighlightRule rule) {
-    return RuleCheck.mistakes(rule, workbench.rules().pack().fragments());
+    return RuleCheck.mistakes(rule, workbench.projectRules().pack().fragments());
   }
 
   private static Highlighter alone(HighlightRule rule, RulePack pack) {

@@ -3,7 +3,6 @@ package examen.app;
 import examen.codebook.Codebook;
 import examen.export.Contents;
 import examen.highlight.Highlight;
-import examen.highlight.RuleChanges;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
@@ -51,6 +50,7 @@ public final class Workbench implements AutoCloseable {
   private final Codebook codebook;
   private final Ledger ledger = new Ledger();
   private final ProjectRules rules;
+  private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
   private Runnable guard = () -> {};
   private long seen;
@@ -60,6 +60,7 @@ public final class Workbench implements AutoCloseable {
     this.surroundings = surroundings;
     this.codebook = codebook;
     this.rules = new ProjectRules(file);
+    this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
     refresh();
   }
@@ -190,43 +191,12 @@ public final class Workbench implements AutoCloseable {
     return rules.highlighter().highlight(transcript);
   }
 
-  /** What the project changes in the rules. */
-  public RuleChanges ruleChanges() {
-    return rules.changes();
+  /** The rules by which highlights are found here. */
+  public RulesInUse rules() {
+    return rulesInUse;
   }
 
-  /** Why what the project changes in the rules is not in use, in one line; empty if it is. */
-  public Optional<String> ruleProblem() {
-    return rules.problem();
-  }
-
-  /**
-   * Has the project change the rules in this way, in place of what it changed before. Highlights
-   * are found by the changed rules from now on; what was found before keeps the name of those that
-   * found it.
-   *
-   * @throws Refusal if a rule cannot be used; then nothing is changed
-   */
-  public synchronized void changeRules(RuleChanges changes) {
-    guard.run();
-    rules.put(changes);
-  }
-
-  /**
-   * What all raters decided on the highlights of each rule, of whatever version of the pack. One
-   * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
-   */
-  public RuleDecisions ruleDecisions() {
-    return RuleDecisions.of(allLessons());
-  }
-
-  /** All rules with what they find here, the least trusted first. */
-  public RuleTable ruleTable(RuleDecisions decisions, Progress progress) {
-    guard.run();
-    return RuleTable.of(this, decisions, progress);
-  }
-
-  ProjectRules rules() {
+  ProjectRules projectRules() {
     return rules;
   }
 

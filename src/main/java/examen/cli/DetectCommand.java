@@ -173,7 +173,8 @@ final class DetectCommand implements Callable<Integer> {
       try (Workbench workbench = Workbench.open(project, host.surroundings())) {
         job.over(workbench, Progress.NONE);
         workbench
-            .ruleProblem()
+            .rules()
+            .problem()
             .filter(why -> rules == null)
             .ifPresent(
                 why ->

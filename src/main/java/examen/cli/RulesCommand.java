@@ -82,14 +82,14 @@ final class RulesCommand implements Callable<Integer> {
       }
       if (export != null) {
         refuseToLose(workbench);
-        RuleFile.write(workbench.ruleChanges(), export);
+        RuleFile.write(workbench.rules().changes(), export);
       }
       if (changes || export != null) {
-        tellChanges(workbench.ruleChanges());
+        tellChanges(workbench.rules().changes());
       } else if (when != null) {
         tell(workbench.recommendations().learning());
       } else {
-        list(workbench.ruleTable(workbench.ruleDecisions(), Progress.NONE), workbench);
+        list(workbench.rules().table(workbench.rules().decisions(), Progress.NONE), workbench);
       }
     }
     return ExitCode.DONE;
@@ -119,14 +119,15 @@ final class RulesCommand implements Callable<Integer> {
     if (set == null) {
       refuseToLose(workbench);
     }
-    RuleChanges before = set == null ? workbench.ruleChanges() : RuleFile.read(set);
-    workbench.changeRules(RuleFile.switched(before, off, on));
+    RuleChanges before = set == null ? workbench.rules().changes() : RuleFile.read(set);
+    workbench.rules().change(RuleFile.switched(before, off, on));
   }
 
   /** What cannot be used cannot be changed in part either. */
   private static void refuseToLose(Workbench workbench) {
     workbench
-        .ruleProblem()
+        .rules()
+        .problem()
         .ifPresent(
             why -> {
               throw new Refusal("the project's own rules cannot be used: " + why);

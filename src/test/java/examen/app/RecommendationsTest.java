@@ -136,7 +136,7 @@ class RecommendationsTest {
     workbench.recommendations().show(Suggesting.OFF);
     assertEquals(List.of(MISSED), quotes(recommended(ANN)), "it is one's own");
     assertEquals(
-        1, workbench.ruleDecisions().of("suggested-leverage").rejected(), "it is kept as data");
+        1, workbench.rules().decisions().of("suggested-leverage").rejected(), "it is kept as data");
   }
 
   @Test

@@ -84,7 +84,7 @@ class RuleTrialTest {
   @Test
   void countingGoesOnWhereItWasStoppedAndBeginsAnewWithOtherRules() {
     RuleChanges own = new RuleChanges(new TreeSet<>(), List.of(rule("lorry")));
-    workbench.changeRules(own);
+    workbench.rules().change(own);
     RuleCounts counts = new RuleCounts();
     counts.goOn(workbench, (done, total, what) -> done < 100);
     assertEquals(100, counts.figures().looked());
@@ -95,7 +95,7 @@ class RuleTrialTest {
     assertTrue(counts.figures().isWhole());
     assertEquals(TRANSCRIPTS, counts.figures().highlights().get("r"));
     assertEquals(TRANSCRIPTS, counts.figures().transcripts().get("r"));
-    workbench.changeRules(own.withOff("r"));
+    workbench.rules().change(own.withOff("r"));
     counts.goOn(workbench, (done, total, what) -> done < 3);
     assertEquals(3, counts.figures().looked());
     assertFalse(counts.figures().highlights().containsKey("r"));
@@ -115,9 +115,9 @@ class RuleTrialTest {
             List.of(),
             List.of());
     RuleChanges changes = new RuleChanges(new TreeSet<>(), List.of(bare));
-    Refusal refusal = assertThrows(Refusal.class, () -> workbench.changeRules(changes));
+    Refusal refusal = assertThrows(Refusal.class, () -> workbench.rules().change(changes));
     assertEquals("rule bare, finds: needs at least 3, has 0", refusal.why());
-    assertTrue(workbench.ruleChanges().isEmpty());
+    assertTrue(workbench.rules().changes().isEmpty());
   }
 
   @Test
@@ -125,10 +125,10 @@ class RuleTrialTest {
     RuleChanges mine = new RuleChanges(new TreeSet<>(List.of("leverage-word")), List.of());
     try (Workbench other =
         Workbench.open(folder.resolve("p.examen"), TestProjects.surroundings(folder))) {
-      other.changeRules(new RuleChanges(new TreeSet<>(List.of("learned-leverage")), List.of()));
+      other.rules().change(new RuleChanges(new TreeSet<>(List.of("learned-leverage")), List.of()));
     }
     assertThrows(Refusal.class, () -> RuleFile.store(workbench, RuleChanges.NONE, mine));
-    assertEquals("[learned-leverage]", workbench.ruleChanges().off().toString());
+    assertEquals("[learned-leverage]", workbench.rules().changes().off().toString());
   }
 
   private static HighlightRule rule(String... cues) {

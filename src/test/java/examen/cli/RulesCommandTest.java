@@ -172,7 +172,8 @@ class RulesCommandTest {
     try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(folder))) {
       List<String> order =
           workbench
-              .ruleTable(id -> counts.getOrDefault(id, RuleDecisions.Count.NONE), Progress.NONE)
+              .rules()
+              .table(id -> counts.getOrDefault(id, RuleDecisions.Count.NONE), Progress.NONE)
               .lines()
               .stream()
               .map(RuleLine::id)

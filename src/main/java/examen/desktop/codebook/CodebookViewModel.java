@@ -131,8 +131,8 @@ public final class CodebookViewModel implements AutoCloseable {
         () ->
             new Loaded(
                 known == null ? RuleFile.pack() : known,
-                workbench.ruleChanges(),
-                workbench.ruleProblem(),
+                workbench.rules().changes(),
+                workbench.rules().problem(),
                 OwnDecisions.of(workbench, rater)),
         this::opened);
   }

@@ -45,7 +45,6 @@ import javafx.util.Duration;
 /** The workspaces in one window, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
   private final ReviewViewModel model;
-  private final FxWork work;
   private final ReviewShell shell;
   private final ReaderView reader;
   private final SourceView source;
@@ -83,7 +82,6 @@ public final class ReviewScreen implements AutoCloseable {
       Texts texts,
       Function<Supplier<Window>, Dialogs> dialogs) {
     this.model = model;
-    this.work = work;
     Keymap keymap = settings.keymap();
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
@@ -154,6 +152,7 @@ public final class ReviewScreen implements AutoCloseable {
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
     boolean reading =
         !isCovered()
+            && sheets.tour().atProperty().get() == TourViewModel.NONE
             && model.shell().workspaceProperty().get() == Workspace.REVIEW
             && !(event.getTarget() instanceof TextInputControl);
     if (plain && reading && model.annotation().linking().pressed(event.getCode())) {
@@ -164,16 +163,10 @@ public final class ReviewScreen implements AutoCloseable {
   private void go(Workspace workspace) {
     model.tags().close();
     switch (workspace) {
-      case REVIEW -> {
-        shell.showElsewhere(null);
-        shell.takeFocus();
-      }
+      case REVIEW -> shell.showElsewhere(null, shell::takeFocus);
       case CODEBOOK -> {
         model.codebook().open();
-        shell.showElsewhere(codebook.view());
-        codebook.view().takeFocus();
-        // What loses the keyboard by being hidden gives it away once more, when it is next drawn.
-        work.later(() -> codebook.view().takeFocus());
+        shell.showElsewhere(codebook.view(), codebook.view()::takeFocus);
       }
     }
   }
@@ -274,7 +267,9 @@ public final class ReviewScreen implements AutoCloseable {
       return;
     }
     shell.setDisable(covered);
-    if (!covered) {
+    if (covered) {
+      model.tags().close();
+    } else {
       switch (model.shell().workspaceProperty().get()) {
         case REVIEW -> shell.takeFocus();
         case CODEBOOK -> codebook.view().takeFocus();

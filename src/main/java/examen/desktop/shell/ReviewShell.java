@@ -8,7 +8,6 @@ import examen.desktop.inspector.InspectorView;
 import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
 import examen.desktop.source.SourceView;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -121,11 +120,23 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
    * Puts another workspace in the place of this one; what it has keeps being there behind it.
    *
    * @param other null for this one
+   * @param takeFocus puts the keyboard there
    */
-  void showElsewhere(@Nullable Region other) {
-    review.setVisible(other == null);
-    elsewhere.setVisible(other != null);
-    elsewhere.getChildren().setAll(other == null ? List.of() : List.of(other));
+  void showElsewhere(@Nullable Region other, Runnable takeFocus) {
+    Node shown = other == null ? review : elsewhere;
+    Node hidden = other == null ? elsewhere : review;
+    if (other != null) {
+      elsewhere.getChildren().setAll(other);
+    }
+    shown.setVisible(true);
+    // What stands in split panes is there only when they were styled, and cannot be focused before.
+    shown.applyCss();
+    takeFocus.run();
+    // Later: what is hidden with the keyboard on it gives it to whatever comes next.
+    hidden.setVisible(false);
+    if (other == null) {
+      elsewhere.getChildren().clear();
+    }
   }
 
   /** Puts the keyboard where work goes on. */

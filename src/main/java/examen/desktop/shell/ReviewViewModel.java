@@ -1,7 +1,5 @@
 package examen.desktop.shell;
 
-import examen.app.JudgedHighlight;
-import examen.app.OwnRatings;
 import examen.app.Workbench;
 import examen.codebook.TagId;
 import examen.desktop.codebook.CodebookViewModel;
@@ -14,7 +12,6 @@ import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
-import examen.desktop.reader.Place;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
@@ -22,17 +19,14 @@ import examen.rating.AnnotationId;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.RaterId;
-import examen.rating.Step;
 import examen.rating.Suggesting;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** One rater's work on a project: joins the panels of the Review workspace to the workbench. */
 public final class ReviewViewModel implements InspectorViewModel.Actions {
@@ -40,7 +34,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final RaterId rater;
   private final FxWork work;
   private final Texts texts;
-  private final Supplier<LocalTime> clock;
   private final QueueViewModel queue = new QueueViewModel(this::open);
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
@@ -51,8 +44,9 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final SourceViewModel source;
   private final ImportViewModel imports;
   private final ShellViewModel shell = new ShellViewModel(new Intake(this::imports));
-  private final RulePlaces places;
   private final CodebookViewModel codebook;
+  private final Desk desk;
+  private final Acting acting;
   private final Arrivals arrivals;
 
   /**
@@ -68,27 +62,36 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Answering.Panels(queue, reader, source),
             (command, then) -> act(() -> command, then),
             shell.problemProperty()::set);
-    places = new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
+    RulePlaces places =
+        new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
     this.workbench = workbench;
     this.rater = rater;
     this.work = work;
     this.texts = texts;
-    this.clock = clock;
+    Session session = new Session(workbench, rater, work);
+    desk =
+        new Desk(
+            session,
+            new Desk.Panels(queue, reader, inspector, source, shell),
+            answering.questions(),
+            places);
+    acting = new Acting(session, desk, shell, clock);
     deciding =
         new Deciding(
             reader,
             new Deciding.Means(
                 workbench.codebook(),
                 workbench::newAnnotationId,
-                this::act,
+                acting::act,
                 shell.problemProperty()::set),
             texts);
     editing =
         new Editing(
             reader,
-            new Editing.Means(workbench, rater, this::act, shell.problemProperty()::set, inspector),
+            new Editing.Means(
+                workbench, rater, acting::act, shell.problemProperty()::set, inspector),
             texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
@@ -236,7 +239,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             workbench.recommendations().show(when);
             return shown.id();
           },
-          id -> work.query("open", () -> Opened.read(id, workbench, rater), this::showHighlights));
+          desk::readHighlights);
     }
   }
 
@@ -264,112 +267,20 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
         workbench,
         rater,
         work,
-        new Past.Means(it -> perform(it, done -> {}), this::start, shell.problemProperty()::set));
+        new Past.Means(
+            it -> acting.perform(it, done -> {}), this::start, shell.problemProperty()::set));
   }
 
   private void act(Supplier<Command> command) {
-    act(command, decision -> {});
+    acting.act(command);
   }
 
   private void act(Supplier<Command> command, Consumer<Decision> then) {
-    perform(() -> workbench.act(rater, command.get()), then);
-  }
-
-  private void perform(Supplier<Decision> decision, Consumer<Decision> then) {
-    work.command(
-        () -> done(decision.get()),
-        outcome -> {
-          acted(outcome);
-          then.accept(outcome.decision());
-        });
-  }
-
-  /** What a step came to, read on the thread that stored it. */
-  private record Outcome(Decision decision, @Nullable Ratings ratings, String undo) {}
-
-  private Outcome done(Decision decision) {
-    Optional<TranscriptId> where =
-        decision instanceof Decision.Accepted(Step step)
-            ? Steps.transcript(step)
-            : Optional.empty();
-    Ratings ratings = where.map(id -> Ratings.of(id, workbench, rater)).orElse(null);
-    return new Outcome(decision, ratings, Opened.undoable(workbench, rater));
-  }
-
-  private void acted(Outcome outcome) {
-    switch (outcome.decision()) {
-      case Decision.Accepted(Step step) -> {
-        shell.problemProperty().set("");
-        shell.undoProperty().set(outcome.undo());
-        show(outcome.ratings(), Steps.isTakenBack(step));
-        Steps.annotated(step).ifPresent(reader.current()::choose);
-        shell.savedProperty().set(clock.get());
-      }
-      case Decision.Refused(String reason) -> shell.problemProperty().set(reason);
-    }
-  }
-
-  /** An undo may concern another transcript than the one that is shown: then that one is opened. */
-  private void show(@Nullable Ratings ratings, boolean goThere) {
-    if (ratings == null) {
-      return;
-    }
-    TranscriptId concerned = ratings.transcript();
-    queue.setRows(
-        queue.rows().stream()
-            .map(row -> row.id().equals(concerned) ? QueueRows.with(row, ratings.headway()) : row)
-            .toList());
-    Transcript shown = reader.transcriptProperty().get();
-    if (shown == null || !shown.id().equals(concerned)) {
-      if (goThere) {
-        queue.select(concerned);
-      }
-    } else {
-      boolean seesOther = questions().isSubmitted() != ratings.isSubmitted();
-      showRatings(ratings);
-      if (seesOther) {
-        open(concerned);
-      }
-    }
-  }
-
-  private void showRatings(Ratings ratings) {
-    OwnRatings own = ratings.own();
-    reader.linked().show(own.links(), own.annotations(), own.unsupported());
-    reader.marking().setRatings(own.decisions(), own.annotations());
-    inspector.current().setRatings(own);
-    inspector.setAnnotations(own.annotations());
-    questions().show(ratings.answers(), ratings.submittedAt());
-    shell
-        .undecidedProperty()
-        .set((int) reader.marking().judged().stream().filter(JudgedHighlight::isUndecided).count());
+    acting.act(command, then);
   }
 
   private void open(TranscriptId id) {
-    work.query("open", () -> Opened.read(id, workbench, rater), this::opened);
-  }
-
-  private void opened(Opened opened) {
-    Transcript before = reader.transcriptProperty().get();
-    Place caret = reader.caretProperty().get();
-    reader.show(opened.transcript());
-    source.show(opened.transcript() == null ? null : opened.transcript().id());
-    if (before != null && before.id().equals(opened.ratings().transcript())) {
-      reader.goTo(caret);
-    } else {
-      questions().begin();
-    }
-    showHighlights(opened);
-  }
-
-  private void showHighlights(Opened opened) {
-    Highlighted highlighted = opened.highlighted();
-    inspector.setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
-    inspector.setLoose(highlighted.loose());
-    reader.setHighlights(highlighted.all());
-    showRatings(opened.ratings());
-    shell.undoProperty().set(opened.undo());
-    places.arrived(opened.transcript());
+    desk.open(id);
   }
 
   private void show(List<QueueRow> rows) {

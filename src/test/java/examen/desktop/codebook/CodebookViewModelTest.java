@@ -75,7 +75,7 @@ class CodebookViewModelTest {
     assertEquals("", model.problemProperty().get());
     assertEquals(0, model.unsaved().countProperty().get());
     assertEquals(1, changed);
-    assertEquals("an-email", workbench.ruleChanges().rules().getFirst().id());
+    assertEquals("an-email", workbench.rules().changes().rules().getFirst().id());
     assertTrue(chosen(model).highlights() > 0, "counted anew");
     assertEquals(found, model.editor().hits().findingsProperty().get().same());
     model.editor().cuesProperty().set("no such words");
@@ -84,7 +84,7 @@ class CodebookViewModelTest {
     assertEquals("email\ne-mail", model.editor().cuesProperty().get());
     model.removeSelected();
     model.save();
-    assertTrue(workbench.ruleChanges().isEmpty());
+    assertTrue(workbench.rules().changes().isEmpty());
   }
 
   @Test
@@ -101,8 +101,8 @@ class CodebookViewModelTest {
     model.toggle("leverage-word");
     assertEquals(1, model.unsaved().countProperty().get());
     model.save();
-    assertEquals("another reason", workbench.ruleChanges().rules().getFirst().reason());
-    assertEquals("[leverage-word]", workbench.ruleChanges().off().toString());
+    assertEquals("another reason", workbench.rules().changes().rules().getFirst().reason());
+    assertEquals("[leverage-word]", workbench.rules().changes().off().toString());
     model.removeSelected();
     assertEquals(Origin.BUILT_IN, chosen(model).origin());
     assertEquals(Use.OFF, chosen(model).use(), "it stays switched off");
@@ -138,7 +138,7 @@ class CodebookViewModelTest {
     model.save();
     assertFalse(model.problemProperty().get().isEmpty());
     assertEquals(unready, model.selectedProperty().get());
-    assertTrue(workbench.ruleChanges().isEmpty());
+    assertTrue(workbench.rules().changes().isEmpty());
     model.editor().idProperty().set("mine");
     write(model.editor(), "mine");
     model.editor().findsProperty().set("An email.\nNothing here.\nYour e-mail.");
@@ -165,7 +165,7 @@ class CodebookViewModelTest {
     model.unsaved().askToLeave(() -> left[0]++);
     model.save();
     assertEquals(2, left[0]);
-    assertTrue(workbench.ruleChanges().isEmpty());
+    assertTrue(workbench.rules().changes().isEmpty());
   }
 
   @Test
@@ -182,7 +182,7 @@ class CodebookViewModelTest {
     model.save();
     model.take(file);
     assertEquals(1, model.unsaved().countProperty().get());
-    assertTrue(workbench.ruleChanges().isEmpty(), "stored only when saved");
+    assertTrue(workbench.rules().changes().isEmpty(), "stored only when saved");
     Files.writeString(file, "{}");
     model.take(file);
     assertTrue(model.problemProperty().get().contains("rules.json"));

@@ -97,7 +97,7 @@ class CodebookScreenTest {
     ui.press(KeyCode.SPACE);
     assertEquals(1, (int) Ui.fx(() -> codebook().unsaved().countProperty().get()));
     ui.press(KeyCode.CONTROL, KeyCode.S);
-    until(() -> workbench.ruleChanges().off().size(), n -> n == 1);
+    until(() -> workbench.rules().changes().off().size(), n -> n == 1);
     ui.press(KeyCode.ESCAPE);
     assertEquals(Workspace.REVIEW, Ui.fx(() -> screen.model().shell().workspaceProperty().get()));
     ui.press(KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -133,7 +133,7 @@ class CodebookScreenTest {
         });
     settled();
     ui.press(KeyCode.CONTROL, KeyCode.S);
-    until(() -> workbench.ruleChanges().rules().size(), n -> n == 1);
+    until(() -> workbench.rules().changes().rules().size(), n -> n == 1);
     settled();
     assertEquals("shut-down", Ui.fx(() -> codebook().selectedProperty().get()));
     Ui.fx(
@@ -194,9 +194,9 @@ class CodebookScreenTest {
         """
             .replace("{neg}", ""));
     open(TestProjects.withSamples(folder));
-    workbench.changeRules(examen.app.RuleFile.read(folder.resolve("rules.json")));
+    workbench.rules().change(examen.app.RuleFile.read(folder.resolve("rules.json")));
     goThere();
-    String key = workbench.ruleChanges().rules().getFirst().id();
+    String key = workbench.rules().changes().rules().getFirst().id();
     Ui.fx(
         () -> {
           codebook().select(key);

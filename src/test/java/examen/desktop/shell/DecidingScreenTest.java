@@ -104,7 +104,7 @@ class DecidingScreenTest {
     long left = decisions().stream().filter(d -> d.highlight().rule().equals(rule)).count();
     assertTrue(left >= 1, "every highlight of the rule is decided");
     assertTrue(
-        workbench.ruleDecisions().of(rule).decided() == left,
+        workbench.rules().decisions().of(rule).decided() == left,
         "the table of rules counts each of them");
   }
 

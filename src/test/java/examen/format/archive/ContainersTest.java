@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import examen.format.Collected;
 import examen.format.Damage;
 import examen.format.Malformed;
+import examen.format.OneLine;
 import examen.format.Packing;
 import examen.format.catalogue.SampleFolders;
 import examen.format.catalogue.SourceWalk;
@@ -175,8 +176,8 @@ class ContainersTest {
         lines.add(
             switch (found) {
               case Found.Recognised recognised -> reading(recognised);
-              case Found.Companion companion -> "companion " + companion.name();
-              case Found.Refused refused -> "refused " + refused.name() + ": " + refused.reason();
+              case Found.Companion companion -> "companion " + shown(companion);
+              case Found.Refused refused -> "refused " + shown(refused) + ": " + refused.reason();
             });
       }
     }
@@ -188,11 +189,16 @@ class ContainersTest {
     try {
       found.format().read(found.source(), collected);
     } catch (Malformed e) {
-      return "refused " + found.name() + ": " + e.why();
+      return "refused " + shown(found) + ": " + e.why();
     } catch (Damage e) {
-      return "refused " + found.name() + ": " + e.why();
+      return "refused " + shown(found) + ": " + e.why();
     }
-    return "read " + found.name() + ": " + collected.transcripts.size();
+    return "read " + shown(found) + ": " + collected.transcripts.size();
+  }
+
+  /** A name is kept as the container has it; who shows it does so in one line. */
+  private static String shown(Found found) {
+    return OneLine.shown(found.name());
   }
 
   /** Of each transcript its id and conditions, sorted. */

@@ -1,0 +1,124 @@
+package examen.desktop.shell;
+
+import examen.app.JudgedHighlight;
+import examen.app.OwnRatings;
+import examen.desktop.inspector.InspectorViewModel;
+import examen.desktop.inspector.QuestionsViewModel;
+import examen.desktop.queue.QueueViewModel;
+import examen.desktop.reader.Place;
+import examen.desktop.reader.ReaderViewModel;
+import examen.desktop.source.SourceViewModel;
+import examen.rating.AnnotationId;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+
+/** The transcript that is being reviewed: has it read, and shows it in all panels. */
+final class Desk {
+  private final Session session;
+  private final Panels panels;
+  private final QuestionsViewModel questions;
+  private final RulePlaces places;
+
+  /** Where it is shown. */
+  record Panels(
+      QueueViewModel queue,
+      ReaderViewModel reader,
+      InspectorViewModel inspector,
+      SourceViewModel source,
+      ShellViewModel shell) {}
+
+  Desk(Session session, Panels panels, QuestionsViewModel questions, RulePlaces places) {
+    this.session = session;
+    this.panels = panels;
+    this.questions = questions;
+    this.places = places;
+  }
+
+  /** Has a transcript read and shown. */
+  void open(TranscriptId id) {
+    session.work().query("open", () -> read(id), this::opened);
+  }
+
+  /** Has what is highlighted in the transcript that is shown read anew. */
+  void readHighlights(TranscriptId id) {
+    session.work().query("open", () -> read(id), this::showHighlights);
+  }
+
+  private Opened read(TranscriptId id) {
+    return Opened.read(id, session.workbench(), session.rater());
+  }
+
+  /** Puts the caret of what is marked on this annotation. */
+  void choose(AnnotationId annotation) {
+    panels.reader().current().choose(annotation);
+  }
+
+  /**
+   * Shows what holds now of a transcript.
+   *
+   * @param goThere whether it is opened if another is shown
+   */
+  void show(Ratings ratings, boolean goThere) {
+    TranscriptId concerned = ratings.transcript();
+    panels
+        .queue()
+        .setRows(
+            panels.queue().rows().stream()
+                .map(
+                    row ->
+                        row.id().equals(concerned) ? QueueRows.with(row, ratings.headway()) : row)
+                .toList());
+    Transcript shown = panels.reader().transcriptProperty().get();
+    if (shown == null || !shown.id().equals(concerned)) {
+      if (goThere) {
+        panels.queue().select(concerned);
+      }
+    } else {
+      boolean seesOther = questions.isSubmitted() != ratings.isSubmitted();
+      showRatings(ratings);
+      if (seesOther) {
+        open(concerned);
+      }
+    }
+  }
+
+  private void showRatings(Ratings ratings) {
+    OwnRatings own = ratings.own();
+    ReaderViewModel reader = panels.reader();
+    reader.linked().show(own.links(), own.annotations(), own.unsupported());
+    reader.marking().setRatings(own.decisions(), own.annotations());
+    panels.inspector().current().setRatings(own);
+    panels.inspector().setAnnotations(own.annotations());
+    questions.show(ratings.answers(), ratings.submittedAt());
+    panels
+        .shell()
+        .undecidedProperty()
+        .set((int) reader.marking().judged().stream().filter(JudgedHighlight::isUndecided).count());
+  }
+
+  private void opened(Opened opened) {
+    ReaderViewModel reader = panels.reader();
+    Transcript before = reader.transcriptProperty().get();
+    Place caret = reader.caretProperty().get();
+    reader.show(opened.transcript());
+    panels.source().show(opened.transcript() == null ? null : opened.transcript().id());
+    if (before != null && before.id().equals(opened.ratings().transcript())) {
+      reader.goTo(caret);
+    } else {
+      questions.begin();
+    }
+    showHighlights(opened);
+  }
+
+  private void showHighlights(Opened opened) {
+    Highlighted highlighted = opened.highlighted();
+    panels
+        .inspector()
+        .setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
+    panels.inspector().setLoose(highlighted.loose());
+    panels.reader().setHighlights(highlighted.all());
+    showRatings(opened.ratings());
+    panels.shell().undoProperty().set(opened.undo());
+    places.arrived(opened.transcript());
+  }
+}
