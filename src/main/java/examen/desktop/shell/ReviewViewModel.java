@@ -78,15 +78,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             answering.questions(),
             places);
     acting = new Acting(session, desk, shell, clock);
-    deciding =
-        new Deciding(
-            reader,
-            new Deciding.Means(
-                workbench.codebook(),
-                workbench::newAnnotationId,
-                acting::act,
-                shell.problemProperty()::set),
-            texts);
+    deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing =
         new Editing(
             reader,
@@ -97,6 +89,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     workbench.guardWith(work::refuseOnScreen);
     bind();
     shell.raterProperty().set(rater.value());
+  }
+
+  private Deciding.Means decidingMeans(Workbench open) {
+    return new Deciding.Means(
+        open.codebook(), open::newAnnotationId, this::act, shell.problemProperty()::set);
   }
 
   private void bind() {
