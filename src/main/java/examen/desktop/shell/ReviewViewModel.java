@@ -2,6 +2,7 @@ package examen.desktop.shell;
 
 import examen.app.Workbench;
 import examen.codebook.TagId;
+import examen.desktop.care.WarningViewModel;
 import examen.desktop.codebook.CodebookViewModel;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
@@ -37,6 +38,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final QueueViewModel queue = new QueueViewModel(this::open);
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
+  private final WarningViewModel warning;
   private final Deciding deciding;
   private final Answering answering;
   private final Editing editing;
@@ -86,6 +88,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
                 workbench, rater, acting::act, shell.problemProperty()::set, inspector),
             texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
+    warning = new WarningViewModel(workbench.codebook());
     workbench.guardWith(work::refuseOnScreen);
     bind();
     shell.raterProperty().set(rater.value());
@@ -108,6 +111,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     reader
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
+    reader.transcriptProperty().addListener((property, before, now) -> warning.show(now));
   }
 
   /** Reads the list of transcripts and opens the first. */
@@ -137,6 +141,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public CodebookViewModel codebook() {
     return codebook;
+  }
+
+  /** What the codebook warns of in the transcript that is open. */
+  public WarningViewModel warning() {
+    return warning;
   }
 
   public ShellViewModel shell() {
