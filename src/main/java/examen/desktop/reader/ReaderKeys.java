@@ -46,16 +46,16 @@ final class ReaderKeys {
 
   private List<Action> selecting() {
     return List.of(
-        select("select-sentence", model::selectSentence, "S"),
-        select("select-paragraph", model::selectParagraph, "Shift+S"),
-        select("extend-right", model::extendRight, "Shift+Right"),
-        select("extend-left", model::extendLeft, "Shift+Left"),
+        select("select-sentence", model.selecting()::selectSentence, "S"),
+        select("select-paragraph", model.selecting()::selectParagraph, "Shift+S"),
+        select("extend-right", model.selecting()::extendRight, "Shift+Right"),
+        select("extend-left", model.selecting()::extendLeft, "Shift+Left"),
         select("extend-down", () -> extendByLine(1), "Shift+Down"),
         select("extend-up", () -> extendByLine(-1), "Shift+Up"),
-        select("extend-word-right", model::extendWordRight, "Shortcut+Shift+Right"),
-        select("extend-word-left", model::extendWordLeft, "Shortcut+Shift+Left"),
-        select("extend-paragraph-right", model::extendParagraphRight, "Shortcut+Shift+Down"),
-        select("extend-paragraph-left", model::extendParagraphLeft, "Shortcut+Shift+Up"),
+        select("extend-word-right", model.selecting()::extendWordRight, "Shortcut+Shift+Right"),
+        select("extend-word-left", model.selecting()::extendWordLeft, "Shortcut+Shift+Left"),
+        select("extend-paragraph-right", model.selecting()::extendParagraphRight, "Shortcut+Shift+Down"),
+        select("extend-paragraph-left", model.selecting()::extendParagraphLeft, "Shortcut+Shift+Up"),
         select("copy", this::copy, "Shortcut+C"));
   }
 

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,8 @@ public final class ReaderViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final CurrentAnnotation current = new CurrentAnnotation();
   private final Linked linked = new Linked();
-  private final ObservableList<Block> rows = FXCollections.observableArrayList();
+  private final Folding folding = new Folding();
+  private final Selecting selecting = new Selecting(this);
 
   private @Nullable Movement movement;
   private @Nullable Codebook codebook;
@@ -138,7 +138,22 @@ public final class ReaderViewModel {
 
   /** The rows on the screen, as far as they are unfolded. */
   public ObservableList<Block> rows() {
-    return rows;
+    return folding.rows();
+  }
+
+  /** What of the transcript is folded. */
+  public Folding folding() {
+    return folding;
+  }
+
+  /** Selecting by characters, words, sentences and paragraphs. */
+  public Selecting selecting() {
+    return selecting;
+  }
+
+  /** Where words and sentences begin in what is shown; null where nothing is. */
+  @Nullable Movement movement() {
+    return movement;
   }
 
   /** The text of the part from which this row is. */
@@ -153,7 +168,7 @@ public final class ReaderViewModel {
 
   /** The row with text in which a caret at this place stands; null where there is none. */
   @Nullable Block caretRowFor(Place place) {
-    return Rows.wordsAt(rows, place);
+    return Rows.wordsAt(folding.rows(), place);
   }
 
   /** Called when a place ought to be brought into sight. */
@@ -169,15 +184,6 @@ public final class ReaderViewModel {
   /** Puts the keyboard on the layers of highlights. */
   public void goToLayers() {
     onLayers.run();
-  }
-
-  /** Shows the rows behind this fold. */
-  public void unfold(Block.Fold fold) {
-    int index = rows.indexOf(fold);
-    if (index >= 0) {
-      rows.remove(index);
-      rows.addAll(index, fold.rest());
-    }
   }
 
   /** Puts the caret at the start of this anchor and brings it into sight. */
@@ -248,58 +254,6 @@ public final class ReaderViewModel {
     current.choose(annotation.id());
   }
 
-  public void extendRight() {
-    whenThereIsText(m -> extendAndReveal(m.nextCharacter(caret.get())));
-  }
-
-  public void extendLeft() {
-    whenThereIsText(m -> extendAndReveal(m.previousCharacter(caret.get())));
-  }
-
-  public void extendWordRight() {
-    whenThereIsText(m -> extendAndReveal(m.nextWord(caret.get())));
-  }
-
-  public void extendWordLeft() {
-    whenThereIsText(m -> extendAndReveal(m.previousWord(caret.get())));
-  }
-
-  /** To the end of the paragraph, or of the next one. */
-  public void extendParagraphRight() {
-    whenThereIsText(m -> extendAndReveal(m.nextParagraph(caret.get())));
-  }
-
-  public void extendParagraphLeft() {
-    whenThereIsText(m -> extendAndReveal(m.previousParagraph(caret.get())));
-  }
-
-  /** Selects the paragraph at the caret. */
-  public void selectParagraph() {
-    Place at = start();
-    selectParagraphAt(at);
-    reveal(at);
-  }
-
-  /** Selects the sentence at the caret. */
-  public void selectSentence() {
-    Place at = start();
-    selectSentenceAt(at);
-    reveal(at);
-  }
-
-  public void selectWordAt(Place place) {
-    whenThereIsText(place, m -> select(place, m.word(place)));
-  }
-
-  public void selectSentenceAt(Place place) {
-    whenThereIsText(place, m -> select(place, m.sentence(place)));
-  }
-
-  /** Selects the line of the source at this place. */
-  public void selectParagraphAt(Place place) {
-    whenThereIsText(place, m -> select(place, m.paragraph(place)));
-  }
-
   /** The selected text as it stands in the source; parts are divided by an empty line. */
   public String selectedText() {
     return selection.get().stream().map(Anchor::quote).collect(Collectors.joining("\n\n"));
@@ -310,11 +264,11 @@ public final class ReaderViewModel {
     branch.set(chosen);
     if (shown == null) {
       movement = null;
-      rows.clear();
+      folding.showNothing();
     } else {
       List<Integer> messages = Rows.messages(shown, chosen);
       movement = new Movement(shown, messages);
-      rows.setAll(Rows.of(shown, messages));
+      folding.show(shown, messages);
     }
     mark = movement == null || movement.starts().isEmpty() ? NOWHERE : movement.starts().getFirst();
     setCaret(mark);
@@ -347,7 +301,7 @@ public final class ReaderViewModel {
   }
 
   /** Where the selection begins, or the caret where nothing is selected. */
-  private Place start() {
+  Place start() {
     return selection.get().isEmpty() ? caret.get() : Place.startOf(selection.get().getFirst());
   }
 
@@ -367,29 +321,14 @@ public final class ReaderViewModel {
         });
   }
 
-  private void extendAndReveal(Place place) {
-    extendTo(place);
-    reveal(place);
-  }
-
-  private void reveal(Place place) {
-    int index = Rows.find(rows, place);
-    if (index < rows.size()
-        && rows.get(index) instanceof Block.Fold fold
-        && place.offset() >= fold.from()) {
-      unfold(fold);
-    }
+  /** Brings this place into sight, whatever is folded over it. */
+  void reveal(Place place) {
+    folding.reveal(place);
     onReveal.accept(place);
   }
 
   private void whenThereIsText(Consumer<Movement> action) {
     if (movement != null && !movement.starts().isEmpty()) {
-      action.accept(movement);
-    }
-  }
-
-  private void whenThereIsText(Place place, Consumer<Movement> action) {
-    if (movement != null && movement.hasText(place)) {
       action.accept(movement);
     }
   }

@@ -253,7 +253,7 @@ final class TranscriptFlow {
           case Block.Head head -> new HeadCell(head, message, texts);
           case Block.Caption caption -> new CaptionCell(caption, message, texts);
           case Block.Words words -> new TextCell(words, message, model);
-          case Block.Fold fold -> new FoldCell(fold, message, texts, () -> model.unfold(fold));
+          case Block.Fold fold -> new FoldCell(fold, message, texts, () -> model.folding().unfold(fold));
           case Block.Remark remark -> new RemarkCell(remark, message, texts);
         };
     return cell;
