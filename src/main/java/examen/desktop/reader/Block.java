@@ -1,6 +1,9 @@
 package examen.desktop.reader;
 
+import examen.transcript.Branch;
+import examen.transcript.Part;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the reader. Rows are in the order of their places; a row is small enough to be laid
@@ -18,8 +21,12 @@ public sealed interface Block {
   /** Whether the row ends the box of its part. */
   boolean last();
 
-  /** Number, role and speaker of a message. */
-  record Head(int message) implements Block {
+  /**
+   * Number, role and speaker of a message.
+   *
+   * @param folded whether it stands for the whole message
+   */
+  record Head(int message, boolean folded) implements Block {
     @Override
     public int part() {
       return -1;
@@ -36,8 +43,12 @@ public sealed interface Block {
     }
   }
 
-  /** What kind of part follows. */
-  record Caption(int message, int part, Kind kind) implements Block {
+  /**
+   * What kind of part follows.
+   *
+   * @param folded whether it stands for the whole part
+   */
+  record Caption(int message, int part, Kind kind, boolean folded) implements Block {
     @Override
     public int from() {
       return -1;
@@ -45,7 +56,7 @@ public sealed interface Block {
 
     @Override
     public boolean last() {
-      return false;
+      return folded;
     }
   }
 
@@ -61,11 +72,55 @@ public sealed interface Block {
   /**
    * Stands for rows that are not shown until asked for.
    *
-   * @param lines how many lines the whole part has
+   * @param more how many lines of the source are not shown
    */
-  record Fold(int message, int part, int from, int lines, List<Block> rest) implements Block {
+  record Fold(int message, int part, int from, int more, List<Block> rest) implements Block {
     public Fold {
       rest = List.copyOf(rest);
+    }
+
+    @Override
+    public boolean last() {
+      return true;
+    }
+  }
+
+  /**
+   * The ways on from a place at which the transcript forks.
+   *
+   * @param part after the message's parts, or before its head where nothing is before the fork
+   * @param ways all that part here, the one that is shown among them
+   */
+  record Fork(int message, int part, List<Branch> ways) implements Block {
+    public Fork {
+      ways = List.copyOf(ways);
+    }
+
+    @Override
+    public int from() {
+      return -1;
+    }
+
+    @Override
+    public boolean last() {
+      return false;
+    }
+  }
+
+  /**
+   * Stands for the first messages, which other ways beside this one have too.
+   *
+   * @param message the first of them
+   */
+  record Shared(int message, int count) implements Block {
+    @Override
+    public int part() {
+      return -3;
+    }
+
+    @Override
+    public int from() {
+      return -1;
     }
 
     @Override
@@ -82,7 +137,19 @@ public sealed interface Block {
   enum Kind {
     REASONING,
     CALL,
-    RESULT
+    RESULT;
+
+    /** The kind of this part; null where it has no caption. */
+    static @Nullable Kind of(Part part) {
+      return switch (part) {
+        case Part.Reasoning reasoning -> REASONING;
+        case Part.ToolCall call -> CALL;
+        case Part.ToolResult result -> RESULT;
+        case Part.Text text -> null;
+        case Part.Media media -> null;
+        case Part.Unknown unknown -> null;
+      };
+    }
   }
 
   /** How a piece of text looks. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -25,7 +27,6 @@ public final class ReaderViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Transcript> transcript =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Branch> branch = new ReadOnlyObjectWrapper<>();
   private final Marking marking = new Marking();
   private final ReadOnlyObjectWrapper<Place> caret = new ReadOnlyObjectWrapper<>(NOWHERE);
   private final ReadOnlyObjectWrapper<List<Anchor>> selection =
@@ -37,6 +38,10 @@ public final class ReaderViewModel {
   private final CurrentAnnotation current = new CurrentAnnotation();
   private final Linked linked = new Linked();
   private final Folding folding = new Folding();
+  private final RowList rows = new RowList(folding);
+  private final Branching branching = new Branching(this);
+  private final ReadOnlyBooleanWrapper rendering = new ReadOnlyBooleanWrapper();
+  private Runnable onView = () -> {};
   private final Selecting selecting = new Selecting(this);
 
   private @Nullable Movement movement;
@@ -58,17 +63,47 @@ public final class ReaderViewModel {
 
   /** Shows this transcript from its start, without marks; null shows nothing. */
   public void show(@Nullable Transcript shown) {
-    Branch main = shown == null || shown.branches().isEmpty() ? null : shown.branches().getFirst();
     marking.begin(shown);
     transcript.set(shown);
-    take(main);
+    branching.begin(shown);
+    take();
+    mark = movement == null || movement.starts().isEmpty() ? NOWHERE : movement.starts().getFirst();
+    setCaret(mark);
+    onReveal.accept(mark);
   }
 
-  /** Shows this way through a transcript that forks. */
+  /** Shows this way through a transcript that forks; the caret stays where it also leads. */
   public void showBranch(Branch chosen) {
-    if (transcript.get() != null && !chosen.equals(branch.get())) {
-      take(chosen);
+    Transcript shown = transcript.get();
+    Branch before = branching.branchProperty().get();
+    if (shown == null || before == null || chosen.equals(before)) {
+      return;
     }
+    branching.choose(chosen);
+    take();
+    Place there = caret.get();
+    if (!chosen.messages().contains(there.message()) && movement != null) {
+      there = movement.firstOf(chosen.messages(), Ways.common(List.of(before, chosen)));
+    }
+    mark = there;
+    setCaret(there);
+    onReveal.accept(there);
+  }
+
+  /** Whether Markdown and the colours of terminals are shown as what they mean. */
+  public ReadOnlyBooleanProperty rendering() {
+    return rendering.getReadOnlyProperty();
+  }
+
+  /** Shows Markdown and the colours of terminals as what they mean, or plain again. */
+  public void toggleRendering() {
+    rendering.set(!rendering.get());
+    rows.renew();
+  }
+
+  /** The ways through a transcript that forks. */
+  public Branching branching() {
+    return branching;
   }
 
   public void setHighlights(List<Highlight> shown) {
@@ -96,11 +131,6 @@ public final class ReaderViewModel {
 
   public ReadOnlyObjectProperty<@Nullable Transcript> transcriptProperty() {
     return transcript.getReadOnlyProperty();
-  }
-
-  /** The way that is shown; null where the transcript does not fork. */
-  public ReadOnlyObjectProperty<@Nullable Branch> branchProperty() {
-    return branch.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Marks> marksProperty() {
@@ -138,7 +168,12 @@ public final class ReaderViewModel {
 
   /** The rows on the screen, as far as they are unfolded. */
   public ObservableList<Block> rows() {
-    return folding.rows();
+    return rows.rows();
+  }
+
+  /** The rows, and where places are among them. */
+  RowList rowList() {
+    return rows;
   }
 
   /** What of the transcript is folded. */
@@ -168,7 +203,7 @@ public final class ReaderViewModel {
 
   /** The row with text in which a caret at this place stands; null where there is none. */
   @Nullable Block caretRowFor(Place place) {
-    return Rows.wordsAt(folding.rows(), place);
+    return rows.wordsAt(place);
   }
 
   /** Called when a place ought to be brought into sight. */
@@ -184,6 +219,16 @@ public final class ReaderViewModel {
   /** Puts the keyboard on the layers of highlights. */
   public void goToLayers() {
     onLayers.run();
+  }
+
+  /** Called when the menu of how the transcript is shown ought to be opened. */
+  void setOnView(Runnable action) {
+    onView = action;
+  }
+
+  /** Opens the menu of how the transcript is shown. */
+  public void openView() {
+    onView.run();
   }
 
   /** Puts the caret at the start of this anchor and brings it into sight. */
@@ -214,6 +259,13 @@ public final class ReaderViewModel {
     setCaret(at(place.at(span.end())));
   }
 
+  /** Shows the message at the caret alone, or all again. */
+  public void toggleAlone() {
+    Integer alone = folding.aloneProperty().get();
+    folding.showAlone(alone == null && transcript.get() != null ? caret.get().message() : null);
+    onReveal.accept(caret.get());
+  }
+
   public void nextMessage() {
     step(1);
   }
@@ -223,11 +275,11 @@ public final class ReaderViewModel {
   }
 
   public void firstMessage() {
-    whenThereIsText(m -> goTo(m.starts().getFirst()));
+    whenThereIsText(m -> stepTo(m.starts().getFirst()));
   }
 
   public void lastMessage() {
-    whenThereIsText(m -> goTo(m.firstFrom(m.starts().getLast().message())));
+    whenThereIsText(m -> stepTo(m.firstFrom(m.starts().getLast().message())));
   }
 
   /** The next undecided highlight after the caret that is shown; stays where there is none. */
@@ -259,20 +311,14 @@ public final class ReaderViewModel {
     return selection.get().stream().map(Anchor::quote).collect(Collectors.joining("\n\n"));
   }
 
-  private void take(@Nullable Branch chosen) {
+  private void take() {
     Transcript shown = transcript.get();
-    branch.set(chosen);
-    if (shown == null) {
-      movement = null;
-      folding.showNothing();
-    } else {
-      List<Integer> messages = Rows.messages(shown, chosen);
-      movement = new Movement(shown, messages);
-      folding.show(shown, messages);
-    }
-    mark = movement == null || movement.starts().isEmpty() ? NOWHERE : movement.starts().getFirst();
-    setCaret(mark);
-    reveal(mark);
+    Branch branch = branching.branchProperty().get();
+    List<Integer> messages = shown == null ? List.of() : Rows.messages(shown, branch);
+    movement = shown == null ? null : new Movement(shown, messages);
+    folding.begin(shown, messages);
+    List<Block.Fork> forks = shown == null ? List.of() : Ways.forks(shown, branch);
+    rows.show(shown, new RowList.Way(messages, forks, 0));
   }
 
   private void goTo(JudgedHighlight found) {
@@ -284,9 +330,16 @@ public final class ReaderViewModel {
   private void setCaret(Place place) {
     chosen = null;
     caret.set(place);
-    selection.set(movement == null ? List.of() : movement.between(mark, place));
+    selection.set(movement == null ? List.of() : inSight(movement.between(mark, place)));
     current.release();
     findAtCaret();
+  }
+
+  /** What is folded between the two ends was not seen, and so is not meant. */
+  private List<Anchor> inSight(List<Anchor> all) {
+    return all.size() < 2
+        ? all
+        : all.stream().filter(a -> folding.shows(a.message(), a.part())).toList();
   }
 
   private Place at(Place place) {
@@ -317,13 +370,27 @@ public final class ReaderViewModel {
         m -> {
           List<Integer> messages = m.starts().stream().map(Place::message).distinct().toList();
           int here = Math.max(0, messages.indexOf(caret.get().message()));
-          goTo(m.firstFrom(messages.get(Math.clamp(here + by, 0, messages.size() - 1))));
+          stepTo(m.firstFrom(messages.get(Math.clamp(here + by, 0, messages.size() - 1))));
         });
+  }
+
+  /** Puts the caret at the start of this message and brings that into sight. */
+  void goToMessage(int message) {
+    whenThereIsText(m -> stepTo(m.firstFrom(message)));
+  }
+
+  /** From message to message one goes without unfolding any. */
+  private void stepTo(Place place) {
+    if (folding.aloneProperty().get() != null) {
+      folding.showAlone(place.message());
+    }
+    moveTo(place);
+    onReveal.accept(place);
   }
 
   /** Brings this place into sight, whatever is folded over it. */
   void reveal(Place place) {
-    folding.reveal(place);
+    rows.reveal(place);
     onReveal.accept(place);
   }
 

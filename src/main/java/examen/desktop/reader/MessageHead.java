@@ -1,0 +1,71 @@
+package examen.desktop.reader;
+
+import examen.desktop.fx.Texts;
+import examen.desktop.fx.VisibleText;
+import examen.transcript.Message;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The line at the head of a message: number, role, speaker, what it holds, time. */
+final class MessageHead extends HBox {
+  MessageHead(Block.Head head, Message message, Texts texts, Folding folding) {
+    super(8);
+    getStyleClass().add("message-head");
+    setAlignment(Pos.CENTER_LEFT);
+    FoldButton fold =
+        new FoldButton(FoldButton.icon(head), () -> folding.toggle(message.index()));
+    Label number = new Label(Texts.number(message.index() + 1));
+    number.getStyleClass().add("message-number");
+    number.setMinWidth(USE_PREF_SIZE);
+    String role = texts.get("role." + message.role().wire());
+    Label name = new Label(role);
+    name.getStyleClass().addAll("role-name", "role-" + message.role().wire());
+    name.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(fold, number, name);
+    addSpeaker(message);
+    String contents = Contents.of(message, texts);
+    if (head.folded() || Contents.isMixed(message)) {
+      add(contents, "message-contents", 100);
+    }
+    if (head.folded()) {
+      add(Contents.excerpt(message), "message-excerpt", 10);
+    }
+    addTime(message);
+    setAccessibleText(
+        texts.get(
+            head.folded() ? "reader.head.folded" : "reader.head",
+            message.index() + 1,
+            role,
+            contents));
+  }
+
+  private void addSpeaker(Message message) {
+    String speaker = message.speaker();
+    if (speaker != null && !speaker.isBlank()) {
+      Label label = add(VisibleText.inOneLine(speaker), "speaker", 40);
+      label.setTooltip(new Tooltip(VisibleText.inOneLine(speaker)));
+    }
+  }
+
+  private void addTime(Message message) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().add(gap);
+    MessageTime.of(message, Locale.getDefault(Locale.Category.FORMAT), ZoneId.systemDefault())
+        .ifPresent(time -> add(time, "message-time", 40));
+  }
+
+  private Label add(String text, String style, double narrowest) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setMinWidth(Math.min(narrowest, text.length() * 7.0));
+    getChildren().add(label);
+    return label;
+  }
+}
