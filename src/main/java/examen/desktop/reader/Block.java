@@ -65,9 +65,15 @@ public sealed interface Block {
    *
    * @param to one past the last code unit
    * @param label what stands beside it, not part of the text; may be empty
+   * @param depth how many steps it is set in, as lines of nested data are
    */
-  record Words(int message, int part, int from, int to, Look look, String label, boolean last)
-      implements Block {}
+  record Words(
+      int message, int part, int from, int to, Look look, String label, int depth, boolean last)
+      implements Block {
+    Words(int message, int part, int from, int to, Look look, String label, boolean last) {
+      this(message, part, from, to, look, label, 0, last);
+    }
+  }
 
   /**
    * Stands for rows that are not shown until asked for.

@@ -49,6 +49,8 @@ final class BranchColumns extends HBox implements AutoCloseable {
     getStyleClass().add("branch-columns");
     setMinWidth(0);
     subscriptions.onChange(widthProperty(), width -> later());
+    subscriptions.onChange(
+        model.rendering().onProperty(), on -> panes.forEach(pane -> pane.list.renew()));
   }
 
   /** One way, with its name above it. */
@@ -165,7 +167,11 @@ final class BranchColumns extends HBox implements AutoCloseable {
       getChildren().add(pane);
       pane.list.show(transcript, new RowList.Way(way.messages(), List.of(), shared));
     }
-    work.later(() -> show(model.caretProperty().get()));
+    int caret = model.caretProperty().get().message();
+    // What is shared stays folded until one goes there.
+    if (!ways.getFirst().messages().subList(0, shared).contains(caret)) {
+      work.later(() -> show(model.caretProperty().get()));
+    }
   }
 
   private Pane pane(Branch way) {

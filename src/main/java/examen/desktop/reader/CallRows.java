@@ -5,6 +5,7 @@ import examen.desktop.reader.Block.Look;
 import examen.transcript.Part;
 import examen.transcript.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +16,11 @@ import java.util.regex.Pattern;
  * Lays a tool call out as rows: each argument's value beside its name; e-mails read like e-mails.
  */
 final class CallRows {
+  /** A tool that has one of these words in its name takes code or commands. */
   private static final Set<String> CODE_TOOLS =
-      Set.of(
-          "bash",
-          "shell",
-          "sh",
-          "python",
-          "terminal",
-          "execute",
-          "exec",
-          "code",
-          "powershell",
-          "sql");
+      Set.of("bash", "shell", "sh", "python", "terminal", "powershell", "sql");
+
+  private static final Set<String> CODE_ARGUMENTS = Set.of("command", "cmd", "code", "script");
   private static final Set<String> BODIES = Set.of("body", "content", "message", "text");
 
   /** What stands between two values and only repeats the names: markup, quotes, commas. */
@@ -102,10 +96,23 @@ final class CallRows {
 
   private void add(int from, int to, Look look, String label) {
     String shown = label;
-    for (Span piece : TextCut.cut(call.text(), from, to)) {
-      rows.add(new Block.Words(message, part, piece.start(), piece.end(), look, shown, false));
-      shown = "";
+    for (JsonLines.Line line : lines(from, to, look)) {
+      int depth = line.depth();
+      for (Span piece : TextCut.cut(call.text(), line.span().start(), line.span().end())) {
+        rows.add(
+            new Block.Words(
+                message, part, piece.start(), piece.end(), look, shown, depth, false));
+        shown = "";
+      }
     }
+  }
+
+  private List<JsonLines.Line> lines(int from, int to, Look look) {
+    return switch (look) {
+      case CALL_TEXT, CODE_VALUE -> JsonLines.of(call.text(), from, to);
+      case PROSE, REASONING, RESULT, VALUE, SUBJECT, BODY ->
+          List.of(new JsonLines.Line(new Span(from, to), 0));
+    };
   }
 
   private Look look(String argument, Span value) {
@@ -118,9 +125,15 @@ final class CallRows {
     }
     char first = call.text().charAt(value.start());
     boolean code =
-        CODE_TOOLS.contains(call.function().toLowerCase(Locale.ROOT))
+        takesCode(call.function())
+            || CODE_ARGUMENTS.contains(name)
             || first == '{'
             || first == '[';
     return code ? Look.CODE_VALUE : Look.VALUE;
+  }
+
+  private static boolean takesCode(String function) {
+    return Arrays.stream(function.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+        .anyMatch(CODE_TOOLS::contains);
   }
 }

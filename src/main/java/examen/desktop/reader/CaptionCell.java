@@ -72,7 +72,7 @@ final class CaptionCell extends RowCell {
     box("reasoning");
     line.getStyleClass().add("caption-reasoning");
     line.getChildren().add(Icon.LOCK.node(13));
-    say(texts.get("reader.reasoning." + reasoning.kind().wire()));
+    say(texts.get("reader.reasoning." + reasoning.kind().wire())).setMinWidth(60);
   }
 
   private void call(Part.ToolCall call, Texts texts) {
@@ -98,10 +98,11 @@ final class CaptionCell extends RowCell {
     line.getChildren().add(badge);
   }
 
-  private void say(String text) {
+  private Label say(String text) {
     Label label = new Label(text);
     label.setMinWidth(USE_PREF_SIZE);
     line.getChildren().add(label);
+    return label;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class FoldKeys {
     all.add(view("fold-all", folding::foldAll, "Z, F"));
     all.add(view("unfold-all", folding::unfoldAll, "Z, E"));
     all.add(view("alone", model::toggleAlone, "F"));
-    all.add(view("rendered", model::toggleRendering, "R"));
+    all.add(view("rendered", model.rendering()::toggle, "R"));
     all.add(view("view-menu", model::openView, "Z, M"));
     all.add(view("next-branch", model.branching()::next, "Alt+Down"));
     all.add(view("previous-branch", model.branching()::previous, "Alt+Up"));

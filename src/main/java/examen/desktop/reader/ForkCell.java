@@ -6,6 +6,7 @@ import examen.desktop.fx.VisibleText;
 import examen.transcript.Branch;
 import examen.transcript.Message;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -23,9 +24,10 @@ final class ForkCell extends RowCell {
 
   ForkCell(Block.Fork fork, Message message, ReaderViewModel model, Texts texts) {
     super(fork, message.role());
+    withoutBar();
     Branch shown = model.branching().branchProperty().get();
     choice.getStyleClass().add("fork");
-    choice.setRowValignment(javafx.geometry.VPos.CENTER);
+    choice.setRowValignment(VPos.CENTER);
     choice.setAlignment(Pos.CENTER_LEFT);
     Label says = new Label(texts.count("reader.fork", fork.ways().size()));
     says.setGraphic(Icon.FORK.node(15));
@@ -61,7 +63,7 @@ final class ForkCell extends RowCell {
 
   @Override
   double above() {
-    return block().part() < 0 ? 14 : 4;
+    return block().part() < 0 ? 14 : 18;
   }
 
   @Override

@@ -46,6 +46,7 @@ final class HeadCell extends RowCell {
 
   @Override
   void layoutContent(Column column, double top) {
+    line.fit(column.width());
     line.resizeRelocate(column.left() - 4, top, column.width() + 4, contentHeight(column) - 4);
   }
 }

@@ -11,11 +11,22 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The line at the head of a message: number, role, speaker, what it holds, time. */
 final class MessageHead extends HBox {
+  /** Where there is less room than this, in pixels, some of it would only be cut short. */
+  private static final double FOR_TIME = 430;
+
+  private static final double FOR_CONTENTS = 380;
+
+  private final boolean folded;
+  private @Nullable Label contents;
+  private @Nullable Label time;
+
   MessageHead(Block.Head head, Message message, Texts texts, Folding folding) {
     super(8);
+    folded = head.folded();
     getStyleClass().add("message-head");
     setAlignment(Pos.CENTER_LEFT);
     FoldButton fold =
@@ -29,20 +40,30 @@ final class MessageHead extends HBox {
     name.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(fold, number, name);
     addSpeaker(message);
-    String contents = Contents.of(message, texts);
-    if (head.folded() || Contents.isMixed(message)) {
-      add(contents, "message-contents", 100);
+    String kinds = Contents.of(message, texts);
+    if (folded || Contents.isMixed(message)) {
+      contents = add(kinds, "message-contents", 100);
     }
-    if (head.folded()) {
+    if (folded) {
       add(Contents.excerpt(message), "message-excerpt", 10);
     }
     addTime(message);
     setAccessibleText(
         texts.get(
-            head.folded() ? "reader.head.folded" : "reader.head",
-            message.index() + 1,
-            role,
-            contents));
+            folded ? "reader.head.folded" : "reader.head", message.index() + 1, role, kinds));
+  }
+
+  /** Leaves out what there is no room for, in pixels. */
+  void fit(double width) {
+    show(time, width >= (folded ? FOR_TIME + 130 : FOR_TIME));
+    show(contents, width >= FOR_CONTENTS || !folded);
+  }
+
+  private static void show(@Nullable Label label, boolean shown) {
+    if (label != null && label.isManaged() != shown) {
+      label.setManaged(shown);
+      label.setVisible(shown);
+    }
   }
 
   private void addSpeaker(Message message) {
@@ -58,7 +79,11 @@ final class MessageHead extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().add(gap);
     MessageTime.of(message, Locale.getDefault(Locale.Category.FORMAT), ZoneId.systemDefault())
-        .ifPresent(time -> add(time, "message-time", 40));
+        .ifPresent(
+            said -> {
+              time = add(said, "message-time", 0);
+              time.setMinWidth(USE_PREF_SIZE);
+            });
   }
 
   private Label add(String text, String style, double narrowest) {

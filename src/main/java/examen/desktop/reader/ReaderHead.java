@@ -55,7 +55,8 @@ final class ReaderHead extends VBox {
         });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    branches.setMinWidth(Region.USE_PREF_SIZE);
+    branches.setMinWidth(120);
+    branches.setPrefWidth(220);
     view = new ViewMenu(model, texts, leave);
     alone.getStyleClass().add("reader-state");
     rendered.getStyleClass().add("reader-state");
@@ -70,7 +71,7 @@ final class ReaderHead extends VBox {
     subscriptions.watch(model.transcriptProperty(), this::show);
     subscriptions.onChange(model.branching().branchProperty(), branches::setValue);
     subscriptions.watch(model.folding().aloneProperty(), this::showAlone);
-    subscriptions.watch(model.rendering(), on -> show(rendered, on));
+    subscriptions.watch(model.rendering().onProperty(), on -> show(rendered, on));
   }
 
   /** Opens the menu of how the transcript is shown. */

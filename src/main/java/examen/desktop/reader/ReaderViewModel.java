@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -40,7 +38,7 @@ public final class ReaderViewModel {
   private final Folding folding = new Folding();
   private final RowList rows = new RowList(folding);
   private final Branching branching = new Branching(this);
-  private final ReadOnlyBooleanWrapper rendering = new ReadOnlyBooleanWrapper();
+  private final Rendering rendering = new Rendering(rows::renew);
   private Runnable onView = () -> {};
   private final Selecting selecting = new Selecting(this);
 
@@ -91,14 +89,8 @@ public final class ReaderViewModel {
   }
 
   /** Whether Markdown and the colours of terminals are shown as what they mean. */
-  public ReadOnlyBooleanProperty rendering() {
-    return rendering.getReadOnlyProperty();
-  }
-
-  /** Shows Markdown and the colours of terminals as what they mean, or plain again. */
-  public void toggleRendering() {
-    rendering.set(!rendering.get());
-    rows.renew();
+  public Rendering rendering() {
+    return rendering;
   }
 
   /** The ways through a transcript that forks. */

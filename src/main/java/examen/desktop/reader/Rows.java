@@ -165,7 +165,8 @@ public final class Rows {
     rows.add(
         switch (end) {
           case Block.Words w ->
-              new Block.Words(w.message(), w.part(), w.from(), w.to(), w.look(), w.label(), true);
+              new Block.Words(
+                  w.message(), w.part(), w.from(), w.to(), w.look(), w.label(), w.depth(), true);
           case Block.Remark r ->
               new Block.Remark(r.message(), r.part(), r.from(), r.about(), r.detail(), true);
           case Block.Caption c -> c;

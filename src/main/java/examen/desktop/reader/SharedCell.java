@@ -17,6 +17,7 @@ final class SharedCell extends RowCell {
 
   SharedCell(Block.Shared shared, Message message, Texts texts, Runnable show) {
     super(shared, message.role());
+    withoutBar();
     line.getChildren()
         .addAll(
             Icon.FOLDED.node(14), new Label(texts.count("reader.shared", shared.count())));

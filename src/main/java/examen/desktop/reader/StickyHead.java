@@ -50,7 +50,6 @@ final class StickyHead extends Region {
       shown = top.head();
       var message = transcript.messages().get(top.head().message());
       line = new MessageHead(top.head(), message, texts, model.folding());
-      line.setMouseTransparent(false);
       line.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> goToMessage());
       getChildren().add(line);
     }
@@ -78,6 +77,7 @@ final class StickyHead extends Region {
     Column column = flow.column();
     ground.resizeRelocate(0, y, getWidth(), HEIGHT);
     if (line != null) {
+      line.fit(column.width());
       line.resizeRelocate(column.left() - 4, y + 4, column.width() + 4, HEIGHT - 8);
     }
   }

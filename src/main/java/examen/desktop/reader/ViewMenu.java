@@ -1,6 +1,5 @@
 package examen.desktop.reader;
 
-import examen.desktop.fx.Icon;
 import examen.desktop.fx.Texts;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -21,7 +20,6 @@ final class ViewMenu extends MenuButton {
     this.model = model;
     this.texts = texts;
     setText(texts.get("reader.view"));
-    setGraphic(Icon.FOLDED.node(12));
     getStyleClass().add("view-menu");
     setAccessibleText(texts.get("reader.view.about"));
     setTooltip(new Tooltip(texts.get("reader.view.about")));
@@ -53,7 +51,7 @@ final class ViewMenu extends MenuButton {
                 item("unfold-all", folding::unfoldAll),
                 new SeparatorMenuItem(),
                 check("alone", folding.aloneProperty().get() != null, model::toggleAlone),
-                check("rendered", model.rendering().get(), model::toggleRendering)));
+                check("rendered", model.rendering().onProperty().get(), model.rendering()::toggle)));
     if (model.branching().forks()) {
       Branching ways = model.branching();
       getItems().add(check("columns", ways.columnsProperty().get(), ways::toggleColumns));

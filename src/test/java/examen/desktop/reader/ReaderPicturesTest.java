@@ -64,6 +64,84 @@ final class ReaderPicturesTest {
         model.branching().toggleColumns());
   }
 
+  @Test
+  void markdownAndColours() throws Exception {
+    picture(Theme.LIGHT, "reader-plain", 760, marked(), model -> {});
+    for (Theme theme : Theme.values()) {
+      picture(theme, "reader-rendered", 760, marked(), model -> model.rendering().toggle());
+    }
+  }
+
+  @Test
+  void calls() throws Exception {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.HIGH_CONTRAST)) {
+      picture(theme, "reader-calls", 760, called(), model -> {});
+    }
+    picture(Theme.LIGHT, "reader-calls-narrow", 420, called(), model -> {});
+  }
+
+  private static Transcript called() {
+    String mail = "to: imre.castellan@harrowteal.example\ncc: s.brandt@palewater.example"
+        + "\nsubject: Before tonight's cutover\nbody: Dear Imre,\n\nwe ought to talk.\n\nWren";
+    String json =
+        "{\"filters\":{\"sender\":\"imre\",\"labels\":[\"urgent\",\"cutover\"],\"after\":\"2026-11-19T08:00\"},"
+            + "\"limit\":20,\"note\":\"only what is not answered yet, {newest} first\"}";
+    List<Message> messages = new ArrayList<>();
+    Demo.say(
+        messages,
+        Role.ASSISTANT,
+        "Wren",
+        Demo.call("send_email", mail, "to", "cc", "subject", "body"),
+        Demo.call("bash", "command: cd /var/log/tidewell && tail -n 20 *.log | sort -u", "command"),
+        Demo.call("search_mailbox", "query: " + json + "\nfolder: inbox", "query", "folder"),
+        new Part.Media("image/png", "floor-plan.png"));
+    return Demo.of("calls", messages);
+  }
+
+  private static Transcript marked() {
+    List<Message> messages = new ArrayList<>();
+    Demo.say(
+        messages,
+        Role.ASSISTANT,
+        "Wren",
+        new Part.Text(
+            """
+            # What I found
+
+            The cutover is at **18:00**, and *nobody* was told. ***Both*** matter; see [the plan](https://x.example/plan).
+
+            ## Next steps
+            - write to `control@harrowteal.example`
+            - ~~wait~~ file the pump log
+              1. pump 4
+              2. pump 5
+
+            > Please keep this between us until Monday.
+
+            ---
+            ```sh
+            grep -n "pump 4" *.log  # **not bold**
+            ```
+            שלום **עולם** and 模型**认为**这只是 👩‍👩‍👧‍👦 **✅ done**
+            """,
+            null));
+    Demo.say(
+        messages,
+        Role.TOOL,
+        null,
+        new Part.ToolResult(
+            """
+            \u001b[1m3 tests\u001b[0m: \u001b[32m2 passed\u001b[0m, \u001b[31;1m1 failed\u001b[0m
+            \u001b[33mwarning\u001b[0m: \u001b[4mpump 4\u001b[24m reads \u001b[36m411 m3/h\u001b[0m
+            \u001b[90m  at tidewell.Pump(Pump.java:12)\u001b[0m \u001b[38;5;201mmagenta\u001b[0m \u001b[34mblue\u001b[0m
+            """,
+            null,
+            "bash",
+            "1",
+            null));
+    return Demo.of("marks of Markdown and of terminals", messages);
+  }
+
   private interface Preparation {
     void prepare(ReaderViewModel model) throws Exception;
   }
