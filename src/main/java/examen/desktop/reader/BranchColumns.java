@@ -75,14 +75,25 @@ final class BranchColumns extends HBox implements AutoCloseable {
     }
   }
 
+  /** Another way was chosen; if another transcript is to be shown, that will be said. */
+  void chose() {
+    if (isShown(model.transcriptProperty().get())) {
+      refresh();
+    }
+  }
+
   /** Shows the ways around the one that is chosen, as many as there is room for. */
   void refresh() {
-    List<Branch> wanted = wanted();
-    boolean same = transcript != null && transcript.equals(model.transcriptProperty().get());
-    if (!same || !wanted.equals(panes.stream().map(pane -> pane.branch).toList())) {
+    Branch chosen = model.branching().branchProperty().get();
+    if (chosen == null) {
+      clear();
+      return;
+    }
+    List<Branch> wanted = wanted(chosen);
+    if (!isShown(model.transcriptProperty().get())
+        || !wanted.equals(panes.stream().map(pane -> pane.branch).toList())) {
       show(wanted);
     }
-    Branch chosen = model.branching().branchProperty().get();
     for (Pane pane : panes) {
       pane.pseudoClassStateChanged(CHOSEN, pane.branch.equals(chosen));
     }
@@ -140,15 +151,21 @@ final class BranchColumns extends HBox implements AutoCloseable {
         });
   }
 
-  private List<Branch> wanted() {
+  /** This very object: to compare two by all they say could take long. */
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isShown(@Nullable Transcript other) {
+    return transcript != null && transcript == other;
+  }
+
+  private List<Branch> wanted(Branch branch) {
     List<Branch> all = model.branching().all();
     int room = getWidth() <= 0 ? 2 : (int) (getWidth() / NARROWEST);
     int count = Math.min(all.size(), Math.max(2, room));
-    int chosen = Math.max(0, all.indexOf(model.branching().branchProperty().get()));
+    int chosen = all.indexOf(branch);
     int from = Math.clamp(chosen - 1L, 0, Math.max(0, all.size() - count));
     // As long as the chosen one is there, the columns stay what they are.
     List<Branch> now = panes.stream().map(pane -> pane.branch).toList();
-    return now.size() == count && now.contains(model.branching().branchProperty().get())
+    return now.size() == count && all.containsAll(now) && now.contains(branch)
         ? now
         : all.subList(from, from + count);
   }
@@ -185,7 +202,6 @@ final class BranchColumns extends HBox implements AutoCloseable {
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     name.setTooltip(new Tooltip(VisibleText.inOneLine(way.name())));
-    name.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose(way));
     StackPane text = new StackPane(flow.node(), pane.sticky);
     text.setMinWidth(0);
     VBox.setVgrow(text, Priority.ALWAYS);
@@ -201,8 +217,9 @@ final class BranchColumns extends HBox implements AutoCloseable {
     return pane;
   }
 
+  /** Nothing may move here while the mouse is pressed on it. */
   private void choose(Branch way) {
     focus.run();
-    model.showBranch(way);
+    model.takeBranch(way);
   }
 }

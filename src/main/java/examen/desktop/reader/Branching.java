@@ -56,8 +56,8 @@ public final class Branching {
 
   void begin(@Nullable Transcript shown) {
     all = shown == null ? List.of() : shown.branches();
-    branch.set(all.isEmpty() ? null : all.getFirst());
     columns.set(columns.get() && forks());
+    branch.set(all.isEmpty() ? null : all.getFirst());
   }
 
   void choose(Branch chosen) {

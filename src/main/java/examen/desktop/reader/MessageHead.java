@@ -18,7 +18,7 @@ final class MessageHead extends HBox {
   /** Where there is less room than this, in pixels, some of it would only be cut short. */
   private static final double FOR_TIME = 430;
 
-  private static final double FOR_CONTENTS = 380;
+  private static final double FOR_CONTENTS = 260;
 
   private final boolean folded;
   private @Nullable Label contents;
@@ -56,7 +56,7 @@ final class MessageHead extends HBox {
   /** Leaves out what there is no room for, in pixels. */
   void fit(double width) {
     show(time, width >= (folded ? FOR_TIME + 130 : FOR_TIME));
-    show(contents, width >= FOR_CONTENTS || !folded);
+    show(contents, width >= (folded ? FOR_CONTENTS + 120 : FOR_CONTENTS));
   }
 
   private static void show(@Nullable Label label, boolean shown) {

@@ -180,6 +180,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     subscriptions.watchAny(model.rows(), this::drawViewLater);
     subscriptions.onChange(model.transcriptProperty(), shown -> sticky.forget());
     subscriptions.onChange(model.branching().columnsProperty(), several -> showColumns());
+    subscriptions.onChange(model.branching().branchProperty(), branch -> columns.chose());
     subscriptions.onChange(model.current().annotationProperty(), current -> drawLinksLater());
     subscriptions.onChange(model.linked().linksProperty(), links -> drawLinksLater());
     subscriptions.onChange(model.linked().draftProperty(), draft -> drawLinksLater());

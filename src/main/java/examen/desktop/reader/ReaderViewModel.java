@@ -72,20 +72,25 @@ public final class ReaderViewModel {
 
   /** Shows this way through a transcript that forks; the caret stays where it also leads. */
   public void showBranch(Branch chosen) {
-    Transcript shown = transcript.get();
+    if (takeBranch(chosen)) {
+      onReveal.accept(caret.get());
+    }
+  }
+
+  /** The same, but moves nothing on the screen; gives whether the caret had to be moved. */
+  boolean takeBranch(Branch chosen) {
     Branch before = branching.branchProperty().get();
-    if (shown == null || before == null || chosen.equals(before)) {
-      return;
+    if (transcript.get() == null || before == null || chosen.equals(before)) {
+      return false;
     }
     branching.choose(chosen);
     take();
-    Place there = caret.get();
-    if (!chosen.messages().contains(there.message()) && movement != null) {
-      there = movement.firstOf(chosen.messages(), Ways.common(List.of(before, chosen)));
+    boolean stays = chosen.messages().contains(caret.get().message()) || movement == null;
+    if (!stays) {
+      mark = movement.firstOf(chosen.messages(), Ways.common(List.of(before, chosen)));
+      setCaret(mark);
     }
-    mark = there;
-    setCaret(there);
-    onReveal.accept(there);
+    return !stays;
   }
 
   /** Whether Markdown and the colours of terminals are shown as what they mean. */

@@ -85,7 +85,8 @@ final class TextCell extends RowCell {
         words.look() == Look.VALUE
             || words.look() == Look.CODE_VALUE
             || words.look() == Look.SUBJECT;
-    if (value && !words.label().isEmpty()) {
+    if (value) {
+      // Also where it is empty: its font says how far the rows that go on with a value are set in.
       label.setText(VisibleText.inOneLine(words.label()));
       label.getStyleClass().add("argument-name");
       getChildren().add(label);

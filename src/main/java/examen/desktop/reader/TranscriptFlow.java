@@ -133,8 +133,10 @@ final class TranscriptFlow {
         && now.get().getMaxY() < height - 40) {
       return;
     }
-    boolean first = place.offset() == 0 && index > 0;
-    double y = first ? 84 : Math.floor(height / 3);
+    if (place.offset() == 0 && isShownWithHead(place, index)) {
+      return;
+    }
+    double y = Math.floor(height / 3);
     flow.showAtOffset(index, y);
     measure();
     // A row finds its true height only when it is laid out, and right-to-left text only at its
@@ -150,6 +152,19 @@ final class TranscriptFlow {
         measure();
       }
     }
+  }
+
+  /** Puts the head of the message at the top, if its place comes into sight by that. */
+  private boolean isShownWithHead(Place place, int index) {
+    int head = list.find(new Place(place.message(), -1, -1));
+    if (index - head > 4) {
+      return false;
+    }
+    flow.showAtOffset(head, 0);
+    measure();
+    double lowest = flow.getHeight() - 40;
+    return !(rows.get(index) instanceof Block.Words)
+        || caretBounds(place).filter(caret -> caret.getMaxY() < lowest).isPresent();
   }
 
   /** New rows have their fonts only once the style sheets have been applied to them. */
