@@ -5,7 +5,6 @@ import examen.desktop.reader.Block.Look;
 import examen.transcript.Part;
 import examen.transcript.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,8 @@ final class CallRows {
   /** A tool that has one of these words in its name takes code or commands. */
   private static final Set<String> CODE_TOOLS =
       Set.of("bash", "shell", "sh", "python", "terminal", "powershell", "sql");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
   private static final Set<String> CODE_ARGUMENTS = Set.of("command", "cmd", "code", "script");
   private static final Set<String> BODIES = Set.of("body", "content", "message", "text");
@@ -47,7 +48,7 @@ final class CallRows {
 
   /** Whether calls of this function are e-mails. */
   static boolean isMail(String function) {
-    String plain = function.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String plain = NO_LETTER.matcher(function.toLowerCase(Locale.ROOT)).replaceAll("");
     return plain.endsWith("email") || plain.equals("sendmail") || plain.equals("mail");
   }
 
@@ -133,7 +134,8 @@ final class CallRows {
   }
 
   private static boolean takesCode(String function) {
-    return Arrays.stream(function.toLowerCase(Locale.ROOT).split("[^a-z]+"))
+    return NO_LETTER
+        .splitAsStream(function.toLowerCase(Locale.ROOT))
         .anyMatch(CODE_TOOLS::contains);
   }
 }

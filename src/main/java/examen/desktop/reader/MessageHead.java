@@ -69,8 +69,10 @@ final class MessageHead extends HBox {
   private void addSpeaker(Message message) {
     String speaker = message.speaker();
     if (speaker != null && !speaker.isBlank()) {
-      Label label = add(VisibleText.inOneLine(speaker), "speaker", 40);
-      label.setTooltip(new Tooltip(VisibleText.inOneLine(speaker)));
+      String shown = VisibleText.inOneLine(speaker);
+      Label label = add(shown, "speaker", 40);
+      // Made only when it is wanted: it costs more than all the rest of the row.
+      label.setOnMouseEntered(event -> label.setTooltip(new Tooltip(shown)));
     }
   }
 

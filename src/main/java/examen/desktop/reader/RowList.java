@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one way through a transcript, as far as they are unfolded. */
 final class RowList implements AutoCloseable {
+  /** JavaFX takes single rows out of a list one by one, so that more of them take too long. */
+  static final int FEW = 200;
+
   private static final int NOT_HERE = -1;
 
   private final Folding folding;
@@ -186,8 +189,13 @@ final class RowList implements AutoCloseable {
         && now.get(now.size() - 1 - end).equals(rows.get(rows.size() - 1 - end))) {
       end++;
     }
-    if (start < rows.size() - end) {
-      rows.remove(start, rows.size() - end);
+    int gone = rows.size() - end - start;
+    if (gone > FEW) {
+      rows.setAll(now);
+      return;
+    }
+    if (gone > 0) {
+      rows.remove(start, start + gone);
     }
     if (start < now.size() - end) {
       rows.addAll(start, now.subList(start, now.size() - end));

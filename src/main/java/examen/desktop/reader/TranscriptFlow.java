@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -27,6 +27,7 @@ final class TranscriptFlow {
   private final RowList list;
   private final Texts texts;
   private final ObservableList<Block> rows = FXCollections.observableArrayList();
+  private final ListChangeListener<Block> following = this::follow;
   private final VirtualFlow<Block, RowCell> flow;
   private final VirtualizedScrollPane<VirtualFlow<Block, RowCell>> pane;
   private double widest = Column.WIDEST;
@@ -40,12 +41,25 @@ final class TranscriptFlow {
     this.texts = texts;
     // A list of its own: the flow never quite lets go of the list that it shows, and the model
     // outlives the view.
-    Bindings.bindContent(rows, list.rows());
+    rows.setAll(list.rows());
+    list.rows().addListener(following);
     list.setKeeper(this::keeping);
     flow = VirtualFlow.createVertical(rows, this::fitted);
     flow.getStyleClass().add("transcript");
     pane = new VirtualizedScrollPane<>(flow);
     pane.getStyleClass().add("transcript-pane");
+  }
+
+  private void follow(ListChangeListener.Change<? extends Block> change) {
+    while (change.next()) {
+      int from = change.getFrom();
+      if (change.getRemovedSize() > RowList.FEW) {
+        rows.setAll(change.getList());
+        return;
+      }
+      rows.remove(from, from + change.getRemovedSize());
+      rows.addAll(from, change.getAddedSubList());
+    }
   }
 
   /** What to put into the window. */
@@ -56,9 +70,8 @@ final class TranscriptFlow {
   /** Lets lines get at most so long, in pixels; the rows are laid out anew. */
   void setWidest(double pixels) {
     widest = pixels;
-    Bindings.unbindContent(rows, list.rows());
     rows.clear();
-    Bindings.bindContent(rows, list.rows());
+    rows.setAll(list.rows());
   }
 
   /** The column in which rows stand. */
@@ -79,7 +92,7 @@ final class TranscriptFlow {
 
   void dispose() {
     list.setKeeper(Runnable::run);
-    Bindings.unbindContent(rows, list.rows());
+    list.rows().removeListener(following);
     flow.dispose();
   }
 
