@@ -85,12 +85,13 @@ public final class ReaderViewModel {
     }
     branching.choose(chosen);
     take();
-    boolean stays = chosen.messages().contains(caret.get().message()) || movement == null;
-    if (!stays) {
-      mark = movement.firstOf(chosen.messages(), Ways.common(List.of(before, chosen)));
-      setCaret(mark);
+    Movement now = movement;
+    if (now == null || chosen.messages().contains(caret.get().message())) {
+      return false;
     }
-    return !stays;
+    mark = now.firstOf(chosen.messages(), Ways.common(List.of(before, chosen)));
+    setCaret(mark);
+    return true;
   }
 
   /** Whether Markdown and the colours of terminals are shown as what they mean. */
