@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.effect.BoxBlur;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * is taken away.
  */
 public final class ReaderView extends BorderPane implements AutoCloseable {
+  /** Wide enough that no word is known by its shape. */
+  private static final double BLUR = 24;
+
   private final ReaderViewModel model;
   private final FxWork work;
   private final TranscriptFlow flow;
@@ -37,6 +41,8 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final StickyHead sticky;
   private final BranchColumns columns;
   private final HBox single;
+  private final StackPane middle = new StackPane();
+  private boolean covered;
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
@@ -60,7 +66,8 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     head = new ReaderHead(model, texts, subscriptions, this::requestFocus);
     setTop(head);
     single = new HBox(text, map);
-    setCenter(single);
+    setCenter(middle);
+    middle.getChildren().add(single);
     actions = new ReaderKeys(model, this::shown).actions();
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(this, KeyEvent.KEY_TYPED, this::heard);
@@ -91,8 +98,24 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     work.later(() -> flow.showRow(top));
   }
 
+  /** Keeps the text from being read, by eyes, keys or a screen reader, until it is uncovered. */
+  public void cover() {
+    covered = true;
+    getCenter().setEffect(new BoxBlur(BLUR, BLUR, 2));
+    getCenter().setMouseTransparent(true);
+    head.setMouseTransparent(true);
+  }
+
+  /** Lets the text be read. */
+  public void uncover() {
+    covered = false;
+    getCenter().setEffect(null);
+    getCenter().setMouseTransparent(false);
+    head.setMouseTransparent(false);
+  }
+
   private void heard(KeyEvent event) {
-    if (keyboard.heard(event, actions) || leftMessage(event)) {
+    if (!covered && (keyboard.heard(event, actions) || leftMessage(event))) {
       event.consume();
     }
   }
@@ -127,10 +150,10 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     boolean several = model.branching().columnsProperty().get();
     if (several) {
       columns.refresh();
-      setCenter(columns);
+      middle.getChildren().setAll(columns);
     } else {
       columns.clear();
-      setCenter(single);
+      middle.getChildren().setAll(single);
       work.later(() -> flow.show(model.caretProperty().get()));
     }
   }
@@ -161,7 +184,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> shown().textInSight();
+      case TEXT -> covered ? "" : shown().textInSight();
       case EDITABLE -> false;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
