@@ -225,7 +225,15 @@ final class MarkdownText {
   }
 
   /** The looks of a piece, by places of the text. */
-  private record Bits(int[] bits, int from) {
+  private static final class Bits {
+    private final int[] bits;
+    private final int from;
+
+    Bits(int[] bits, int from) {
+      this.bits = bits;
+      this.from = from;
+    }
+
     void add(int start, int end, int look) {
       for (int at = Math.max(start, from); at < end && at - from < bits.length; at++) {
         bits[at - from] |= look;

@@ -56,11 +56,11 @@ final class Style {
     }
     List<String> classes = new ArrayList<>();
     for (int i = 0; i < NAMES.size(); i++) {
-      if ((bits & 1 << i) != 0) {
+      if ((bits & (1 << i)) != 0) {
         classes.add(NAMES.get(i));
       }
     }
-    int colour = bits >> COLOUR & 7;
+    int colour = (bits >> COLOUR) & 7;
     if (colour > 0) {
       classes.add("rd-" + COLOURS.get(colour));
     }

@@ -139,7 +139,7 @@ final class TerminalText {
   }
 
   private static int coloured(int before, int colour) {
-    return before & ~Style.colour(7) | Style.colour(colour);
+    return (before & ~Style.colour(7)) | Style.colour(colour);
   }
 
   /** The one of the few colours of the theme that is nearest to one of very many. */

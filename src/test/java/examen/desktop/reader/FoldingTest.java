@@ -189,7 +189,7 @@ final class FoldingTest {
     switch (random.nextInt(8)) {
       case 0 -> folding.toggle(message);
       case 1 -> folding.toggle(message, random.nextInt(3));
-      case 2 -> folding.toggle(FoldScope.values()[random.nextInt(FoldScope.values().length)]);
+      case 2 -> folding.toggle(any(random, FoldScope.values()));
       case 3 -> folding.toggleLong(message, random.nextInt(3));
       case 4 -> model.goTo(new Place(message, random.nextInt(3), random.nextInt(200)));
       case 5 -> model.toggleAlone();
@@ -255,12 +255,16 @@ final class FoldingTest {
     return transcript.part(words.message(), words.part()).orElseThrow().text();
   }
 
+  private static <T> T any(Random random, T[] all) {
+    return List.of(all).get(random.nextInt(all.length));
+  }
+
   private static Transcript any(Random random) {
     List<Message> messages = new ArrayList<>();
     int count = 1 + random.nextInt(6);
     for (int i = 0; i < count; i++) {
       String text = "line of words\n".repeat(1 + random.nextInt(30));
-      Role role = Role.values()[random.nextInt(Role.values().length)];
+      Role role = any(random, Role.values());
       Demo.say(
           messages,
           role,

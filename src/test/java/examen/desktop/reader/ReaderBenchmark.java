@@ -39,6 +39,7 @@ final class ReaderBenchmark {
     try (ThreadedWork work = new ThreadedWork(problem -> {})) {
       ReaderView view = Ui.fx(() -> new ReaderView(model, work, Texts.load()));
       try (Ui ui = Ui.show(() -> view, 900, 900)) {
+        System.out.println("window of " + ui.scene().getWidth());
         new ReaderBenchmark(model, System.out).run();
       }
     }
