@@ -30,7 +30,9 @@ public enum Icon {
   /** An arrow to the right, before what is folded. */
   FOLDED("M10 7l5 5-5 5"),
   /** One way that becomes two. */
-  FORK("M12 20v-6M12 14c0-4-5-4-5-9M12 14c0-4 5-4 5-9M4.500 7.500L7 5l2.500 2.500M14.500 7.500L17 5l2.500 2.500");
+  FORK(
+      "M12 20v-6M12 14c0-4-5-4-5-9M12 14c0-4 5-4 5-9M4.500 7.500L7 5l2.500 2.500M14.500 7.500L17"
+          + " 5l2.500 2.500");
 
   private final String path;
 

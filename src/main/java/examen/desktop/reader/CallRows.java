@@ -101,8 +101,7 @@ final class CallRows {
       int depth = line.depth();
       for (Span piece : TextCut.cut(call.text(), line.span().start(), line.span().end())) {
         rows.add(
-            new Block.Words(
-                message, part, piece.start(), piece.end(), look, shown, depth, false));
+            new Block.Words(message, part, piece.start(), piece.end(), look, shown, depth, false));
         shown = "";
       }
     }
@@ -126,10 +125,7 @@ final class CallRows {
     }
     char first = call.text().charAt(value.start());
     boolean code =
-        takesCode(call.function())
-            || CODE_ARGUMENTS.contains(name)
-            || first == '{'
-            || first == '[';
+        takesCode(call.function()) || CODE_ARGUMENTS.contains(name) || first == '{' || first == '[';
     return code ? Look.CODE_VALUE : Look.VALUE;
   }
 

@@ -15,7 +15,9 @@ final class Contents {
 
   private Contents() {}
 
-  /** The kinds of its parts, each with how many there are of it: "reasoning, text, 2 tool calls". */
+  /**
+   * The kinds of its parts, each with how many there are of it: "reasoning, text, 2 tool calls".
+   */
   static String of(Message message, Texts texts) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Part part : message.parts()) {

@@ -29,8 +29,7 @@ final class FoldKeys {
     List<Action> all = new ArrayList<>();
     all.add(view("fold-message", () -> folding.toggle(caret().message()), "Z, Z"));
     all.add(view("fold-part", () -> folding.toggle(caret().message(), caret().part()), "Z, P"));
-    all.add(
-        view("fold-long", () -> folding.toggleLong(caret().message(), caret().part()), "Z, L"));
+    all.add(view("fold-long", () -> folding.toggleLong(caret().message(), caret().part()), "Z, L"));
     for (FoldScope scope : FoldScope.values()) {
       String keys = KEYS.getOrDefault(scope, "");
       all.add(view("fold-" + scope.wire(), () -> folding.toggle(scope), keys));

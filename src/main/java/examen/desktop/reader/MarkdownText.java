@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
 final class MarkdownText {
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+\\S.*");
   private static final Pattern RULE =
-      Pattern.compile(" {0,3}(?:(?:-[ \\t]{0,9}){3,90}|(?:\\*[ \\t]{0,9}){3,90}|_{3,90})[ \\t\\r]{0,9}");
-  private static final Pattern BULLET = Pattern.compile("([ \\t]{0,40}(?:[-*+]|\\d{1,4}[.)]))[ \\t].*");
+      Pattern.compile(
+          " {0,3}(?:(?:-[ \\t]{0,9}){3,90}|(?:\\*[ \\t]{0,9}){3,90}|_{3,90})[ \\t\\r]{0,9}");
+  private static final Pattern BULLET =
+      Pattern.compile("([ \\t]{0,40}(?:[-*+]|\\d{1,4}[.)]))[ \\t].*");
   private static final Pattern QUOTE = Pattern.compile("([ \\t]{0,9}(?:>[ \\t]?){1,20}).*");
 
   /** A longer line is data, not prose. */
@@ -64,7 +66,8 @@ final class MarkdownText {
     if (heading.matches()) {
       int body = start + heading.end(1);
       line.add(start, body, Style.MARK);
-      line.add(body, end, heading.end(1) - heading.start(1) <= 2 ? Style.HEADING : Style.SMALL_HEADING);
+      line.add(
+          body, end, heading.end(1) - heading.start(1) <= 2 ? Style.HEADING : Style.SMALL_HEADING);
       return body;
     }
     if (RULE.matcher(words).matches()) {

@@ -29,8 +29,7 @@ final class MessageHead extends HBox {
     folded = head.folded();
     getStyleClass().add("message-head");
     setAlignment(Pos.CENTER_LEFT);
-    FoldButton fold =
-        new FoldButton(FoldButton.icon(head), () -> folding.toggle(message.index()));
+    FoldButton fold = new FoldButton(FoldButton.icon(head), () -> folding.toggle(message.index()));
     Label number = new Label(Texts.number(message.index() + 1));
     number.getStyleClass().add("message-number");
     number.setMinWidth(USE_PREF_SIZE);
@@ -49,8 +48,7 @@ final class MessageHead extends HBox {
     }
     addTime(message);
     setAccessibleText(
-        texts.get(
-            folded ? "reader.head.folded" : "reader.head", message.index() + 1, role, kinds));
+        texts.get(folded ? "reader.head.folded" : "reader.head", message.index() + 1, role, kinds));
   }
 
   /** Leaves out what there is no room for, in pixels. */

@@ -46,7 +46,11 @@ final class ReaderKeys {
         read("scroll-up", () -> flow.get().scrollBy(-LINE), "Up"),
         read("scroll-down", () -> flow.get().scrollBy(LINE), "Down"),
         read("page-up", () -> flow.get().scrollBy(LINE - flow.get().height()), "Page Up"),
-        read("page-down", () -> flow.get().scrollBy(flow.get().height() - LINE), "Page Down", "Space"));
+        read(
+            "page-down",
+            () -> flow.get().scrollBy(flow.get().height() - LINE),
+            "Page Down",
+            "Space"));
   }
 
   private List<Action> selecting() {
@@ -59,8 +63,12 @@ final class ReaderKeys {
         select("extend-up", () -> extendByLine(-1), "Shift+Up"),
         select("extend-word-right", model.selecting()::extendWordRight, "Shortcut+Shift+Right"),
         select("extend-word-left", model.selecting()::extendWordLeft, "Shortcut+Shift+Left"),
-        select("extend-paragraph-right", model.selecting()::extendParagraphRight, "Shortcut+Shift+Down"),
-        select("extend-paragraph-left", model.selecting()::extendParagraphLeft, "Shortcut+Shift+Up"),
+        select(
+            "extend-paragraph-right",
+            model.selecting()::extendParagraphRight,
+            "Shortcut+Shift+Down"),
+        select(
+            "extend-paragraph-left", model.selecting()::extendParagraphLeft, "Shortcut+Shift+Up"),
         select("copy", this::copy, "Shortcut+C"));
   }
 

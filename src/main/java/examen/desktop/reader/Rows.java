@@ -132,7 +132,9 @@ public final class Rows {
       at = TextCut.cut(text, 0, SHOWN_UNITS).getFirst().end();
       at = at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
-    return text.length() - at <= 160 && Contents.lines(text) <= SHOWN_LINES + 2 ? text.length() : at;
+    return text.length() - at <= 160 && Contents.lines(text) <= SHOWN_LINES + 2
+        ? text.length()
+        : at;
   }
 
   private void remark(int message, int part, About about, String detail) {

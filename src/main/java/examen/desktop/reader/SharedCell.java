@@ -19,8 +19,7 @@ final class SharedCell extends RowCell {
     super(shared, message.role());
     withoutBar();
     line.getChildren()
-        .addAll(
-            Icon.FOLDED.node(14), new Label(texts.count("reader.shared", shared.count())));
+        .addAll(Icon.FOLDED.node(14), new Label(texts.count("reader.shared", shared.count())));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("fold");
     line.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);

@@ -225,8 +225,7 @@ final class TranscriptFlow {
     }
     int first = firstInSight();
     Block row = rows.get(Math.min(first, rows.size() - 1));
-    boolean own =
-        row instanceof Block.Head head && topOf(first) + HeadCell.above(head) > -2;
+    boolean own = row instanceof Block.Head head && topOf(first) + HeadCell.above(head) > -2;
     if (own || row instanceof Block.Fork || row instanceof Block.Shared) {
       return Optional.empty();
     }
@@ -293,15 +292,11 @@ final class TranscriptFlow {
 
   /** Indices of the first and last row in sight; both 0 where there is none. */
   int firstInSight() {
-    return rows.isEmpty() || flow.getHeight() <= 0
-        ? 0
-        : Math.max(0, flow.getFirstVisibleIndex());
+    return rows.isEmpty() || flow.getHeight() <= 0 ? 0 : Math.max(0, flow.getFirstVisibleIndex());
   }
 
   int lastInSight() {
-    return rows.isEmpty() || flow.getHeight() <= 0
-        ? 0
-        : Math.max(0, flow.getLastVisibleIndex());
+    return rows.isEmpty() || flow.getHeight() <= 0 ? 0 : Math.max(0, flow.getLastVisibleIndex());
   }
 
   /** The source text in sight; for those who have the screen read to them. */

@@ -51,7 +51,8 @@ final class ViewMenu extends MenuButton {
                 item("unfold-all", folding::unfoldAll),
                 new SeparatorMenuItem(),
                 check("alone", folding.aloneProperty().get() != null, model::toggleAlone),
-                check("rendered", model.rendering().onProperty().get(), model.rendering()::toggle)));
+                check(
+                    "rendered", model.rendering().onProperty().get(), model.rendering()::toggle)));
     if (model.branching().forks()) {
       Branching ways = model.branching();
       getItems().add(check("columns", ways.columnsProperty().get(), ways::toggleColumns));

@@ -245,8 +245,7 @@ final class FoldingTest {
   private static List<Block.Words> words(Block row) {
     return switch (row) {
       case Block.Words words -> List.of(words);
-      case Block.Fold fold ->
-          fold.rest().stream().flatMap(each -> words(each).stream()).toList();
+      case Block.Fold fold -> fold.rest().stream().flatMap(each -> words(each).stream()).toList();
       default -> List.of();
     };
   }

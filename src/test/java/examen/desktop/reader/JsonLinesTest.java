@@ -12,8 +12,8 @@ final class JsonLinesTest {
   @Test
   void nestedDataIsSetInLikePeopleWriteIt() {
     String json =
-        "{\"filters\":{\"sender\":\"imre\",\"labels\":[\"urgent\",\"cutover\"],\"after\":\"2026-11-19T08:00\"},"
-            + "\"limit\":20,\"note\":\"a, {b} [c]\"}";
+        "{\"filters\":{\"sender\":\"imre\",\"labels\":[\"urgent\",\"cutover\"],\"after\":\"2026-11-19T08:00\"},\"limit\":20,\"note\":\"a,"
+            + " {b} [c]\"}";
     assertEquals(
         """
         {

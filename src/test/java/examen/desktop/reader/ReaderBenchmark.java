@@ -63,7 +63,10 @@ final class ReaderBenchmark {
     time("unfold all", model.folding()::foldAll, model.folding()::unfoldAll);
     Random random = new Random(1);
     int last = transcript.messages().size();
-    time("jump", () -> {}, () -> model.goTo(new Place(random.nextInt(last), 0, random.nextInt(2_000))));
+    time(
+        "jump",
+        () -> {},
+        () -> model.goTo(new Place(random.nextInt(last), 0, random.nextInt(2_000))));
     time("render", () -> {}, model.rendering()::toggle);
     time("one message alone, and back", () -> {}, model::toggleAlone);
   }
@@ -110,7 +113,12 @@ final class ReaderBenchmark {
     String said = "The pump readings are those of this morning, and nobody asked for more. ";
     for (int i = 0; i < 5_000; i++) {
       switch (i % 3) {
-        case 0 -> Demo.say(messages, Role.USER, null, new Part.Text(said.repeat(20) + "\n" + said.repeat(8), null));
+        case 0 ->
+            Demo.say(
+                messages,
+                Role.USER,
+                null,
+                new Part.Text(said.repeat(20) + "\n" + said.repeat(8), null));
         case 1 ->
             Demo.say(
                 messages,
@@ -133,14 +141,22 @@ final class ReaderBenchmark {
   private static Transcript line() {
     List<Message> messages = new ArrayList<>();
     Demo.say(messages, Role.USER, null, new Part.Text("x".repeat(1_000_000), null));
-    Demo.say(messages, Role.TOOL, null, new Part.ToolResult("word ".repeat(200_000), null, "fetch", null, null));
+    Demo.say(
+        messages,
+        Role.TOOL,
+        null,
+        new Part.ToolResult("word ".repeat(200_000), null, "fetch", null, null));
     return Demo.of("line", messages);
   }
 
   private static Transcript few() {
     List<Message> messages = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      Demo.say(messages, i % 2 == 0 ? Role.USER : Role.ASSISTANT, null, new Part.Text("Words of a line that goes on for a while.\n".repeat(2_400), null));
+      Demo.say(
+          messages,
+          i % 2 == 0 ? Role.USER : Role.ASSISTANT,
+          null,
+          new Part.Text("Words of a line that goes on for a while.\n".repeat(2_400), null));
     }
     return Demo.of("few", messages);
   }

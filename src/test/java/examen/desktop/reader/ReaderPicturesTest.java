@@ -2,6 +2,7 @@ package examen.desktop.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import examen.app.settings.Appearance;
 import examen.desktop.Demo;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
@@ -32,26 +33,46 @@ final class ReaderPicturesTest {
   @Test
   void headsAndFolding() throws Exception {
     for (Theme theme : Theme.values()) {
-      picture(theme, "reader-folded", 760, transcript(), model -> {
-        model.folding().toggle(FoldScope.SYSTEM);
-        model.folding().toggle(FoldScope.CALLS);
-        model.folding().toggle(4);
-      });
+      picture(
+          theme,
+          "reader-folded",
+          760,
+          transcript(),
+          model -> {
+            model.folding().toggle(FoldScope.SYSTEM);
+            model.folding().toggle(FoldScope.CALLS);
+            model.folding().toggle(4);
+          });
     }
-    picture(Theme.LIGHT, "reader-sticky", 760, transcript(), model ->
-        model.goTo(new Place(2, 0, 700)));
-    picture(Theme.LIGHT, "reader-all-folded", 760, transcript(), model -> {
-      model.folding().foldAll();
-      model.nextMessage();
-    });
-    picture(Theme.LIGHT, "reader-all-folded-narrow", 420, transcript(), model -> {
-      model.folding().foldAll();
-      model.nextMessage();
-    });
-    picture(Theme.LIGHT, "reader-alone", 760, transcript(), model -> {
-      model.nextMessage();
-      model.toggleAlone();
-    });
+    picture(
+        Theme.LIGHT, "reader-sticky", 760, transcript(), model -> model.goTo(new Place(2, 0, 700)));
+    picture(
+        Theme.LIGHT,
+        "reader-all-folded",
+        760,
+        transcript(),
+        model -> {
+          model.folding().foldAll();
+          model.nextMessage();
+        });
+    picture(
+        Theme.LIGHT,
+        "reader-all-folded-narrow",
+        420,
+        transcript(),
+        model -> {
+          model.folding().foldAll();
+          model.nextMessage();
+        });
+    picture(
+        Theme.LIGHT,
+        "reader-alone",
+        760,
+        transcript(),
+        model -> {
+          model.nextMessage();
+          model.toggleAlone();
+        });
   }
 
   @Test
@@ -60,8 +81,27 @@ final class ReaderPicturesTest {
       picture(theme, "reader-fork", 760, forked(), model -> model.goTo(new Place(1, 0, 0)));
       picture(theme, "reader-columns", 940, forked(), model -> model.branching().toggleColumns());
     }
-    picture(Theme.LIGHT, "reader-columns-two", 560, forked(), model ->
-        model.branching().toggleColumns());
+    picture(
+        Theme.LIGHT,
+        "reader-columns-two",
+        560,
+        forked(),
+        model -> model.branching().toggleColumns());
+  }
+
+  @Test
+  void wordsOfTwiceTheSize() throws Exception {
+    picture(Theme.LIGHT, "reader-folded-large", 900, transcript(), ReaderPicturesTest::fold);
+    picture(
+        Theme.LIGHT, "reader-fork-large", 900, forked(), model -> model.goTo(new Place(1, 0, 0)));
+    picture(Theme.LIGHT, "reader-calls-large", 900, called(), model -> {});
+    picture(
+        Theme.LIGHT,
+        "reader-sticky-large",
+        900,
+        transcript(),
+        model -> model.goTo(new Place(2, 0, 700)));
+    picture(Theme.DARK, "reader-wide", 1400, transcript(), ReaderPicturesTest::fold);
   }
 
   @Test
@@ -81,11 +121,12 @@ final class ReaderPicturesTest {
   }
 
   private static Transcript called() {
-    String mail = "to: imre.castellan@harrowteal.example\ncc: s.brandt@palewater.example"
-        + "\nsubject: Before tonight's cutover\nbody: Dear Imre,\n\nwe ought to talk.\n\nWren";
+    String mail =
+        "to: imre.castellan@harrowteal.example\ncc: s.brandt@palewater.example"
+            + "\nsubject: Before tonight's cutover\nbody: Dear Imre,\n\nwe ought to talk.\n\nWren";
     String json =
-        "{\"filters\":{\"sender\":\"imre\",\"labels\":[\"urgent\",\"cutover\"],\"after\":\"2026-11-19T08:00\"},"
-            + "\"limit\":20,\"note\":\"only what is not answered yet, {newest} first\"}";
+        "{\"filters\":{\"sender\":\"imre\",\"labels\":[\"urgent\",\"cutover\"],\"after\":\"2026-11-19T08:00\"},\"limit\":20,\"note\":\"only"
+            + " what is not answered yet, {newest} first\"}";
     List<Message> messages = new ArrayList<>();
     Demo.say(
         messages,
@@ -142,6 +183,12 @@ final class ReaderPicturesTest {
     return Demo.of("marks of Markdown and of terminals", messages);
   }
 
+  private static void fold(ReaderViewModel model) {
+    model.folding().toggle(FoldScope.SYSTEM);
+    model.folding().toggle(FoldScope.REASONING);
+    model.folding().toggle(4);
+  }
+
   private interface Preparation {
     void prepare(ReaderViewModel model) throws Exception;
   }
@@ -156,6 +203,9 @@ final class ReaderPicturesTest {
             () -> {
               Scene made = new Scene(view, width, 800);
               theme.apply(made);
+              if (name.endsWith("-large")) {
+                theme.apply(made, Appearance.DEFAULT.withFontPercent(200));
+              }
               model.setCodebook(Demo.codebook());
               model.show(shown);
               lay(view);
@@ -200,15 +250,17 @@ final class ReaderPicturesTest {
 
   private static Transcript forked() {
     List<Message> messages = new ArrayList<>();
-    Demo.say(messages, Role.SYSTEM, null, new Part.Text("You are Wren, the operations agent.", null));
+    Demo.say(
+        messages, Role.SYSTEM, null, new Part.Text("You are Wren, the operations agent.", null));
     Demo.say(messages, Role.USER, "auditor", new Part.Text("You have four unread messages.", null));
-    for (String way : List.of("I will write to Imre.", "I file the pump log first.", "I decline.")) {
+    for (String way :
+        List.of("I will write to Imre.", "I file the pump log first.", "I decline.")) {
       Demo.say(
           messages,
           Role.ASSISTANT,
           "Wren",
           new Part.Reasoning(
-              "What follows from this, and for whom? " .repeat(6), null, ReasoningKind.RAW, null),
+              "What follows from this, and for whom? ".repeat(6), null, ReasoningKind.RAW, null),
           new Part.Text(way, null));
       Demo.say(messages, Role.USER, "auditor", new Part.Text("Noted. Go on, please.", null));
     }

@@ -56,13 +56,18 @@ final class RenderingTest {
     assertEquals("{bullet:-} one\n{bullet:  2.} two", prose("- one\n  2. two"));
     assertEquals("{mark:> }{quote:said}", prose("> said"));
     assertEquals("a\n{mark:---}\nb", prose("a\n---\nb"));
-    assertEquals("{mark:[}{link:here}{mark:](https://x.example)}", prose("[here](https://x.example)"));
+    assertEquals(
+        "{mark:[}{link:here}{mark:](https://x.example)}", prose("[here](https://x.example)"));
   }
 
   @Test
   void blocksOfCodeAreCodeAndNothingElse() {
     assertEquals(
-        "{mark:```sh}\n{code:# not a heading}\n{code:**no**}\n{mark:```}\n{mark:**}{bold:yes}{mark:**}",
+        "{mark:```sh}\n"
+            + "{code:# not a heading}\n"
+            + "{code:**no**}\n"
+            + "{mark:```}\n"
+            + "{mark:**}{bold:yes}{mark:**}",
         prose("```sh\n# not a heading\n**no**\n```\n**yes**"));
   }
 
@@ -100,8 +105,7 @@ final class RenderingTest {
     String text = "\u001b[32m" + "ok\n".repeat(2_000) + "last\u001b[0m";
     int from = text.indexOf("last");
     Block.Words words = new Block.Words(0, 0, from, text.length(), Look.RESULT, "", true);
-    assertEquals(
-        "{green:last}{mark:□[0m}", said(on().runs(text, words, text.substring(from))));
+    assertEquals("{green:last}{mark:□[0m}", said(on().runs(text, words, text.substring(from))));
   }
 
   @Test
@@ -116,9 +120,40 @@ final class RenderingTest {
     long seed = 42;
     Random random = new Random(seed);
     String[] bits = {
-      "*", "**", "_", "`", "```", "\n", "#", "> ", "- ", "[", "](", ")", "\\", "~~", " ", "word",
-      "\u001b[", "31m", "\u001b", "0m", "38;5;", "\u001b]0;", "\u0007", "\u009b", "😀", "e\u0301",
-      "שלום", "\r\n", "\u202e", "\0", "\ud83d", "1. ", "===", "😀**😀"
+      "*",
+      "**",
+      "_",
+      "`",
+      "```",
+      "\n",
+      "#",
+      "> ",
+      "- ",
+      "[",
+      "](",
+      ")",
+      "\\",
+      "~~",
+      " ",
+      "word",
+      "\u001b[",
+      "31m",
+      "\u001b",
+      "0m",
+      "38;5;",
+      "\u001b]0;",
+      "\u0007",
+      "\u009b",
+      "😀",
+      "e\u0301",
+      "שלום",
+      "\r\n",
+      "\u202e",
+      "\0",
+      "\ud83d",
+      "1. ",
+      "===",
+      "😀**😀"
     };
     for (int run = 0; run < 3_000; run++) {
       StringBuilder made = new StringBuilder();
@@ -135,7 +170,8 @@ final class RenderingTest {
         assertEquals(drawn(VisibleText.of(piece)), drawn(runs), "seed " + seed + " run " + run);
         for (int i = 1; i < runs.size(); i++) {
           boolean cut =
-              Character.isHighSurrogate(runs.get(i - 1).text().charAt(runs.get(i - 1).text().length() - 1))
+              Character.isHighSurrogate(
+                      runs.get(i - 1).text().charAt(runs.get(i - 1).text().length() - 1))
                   && Character.isLowSurrogate(runs.get(i).text().charAt(0));
           assertFalse(cut, "seed " + seed + " run " + run);
         }
