@@ -20,7 +20,11 @@ final class MessageHead extends HBox {
 
   private static final double FOR_CONTENTS = 260;
 
+  /** The size of the role's name, in pixels, for which these widths hold. */
+  private static final double USUAL_SIZE = 13;
+
   private final boolean folded;
+  private final Label name;
   private @Nullable Label contents;
   private @Nullable Label time;
 
@@ -34,7 +38,7 @@ final class MessageHead extends HBox {
     number.getStyleClass().add("message-number");
     number.setMinWidth(USE_PREF_SIZE);
     String role = texts.get("role." + message.role().wire());
-    Label name = new Label(role);
+    name = new Label(role);
     name.getStyleClass().addAll("role-name", "role-" + message.role().wire());
     name.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(fold, number, name);
@@ -53,8 +57,9 @@ final class MessageHead extends HBox {
 
   /** Leaves out what there is no room for, in pixels. */
   void fit(double width) {
-    show(time, width >= (folded ? FOR_TIME + 130 : FOR_TIME));
-    show(contents, width >= (folded ? FOR_CONTENTS + 120 : FOR_CONTENTS));
+    double room = width * USUAL_SIZE / Math.max(USUAL_SIZE, name.getFont().getSize());
+    show(time, room >= (folded ? FOR_TIME + 130 : FOR_TIME));
+    show(contents, room >= (folded ? FOR_CONTENTS + 120 : FOR_CONTENTS));
   }
 
   private static void show(@Nullable Label label, boolean shown) {

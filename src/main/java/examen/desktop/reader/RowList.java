@@ -145,18 +145,30 @@ final class RowList implements AutoCloseable {
     return index < rows.size() && samePlace(rows.get(index), row) ? index : -1;
   }
 
-  /** The row with text in which a caret at this place stands; null where none is shown. */
+  /**
+   * The row with text in which a caret at this place stands, or that is next in the same part; null
+   * where none is shown.
+   */
   Block.@Nullable Words wordsAt(Place place) {
-    for (int index = find(place); index >= 0 && index < rows.size(); index--) {
-      Block row = rows.get(index);
-      if (row.message() != place.message() || row.part() != place.part()) {
-        return null;
+    int found = find(place);
+    for (int index = found; isOf(index, place); index--) {
+      if (rows.get(index) instanceof Block.Words words) {
+        return words;
       }
-      if (row instanceof Block.Words words) {
+    }
+    for (int index = found + 1; isOf(index, place); index++) {
+      if (rows.get(index) instanceof Block.Words words) {
         return words;
       }
     }
     return null;
+  }
+
+  private boolean isOf(int index, Place place) {
+    return index >= 0
+        && index < rows.size()
+        && rows.get(index).message() == place.message()
+        && rows.get(index).part() == place.part();
   }
 
   private static boolean samePlace(Block one, Block other) {

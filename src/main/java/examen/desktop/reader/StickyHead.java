@@ -53,7 +53,7 @@ final class StickyHead extends Region {
       line.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> goToMessage());
       getChildren().add(line);
     }
-    y = Math.min(0, top.next() - HEIGHT);
+    y = Math.min(0, top.next() - height());
     requestLayout();
   }
 
@@ -66,6 +66,11 @@ final class StickyHead extends Region {
     }
   }
 
+  /** As much as its words need, which may be large. */
+  private double height() {
+    return line == null ? HEIGHT : Math.max(HEIGHT, Math.ceil(line.prefHeight(-1)) + 10);
+  }
+
   private void goToMessage() {
     if (shown != null) {
       model.goToMessage(shown.message());
@@ -75,10 +80,11 @@ final class StickyHead extends Region {
   @Override
   protected void layoutChildren() {
     Column column = flow.column();
-    ground.resizeRelocate(0, y, getWidth(), HEIGHT);
+    double height = height();
+    ground.resizeRelocate(0, y, getWidth(), height);
     if (line != null) {
       line.fit(column.width());
-      line.resizeRelocate(column.left() - 4, y + 4, column.width() + 4, HEIGHT - 8);
+      line.resizeRelocate(column.left() - 4, y + 4, column.width() + 4, height - 8);
     }
   }
 }

@@ -23,6 +23,9 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * transcript.
  */
 final class TranscriptFlow {
+  /** As many rows after its head a place is shown with that. */
+  private static final int NEAR = 4;
+
   private final ReaderViewModel model;
   private final RowList list;
   private final Texts texts;
@@ -136,13 +139,14 @@ final class TranscriptFlow {
     int index = rowOf(place);
     double height = flow.getHeight();
     if (height <= 0) {
-      flow.showAsFirst(index);
+      int head = list.find(new Place(place.message(), -1, -1));
+      flow.showAsFirst(index - head > NEAR ? index : head);
       return;
     }
     measure();
     Optional<Rectangle2D> now = caretBounds(place);
     if (now.isPresent()
-        && now.get().getMinY() > StickyHead.HEIGHT + 4
+        && now.get().getMinY() > Math.max(StickyHead.HEIGHT + 4, now.get().getHeight() + 16)
         && now.get().getMaxY() < height - 40) {
       return;
     }
@@ -170,7 +174,7 @@ final class TranscriptFlow {
   /** Puts the head of the message at the top, if its place comes into sight by that. */
   private boolean isShownWithHead(Place place, int index) {
     int head = list.find(new Place(place.message(), -1, -1));
-    if (index - head > 4) {
+    if (index - head > NEAR) {
       return false;
     }
     flow.showAtOffset(head, 0);
