@@ -45,6 +45,15 @@ final class ThemeTest {
       colours.check("mark", List.of(ground), TEXT);
       colours.check("ink", List.of(ground, "selection"), TEXT);
     }
+    for (String ground : List.of("page", "result", "call")) {
+      for (String of :
+          List.of("danger", "done", "tool", "user", "reasoning-ink", "assistant", "accent")) {
+        colours.check(of, List.of(ground), TEXT);
+      }
+    }
+    for (String rendered : List.of("ink-2", "ink-3", "accent")) {
+      colours.check(rendered, List.of("reasoning"), TEXT);
+    }
     colours.check("reasoning-ink", List.of("reasoning"), TEXT);
     colours.check("accent", List.of("result"), TEXT);
     colours.check("accent", List.of("rail"), TEXT);

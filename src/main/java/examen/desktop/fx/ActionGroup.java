@@ -6,6 +6,8 @@ public enum ActionGroup {
   GO("go", Place.EVERYWHERE),
   /** Reading a transcript. */
   READ("read", Place.REVIEW),
+  /** How a transcript is shown: folded, one message alone, one way or several. */
+  VIEW("view", Place.REVIEW),
   /** Selecting words. */
   SELECT("select", Place.REVIEW),
   /** Deciding on highlights. */

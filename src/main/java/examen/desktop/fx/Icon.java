@@ -26,7 +26,13 @@ public enum Icon {
   /** An arrow into a tray: taking transcripts in. */
   IMPORT("M12 3.500v11M7.500 10l4.500 4.500 4.500-4.500M4 16v4h16v-4"),
   NOTE("M5 4h14v16H5zM8 9h8M8 12.500h8M8 16h5"),
-  UNFOLD("M7 10l5 5 5-5");
+  UNFOLD("M7 10l5 5 5-5"),
+  /** An arrow to the right, before what is folded. */
+  FOLDED("M10 7l5 5-5 5"),
+  /** One way that becomes two. */
+  FORK(
+      "M12 20v-6M12 14c0-4-5-4-5-9M12 14c0-4 5-4 5-9M4.500 7.500L7 5l2.500 2.500M14.500 7.500L17"
+          + " 5l2.500 2.500");
 
   private final String path;
 

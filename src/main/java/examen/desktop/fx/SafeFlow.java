@@ -133,11 +133,10 @@ public final class SafeFlow extends TextFlow {
     care = more;
     getChildren().clear();
     for (Run run : runs) {
-      String styleClass = run.mark() ? "hidden-mark" : style;
       switch (more) {
-        case NONE, NO_WRAPPING -> add(run.text(), styleClass);
-        case WORDS -> pieces(run.text(), LONGEST_WORD).forEach(piece -> add(piece, styleClass));
-        case LETTERS -> pieces(run.text(), 1).forEach(piece -> add(piece, styleClass));
+        case NONE, NO_WRAPPING -> add(run.text(), run);
+        case WORDS -> pieces(run.text(), LONGEST_WORD).forEach(piece -> add(piece, run));
+        case LETTERS -> pieces(run.text(), 1).forEach(piece -> add(piece, run));
       }
     }
   }
@@ -163,9 +162,10 @@ public final class SafeFlow extends TextFlow {
     return pieces;
   }
 
-  private void add(String text, String styleClass) {
+  private void add(String text, Run run) {
     Text node = new Text(text);
-    node.getStyleClass().add(styleClass);
+    node.getStyleClass().add(run.mark() ? "hidden-mark" : style);
+    node.getStyleClass().addAll(run.styles());
     getChildren().add(node);
   }
 

@@ -8,8 +8,20 @@ import java.util.List;
  * or that reorder others, are replaced one to one by a mark, so that offsets stay what they are.
  */
 public final class VisibleText {
-  /** A run of text that is either as in the source or made of marks. */
-  public record Run(String text, boolean mark) {}
+  /**
+   * A run of text that is either as in the source or made of marks.
+   *
+   * @param styles style classes beside that of the whole text
+   */
+  public record Run(String text, boolean mark, List<String> styles) {
+    public Run {
+      styles = List.copyOf(styles);
+    }
+
+    public Run(String text, boolean mark) {
+      this(text, mark, List.of());
+    }
+  }
 
   private static final int JOINER = 0x200d;
 

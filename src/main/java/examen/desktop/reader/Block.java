@@ -1,6 +1,9 @@
 package examen.desktop.reader;
 
+import examen.transcript.Branch;
+import examen.transcript.Part;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the reader. Rows are in the order of their places; a row is small enough to be laid
@@ -18,8 +21,12 @@ public sealed interface Block {
   /** Whether the row ends the box of its part. */
   boolean last();
 
-  /** Number, role and speaker of a message. */
-  record Head(int message) implements Block {
+  /**
+   * Number, role and speaker of a message.
+   *
+   * @param folded whether it stands for the whole message
+   */
+  record Head(int message, boolean folded) implements Block {
     @Override
     public int part() {
       return -1;
@@ -36,8 +43,65 @@ public sealed interface Block {
     }
   }
 
-  /** What kind of part follows. */
-  record Caption(int message, int part, Kind kind) implements Block {
+  /**
+   * What kind of part follows.
+   *
+   * @param folded whether it stands for the whole part
+   */
+  record Caption(int message, int part, Kind kind, boolean folded) implements Block {
+    @Override
+    public int from() {
+      return -1;
+    }
+
+    @Override
+    public boolean last() {
+      return folded;
+    }
+  }
+
+  /**
+   * A piece of a part's text, the only rows with source text in them.
+   *
+   * @param to one past the last code unit
+   * @param label what stands beside it, not part of the text; may be empty
+   * @param depth how many steps it is set in, as lines of nested data are
+   */
+  record Words(
+      int message, int part, int from, int to, Look look, String label, int depth, boolean last)
+      implements Block {
+    Words(int message, int part, int from, int to, Look look, String label, boolean last) {
+      this(message, part, from, to, look, label, 0, last);
+    }
+  }
+
+  /**
+   * Stands for rows that are not shown until asked for.
+   *
+   * @param more how many lines of the source are not shown
+   */
+  record Fold(int message, int part, int from, int more, List<Block> rest) implements Block {
+    public Fold {
+      rest = List.copyOf(rest);
+    }
+
+    @Override
+    public boolean last() {
+      return true;
+    }
+  }
+
+  /**
+   * The ways on from a place at which the transcript forks.
+   *
+   * @param part after the message's parts, or before its head where nothing is before the fork
+   * @param ways all that part here, the one that is shown among them
+   */
+  record Fork(int message, int part, List<Branch> ways) implements Block {
+    public Fork {
+      ways = List.copyOf(ways);
+    }
+
     @Override
     public int from() {
       return -1;
@@ -50,22 +114,19 @@ public sealed interface Block {
   }
 
   /**
-   * A piece of a part's text, the only rows with source text in them.
+   * Stands for the first messages, which other ways beside this one have too.
    *
-   * @param to one past the last code unit
-   * @param label what stands beside it, not part of the text; may be empty
+   * @param message the first of them
    */
-  record Words(int message, int part, int from, int to, Look look, String label, boolean last)
-      implements Block {}
+  record Shared(int message, int count) implements Block {
+    @Override
+    public int part() {
+      return -3;
+    }
 
-  /**
-   * Stands for rows that are not shown until asked for.
-   *
-   * @param lines how many lines the whole part has
-   */
-  record Fold(int message, int part, int from, int lines, List<Block> rest) implements Block {
-    public Fold {
-      rest = List.copyOf(rest);
+    @Override
+    public int from() {
+      return -1;
     }
 
     @Override
@@ -82,7 +143,19 @@ public sealed interface Block {
   enum Kind {
     REASONING,
     CALL,
-    RESULT
+    RESULT;
+
+    /** The kind of this part; null where it has no caption. */
+    static @Nullable Kind of(Part part) {
+      return switch (part) {
+        case Part.Reasoning reasoning -> REASONING;
+        case Part.ToolCall call -> CALL;
+        case Part.ToolResult result -> RESULT;
+        case Part.Text text -> null;
+        case Part.Media media -> null;
+        case Part.Unknown unknown -> null;
+      };
+    }
   }
 
   /** How a piece of text looks. */

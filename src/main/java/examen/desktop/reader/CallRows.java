@@ -15,18 +15,13 @@ import java.util.regex.Pattern;
  * Lays a tool call out as rows: each argument's value beside its name; e-mails read like e-mails.
  */
 final class CallRows {
+  /** A tool that has one of these words in its name takes code or commands. */
   private static final Set<String> CODE_TOOLS =
-      Set.of(
-          "bash",
-          "shell",
-          "sh",
-          "python",
-          "terminal",
-          "execute",
-          "exec",
-          "code",
-          "powershell",
-          "sql");
+      Set.of("bash", "shell", "sh", "python", "terminal", "powershell", "sql");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
+  private static final Set<String> CODE_ARGUMENTS = Set.of("command", "cmd", "code", "script");
   private static final Set<String> BODIES = Set.of("body", "content", "message", "text");
 
   /** What stands between two values and only repeats the names: markup, quotes, commas. */
@@ -53,7 +48,7 @@ final class CallRows {
 
   /** Whether calls of this function are e-mails. */
   static boolean isMail(String function) {
-    String plain = function.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String plain = NO_LETTER.matcher(function.toLowerCase(Locale.ROOT)).replaceAll("");
     return plain.endsWith("email") || plain.equals("sendmail") || plain.equals("mail");
   }
 
@@ -102,10 +97,22 @@ final class CallRows {
 
   private void add(int from, int to, Look look, String label) {
     String shown = label;
-    for (Span piece : TextCut.cut(call.text(), from, to)) {
-      rows.add(new Block.Words(message, part, piece.start(), piece.end(), look, shown, false));
-      shown = "";
+    for (JsonLines.Line line : lines(from, to, look)) {
+      int depth = line.depth();
+      for (Span piece : TextCut.cut(call.text(), line.span().start(), line.span().end())) {
+        rows.add(
+            new Block.Words(message, part, piece.start(), piece.end(), look, shown, depth, false));
+        shown = "";
+      }
     }
+  }
+
+  private List<JsonLines.Line> lines(int from, int to, Look look) {
+    return switch (look) {
+      case CALL_TEXT, CODE_VALUE -> JsonLines.of(call.text(), from, to);
+      case PROSE, REASONING, RESULT, VALUE, SUBJECT, BODY ->
+          List.of(new JsonLines.Line(new Span(from, to), 0));
+    };
   }
 
   private Look look(String argument, Span value) {
@@ -118,9 +125,13 @@ final class CallRows {
     }
     char first = call.text().charAt(value.start());
     boolean code =
-        CODE_TOOLS.contains(call.function().toLowerCase(Locale.ROOT))
-            || first == '{'
-            || first == '[';
+        takesCode(call.function()) || CODE_ARGUMENTS.contains(name) || first == '{' || first == '[';
     return code ? Look.CODE_VALUE : Look.VALUE;
+  }
+
+  private static boolean takesCode(String function) {
+    return NO_LETTER
+        .splitAsStream(function.toLowerCase(Locale.ROOT))
+        .anyMatch(CODE_TOOLS::contains);
   }
 }

@@ -5,6 +5,7 @@ import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import examen.transcript.Message;
 import examen.transcript.Part;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,13 +14,24 @@ import javafx.scene.layout.HBox;
 final class CaptionCell extends RowCell {
   private static final double HEIGHT = 34;
 
-  private final HBox line = new HBox(7);
+  private static final PseudoClass AT_CARET = PseudoClass.getPseudoClass("at-caret");
 
-  CaptionCell(Block.Caption caption, Message message, Texts texts) {
+  private final HBox line = new HBox(7);
+  private final Block.Caption caption;
+  private final ReaderViewModel model;
+
+  CaptionCell(Block.Caption caption, Message message, ReaderViewModel model, Texts texts) {
     super(caption, message.role());
+    this.caption = caption;
+    this.model = model;
     Part part = message.parts().get(caption.part());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("caption");
+    line.getChildren()
+        .add(
+            new FoldButton(
+                FoldButton.icon(caption),
+                () -> model.folding().toggle(caption.message(), caption.part())));
     switch (part) {
       case Part.Reasoning reasoning -> reasoning(reasoning, texts);
       case Part.ToolCall call -> call(call, texts);
@@ -28,25 +40,50 @@ final class CaptionCell extends RowCell {
       case Part.Media media -> say("");
       case Part.Unknown unknown -> say("");
     }
+    if (caption.folded()) {
+      sayWhatIsFolded(part, texts);
+    }
     getChildren().add(line);
   }
 
+  private void sayWhatIsFolded(Part part, Texts texts) {
+    if (!part.text().isEmpty()) {
+      say(texts.count("reader.lines", Contents.lines(part.text())));
+      Label excerpt = new Label(Contents.excerpt(part));
+      excerpt.getStyleClass().add("excerpt");
+      excerpt.setMinWidth(10);
+      line.getChildren().add(excerpt);
+    }
+  }
+
+  /** Where it is folded the box is all there is of it. */
+  private void box(String kind) {
+    boxed(kind, caption.folded() ? "whole" : "top");
+  }
+
+  @Override
+  void repaint() {
+    Place caret = model.caretProperty().get();
+    boolean here = caret.message() == caption.message() && caret.part() == caption.part();
+    line.pseudoClassStateChanged(AT_CARET, caption.folded() && here);
+  }
+
   private void reasoning(Part.Reasoning reasoning, Texts texts) {
-    boxed("reasoning", "top");
+    box("reasoning");
     line.getStyleClass().add("caption-reasoning");
     line.getChildren().add(Icon.LOCK.node(13));
-    say(texts.get("reader.reasoning." + reasoning.kind().wire()));
+    say(texts.get("reader.reasoning." + reasoning.kind().wire())).setMinWidth(caption.folded() ? 120 : 60);
   }
 
   private void call(Part.ToolCall call, Texts texts) {
-    boxed("call", "top");
+    box("call");
     line.getChildren().add((CallRows.isMail(call.function()) ? Icon.MAIL : Icon.TOOL).node(14));
     badge(call.function().isBlank() ? texts.get("reader.call.unnamed") : call.function());
     say(texts.get("reader.call"));
   }
 
   private void result(Part.ToolResult result, Texts texts) {
-    boxed("result", "top");
+    box("result");
     line.getChildren().add(Icon.RESULT.node(13));
     String function = result.function();
     say(texts.get("reader.result"));
@@ -61,10 +98,11 @@ final class CaptionCell extends RowCell {
     line.getChildren().add(badge);
   }
 
-  private void say(String text) {
+  private Label say(String text) {
     Label label = new Label(text);
     label.setMinWidth(USE_PREF_SIZE);
     line.getChildren().add(label);
+    return label;
   }
 
   @Override
@@ -80,6 +118,6 @@ final class CaptionCell extends RowCell {
   @Override
   void layoutContent(Column column, double top) {
     line.resizeRelocate(
-        column.left() + PAD, top + 3, column.width() - 2 * PAD, contentHeight(column) - 6);
+        column.left() + PAD - 8, top + 3, column.width() - 2 * PAD + 8, contentHeight(column) - 6);
   }
 }

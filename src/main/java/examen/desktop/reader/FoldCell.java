@@ -18,11 +18,11 @@ final class FoldCell extends RowCell {
   FoldCell(Block.Fold fold, Message message, Texts texts, Runnable unfold) {
     super(fold, message.role());
     boxed("result", "bottom");
-    int units = message.parts().get(fold.part()).text().length();
+    int more = message.parts().get(fold.part()).text().length() - fold.from();
     String what =
-        fold.lines() > 1
-            ? texts.count("reader.fold.lines", fold.lines())
-            : texts.count("reader.fold.characters", units);
+        fold.more() > 1
+            ? texts.count("reader.fold.lines", fold.more())
+            : texts.count("reader.fold.characters", more);
     line.getChildren().addAll(Icon.UNFOLD.node(14), new Label(what));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("fold");

@@ -1,40 +1,42 @@
 package examen.desktop.reader;
 
 import examen.desktop.fx.Texts;
-import examen.desktop.fx.VisibleText;
 import examen.transcript.Message;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.css.PseudoClass;
 
-/** The head of a message: role, speaker and number. */
+/** The head of a message in its place; it stands for the whole message where that is folded. */
 final class HeadCell extends RowCell {
-  private static final double HEIGHT = 26;
+  static final double HEIGHT = 26;
 
-  private final HBox line = new HBox(8);
+  private static final PseudoClass AT_CARET = PseudoClass.getPseudoClass("at-caret");
 
-  HeadCell(Block.Head head, Message message, Texts texts) {
+  private final Block.Head head;
+  private final MessageHead line;
+  private final ReaderViewModel model;
+
+  HeadCell(Block.Head head, Message message, ReaderViewModel model, Texts texts) {
     super(head, message.role());
-    Label role = new Label(texts.get("role." + message.role().wire()));
-    role.getStyleClass().addAll("role-name", "role-" + message.role().wire());
-    role.setMinWidth(USE_PREF_SIZE);
-    Label number = new Label(String.valueOf(message.index() + 1));
-    number.getStyleClass().add("message-number");
-    number.setMinWidth(USE_PREF_SIZE);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getChildren().addAll(number, role);
-    String speaker = message.speaker();
-    if (speaker != null && !speaker.isBlank()) {
-      Label name = new Label(VisibleText.inOneLine(speaker));
-      name.getStyleClass().add("speaker");
-      line.getChildren().add(name);
-    }
+    this.head = head;
+    this.model = model;
+    line = new MessageHead(head, message, texts, model.folding());
+    line.pseudoClassStateChanged(PseudoClass.getPseudoClass("folded"), head.folded());
     getChildren().add(line);
   }
 
+  /** Where the line stands below the row's top. */
   @Override
   double above() {
-    return block().message() == 0 ? 22 : 30;
+    return above(head);
+  }
+
+  static double above(Block.Head head) {
+    return head.folded() ? 6 : head.message() == 0 ? 22 : 30;
+  }
+
+  @Override
+  void repaint() {
+    line.pseudoClassStateChanged(
+        AT_CARET, head.folded() && model.caretProperty().get().message() == head.message());
   }
 
   @Override
@@ -44,6 +46,7 @@ final class HeadCell extends RowCell {
 
   @Override
   void layoutContent(Column column, double top) {
-    line.resizeRelocate(column.left(), top, column.width(), contentHeight(column) - 4);
+    line.fit(column.width());
+    line.resizeRelocate(column.left() - 4, top, column.width() + 4, contentHeight(column) - 4);
   }
 }

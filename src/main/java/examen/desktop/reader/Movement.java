@@ -167,6 +167,19 @@ final class Movement {
     return starts.getLast();
   }
 
+  /** The start of the first part with text at or after this step of a way, or else the end. */
+  Place firstOf(List<Integer> way, int step) {
+    for (int i = step; i < way.size(); i++) {
+      int message = way.get(i);
+      for (Place start : starts) {
+        if (start.message() == message) {
+          return start;
+        }
+      }
+    }
+    return starts.isEmpty() ? new Place(0, 0, 0) : starts.getLast();
+  }
+
   private Place next(Place place, BreakIterator breaks, int window) {
     String text = text(place);
     if (place.offset() >= text.length()) {

@@ -6,6 +6,7 @@ import examen.desktop.fx.VisibleText;
 import examen.transcript.Branch;
 import examen.transcript.Conditions;
 import examen.transcript.Transcript;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,9 @@ final class ReaderHead extends VBox {
   private final FlowPane conditions = new FlowPane(14, 4);
   private final ComboBox<Branch> branches = new ComboBox<>();
 
+  private final Label alone = new Label();
+  private final Label rendered = new Label();
+  private final ViewMenu view;
   private final LayerBar layers;
 
   /**
@@ -51,12 +55,40 @@ final class ReaderHead extends VBox {
         });
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    branches.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(10, title, gap, branches);
+    branches.setMinWidth(120);
+    branches.setPrefWidth(220);
+    view = new ViewMenu(model, texts, leave);
+    alone.getStyleClass().add("reader-state");
+    rendered.getStyleClass().add("reader-state");
+    rendered.setText(texts.get("reader.rendered"));
+    for (Label state : List.of(alone, rendered)) {
+      state.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox line = new HBox(10, title, gap, alone, rendered, branches, view);
     line.setAlignment(Pos.CENTER_LEFT);
     layers = new LayerBar(model.marking(), texts, subscriptions, leave);
     getChildren().addAll(line, conditions, layers);
     subscriptions.watch(model.transcriptProperty(), this::show);
+    subscriptions.onChange(model.branching().branchProperty(), branches::setValue);
+    subscriptions.watch(model.folding().aloneProperty(), this::showAlone);
+    subscriptions.watch(model.rendering().onProperty(), on -> show(rendered, on));
+  }
+
+  /** Opens the menu of how the transcript is shown. */
+  void openView() {
+    view.show();
+  }
+
+  private void showAlone(@Nullable Integer message) {
+    show(alone, message != null);
+    if (message != null) {
+      alone.setText(texts.get("reader.alone", Texts.number(message + 1)));
+    }
+  }
+
+  private static void show(Label state, boolean shown) {
+    state.setVisible(shown);
+    state.setManaged(shown);
   }
 
   /** Puts the keyboard on the layers, if there are any. */
@@ -87,9 +119,9 @@ final class ReaderHead extends VBox {
     branches.setManaged(forks);
     branches.getItems().setAll(transcript.branches());
     branches.setValue(
-        model.branchProperty().get() == null && forks
+        model.branching().branchProperty().get() == null && forks
             ? transcript.branches().getFirst()
-            : model.branchProperty().get());
+            : model.branching().branchProperty().get());
   }
 
   private void condition(String name, String value) {

@@ -5,6 +5,7 @@ import examen.desktop.fx.ActionGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,15 +15,19 @@ final class ReaderKeys {
   private static final double LINE = 48;
 
   private final ReaderViewModel model;
-  private final TranscriptFlow flow;
+  private final Supplier<TranscriptFlow> flow;
 
-  ReaderKeys(ReaderViewModel model, TranscriptFlow flow) {
+  /**
+   * @param flow the rows on which keys act
+   */
+  ReaderKeys(ReaderViewModel model, Supplier<TranscriptFlow> flow) {
     this.model = model;
     this.flow = flow;
   }
 
   List<Action> actions() {
     List<Action> all = new ArrayList<>(reading());
+    all.addAll(new FoldKeys(model).actions());
     all.addAll(selecting());
     return all;
   }
@@ -38,24 +43,32 @@ final class ReaderKeys {
         read("next-annotation", model::nextAnnotation, "Shift+N"),
         read("previous-annotation", model::previousAnnotation, "Shift+P"),
         read("overlapping", model.current()::cycle, "O"),
-        read("scroll-up", () -> flow.scrollBy(-LINE), "Up"),
-        read("scroll-down", () -> flow.scrollBy(LINE), "Down"),
-        read("page-up", () -> flow.scrollBy(LINE - flow.height()), "Page Up"),
-        read("page-down", () -> flow.scrollBy(flow.height() - LINE), "Page Down", "Space"));
+        read("scroll-up", () -> flow.get().scrollBy(-LINE), "Up"),
+        read("scroll-down", () -> flow.get().scrollBy(LINE), "Down"),
+        read("page-up", () -> flow.get().scrollBy(LINE - flow.get().height()), "Page Up"),
+        read(
+            "page-down",
+            () -> flow.get().scrollBy(flow.get().height() - LINE),
+            "Page Down",
+            "Space"));
   }
 
   private List<Action> selecting() {
     return List.of(
-        select("select-sentence", model::selectSentence, "S"),
-        select("select-paragraph", model::selectParagraph, "Shift+S"),
-        select("extend-right", model::extendRight, "Shift+Right"),
-        select("extend-left", model::extendLeft, "Shift+Left"),
+        select("select-sentence", model.selecting()::selectSentence, "S"),
+        select("select-paragraph", model.selecting()::selectParagraph, "Shift+S"),
+        select("extend-right", model.selecting()::extendRight, "Shift+Right"),
+        select("extend-left", model.selecting()::extendLeft, "Shift+Left"),
         select("extend-down", () -> extendByLine(1), "Shift+Down"),
         select("extend-up", () -> extendByLine(-1), "Shift+Up"),
-        select("extend-word-right", model::extendWordRight, "Shortcut+Shift+Right"),
-        select("extend-word-left", model::extendWordLeft, "Shortcut+Shift+Left"),
-        select("extend-paragraph-right", model::extendParagraphRight, "Shortcut+Shift+Down"),
-        select("extend-paragraph-left", model::extendParagraphLeft, "Shortcut+Shift+Up"),
+        select("extend-word-right", model.selecting()::extendWordRight, "Shortcut+Shift+Right"),
+        select("extend-word-left", model.selecting()::extendWordLeft, "Shortcut+Shift+Left"),
+        select(
+            "extend-paragraph-right",
+            model.selecting()::extendParagraphRight,
+            "Shortcut+Shift+Down"),
+        select(
+            "extend-paragraph-left", model.selecting()::extendParagraphLeft, "Shortcut+Shift+Up"),
         select("copy", this::copy, "Shortcut+C"));
   }
 
@@ -76,11 +89,11 @@ final class ReaderKeys {
   }
 
   private void extendByLine(int by) {
-    Optional<Rectangle2D> caret = flow.caretBounds(model.caretProperty().get());
+    Optional<Rectangle2D> caret = flow.get().caretBounds(model.caretProperty().get());
     if (caret.isPresent()) {
       double y = caret.get().getMinY() + caret.get().getHeight() * (by < 0 ? -0.7 : 1.7);
-      flow.placeAt(caret.get().getMinX() + 1, y).ifPresent(model::extendTo);
-      flow.show(model.caretProperty().get());
+      flow.get().placeAt(caret.get().getMinX() + 1, y).ifPresent(model::extendTo);
+      flow.get().show(model.caretProperty().get());
     }
   }
 }

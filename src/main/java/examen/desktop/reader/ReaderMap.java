@@ -100,7 +100,7 @@ final class ReaderMap extends Region {
   }
 
   private void stroke(GraphicsContext pen, Paint colour, Anchor anchor, double x, double width) {
-    int row = Rows.find(model.rows(), Place.startOf(anchor));
+    int row = model.rowList().find(Place.startOf(anchor));
     pen.setFill(colour);
     pen.fillRect(x, Math.min(getHeight() - 3, y(row) + within(row, anchor)), width, 3);
   }
@@ -153,6 +153,8 @@ final class ReaderMap extends Region {
       case Block.Head head -> 56;
       case Block.Caption caption -> 44;
       case Block.Fold fold -> 36;
+      case Block.Fork fork -> 64;
+      case Block.Shared shared -> 44;
       case Block.Remark remark -> 36;
       case Block.Words words -> 24 * lines(words);
     };

@@ -45,11 +45,11 @@ final class ReaderMouse {
     }
     dragging = event.getClickCount() == 1;
     if (event.getClickCount() == 2) {
-      model.selectWordAt(place.get());
+      model.selecting().selectWordAt(place.get());
     } else if (event.getClickCount() == 3) {
-      model.selectSentenceAt(place.get());
+      model.selecting().selectSentenceAt(place.get());
     } else if (event.getClickCount() > 3) {
-      model.selectParagraphAt(place.get());
+      model.selecting().selectParagraphAt(place.get());
     } else if (event.isShiftDown()) {
       model.extendTo(place.get());
     } else {

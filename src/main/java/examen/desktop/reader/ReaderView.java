@@ -13,6 +13,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.effect.BoxBlur;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,6 +38,10 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final List<Action> actions;
   private Keyboard keyboard = new Keyboard(new Keymap());
   private final LinkLines links;
+  private final StickyHead sticky;
+  private final BranchColumns columns;
+  private final HBox single;
+  private final StackPane middle = new StackPane();
   private boolean covered;
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
@@ -47,24 +52,30 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public ReaderView(ReaderViewModel model, FxWork work, Texts texts) {
     this.model = model;
     this.work = work;
-    flow = new TranscriptFlow(model, texts);
+    flow = new TranscriptFlow(model, model.rowList(), texts);
     map = new ReaderMap(model, flow);
     links = new LinkLines(model, flow);
+    sticky = new StickyHead(model, flow, texts);
+    columns = new BranchColumns(model, work, texts, this::requestFocus);
     getStyleClass().add("reader");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
-    StackPane text = new StackPane(flow.node(), links);
+    StackPane text = new StackPane(flow.node(), links, sticky);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     head = new ReaderHead(model, texts, subscriptions, this::requestFocus);
     setTop(head);
-    setCenter(new HBox(text, map));
-    actions = new ReaderKeys(model, flow).actions();
+    single = new HBox(text, map);
+    setCenter(middle);
+    middle.getChildren().add(single);
+    actions = new ReaderKeys(model, this::shown).actions();
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(this, KeyEvent.KEY_TYPED, this::heard);
     subscriptions.handle(this, MouseEvent.MOUSE_PRESSED, event -> requestFocus());
     model.setOnLayers(head::takeLayers);
     subscriptions.add(() -> model.setOnLayers(() -> {}));
+    model.setOnView(head::openView);
+    subscriptions.add(() -> model.setOnView(() -> {}));
     var _ = new ReaderMouse(model, flow, subscriptions);
     watch();
   }
@@ -83,6 +94,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public void setLongestLine(double pixels) {
     int top = flow.firstInSight();
     flow.setWidest(pixels);
+    columns.setWidest(pixels);
     work.later(() -> flow.showRow(top));
   }
 
@@ -103,8 +115,46 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   }
 
   private void heard(KeyEvent event) {
-    if (!covered && keyboard.heard(event, actions)) {
+    if (!covered && (keyboard.heard(event, actions) || leftMessage(event))) {
       event.consume();
+    }
+  }
+
+  /** Escape means this only while one message is shown alone, and else something to the window. */
+  private boolean leftMessage(KeyEvent event) {
+    boolean leaves =
+        event.getEventType() == KeyEvent.KEY_PRESSED
+            && event.getCode() == KeyCode.ESCAPE
+            && model.folding().aloneProperty().get() != null;
+    if (leaves) {
+      model.toggleAlone();
+    }
+    return leaves;
+  }
+
+  /** The rows on which keys act. */
+  private TranscriptFlow shown() {
+    return model.branching().columnsProperty().get() ? columns.chosen().orElse(flow) : flow;
+  }
+
+  private void show(Place place) {
+    if (model.branching().columnsProperty().get()) {
+      columns.refresh();
+      columns.show(place);
+    } else {
+      flow.show(place);
+    }
+  }
+
+  private void showColumns() {
+    boolean several = model.branching().columnsProperty().get();
+    if (several) {
+      columns.refresh();
+      middle.getChildren().setAll(columns);
+    } else {
+      columns.clear();
+      middle.getChildren().setAll(single);
+      work.later(() -> flow.show(model.caretProperty().get()));
     }
   }
 
@@ -118,7 +168,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
    * is out of sight.
    */
   public Optional<Rectangle2D> caretBounds(Place place) {
-    return flow.caretBounds(place);
+    return shown().caretBounds(place);
   }
 
   /** Ends all that this view listens to. */
@@ -126,6 +176,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public void close() {
     model.setOnReveal(place -> {});
     subscriptions.close();
+    columns.close();
     flow.dispose();
   }
 
@@ -133,14 +184,14 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> covered ? "" : flow.textInSight();
+      case TEXT -> covered ? "" : shown().textInSight();
       case EDITABLE -> false;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }
 
   private void watch() {
-    model.setOnReveal(flow::show);
+    model.setOnReveal(this::show);
     subscriptions.add(() -> model.setOnReveal(place -> {}));
     subscriptions.onChange(model.marksProperty(), marks -> repaintLater());
     subscriptions.onChange(model.marksProperty(), marks -> drawMapLater());
@@ -149,6 +200,10 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());
     subscriptions.onChange(model.current().annotationProperty(), current -> repaintLater());
     subscriptions.watchAny(model.rows(), this::drawMapLater);
+    subscriptions.watchAny(model.rows(), this::drawViewLater);
+    subscriptions.onChange(model.transcriptProperty(), shown -> sticky.forget());
+    subscriptions.onChange(model.branching().columnsProperty(), several -> showColumns());
+    subscriptions.onChange(model.branching().branchProperty(), branch -> columns.chose());
     subscriptions.onChange(model.current().annotationProperty(), current -> drawLinksLater());
     subscriptions.onChange(model.linked().linksProperty(), links -> drawLinksLater());
     subscriptions.onChange(model.linked().draftProperty(), draft -> drawLinksLater());
@@ -160,7 +215,15 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   }
 
   private void repaintLater() {
-    once(marksAreLate, flow::repaint);
+    once(marksAreLate, this::repaint);
+  }
+
+  private void repaint() {
+    if (model.branching().columnsProperty().get()) {
+      columns.repaint();
+    } else {
+      flow.repaint();
+    }
   }
 
   private void drawMapLater() {
@@ -168,7 +231,12 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   }
 
   private void drawViewLater() {
-    once(viewIsLate, map::drawView);
+    once(
+        viewIsLate,
+        () -> {
+          map.drawView();
+          sticky.follow();
+        });
     drawLinksLater();
   }
 

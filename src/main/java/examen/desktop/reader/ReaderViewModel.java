@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public final class ReaderViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable Transcript> transcript =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Branch> branch = new ReadOnlyObjectWrapper<>();
   private final Marking marking = new Marking();
   private final ReadOnlyObjectWrapper<Place> caret = new ReadOnlyObjectWrapper<>(NOWHERE);
   private final ReadOnlyObjectWrapper<List<Anchor>> selection =
@@ -37,7 +35,12 @@ public final class ReaderViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final CurrentAnnotation current = new CurrentAnnotation();
   private final Linked linked = new Linked();
-  private final ObservableList<Block> rows = FXCollections.observableArrayList();
+  private final Folding folding = new Folding();
+  private final RowList rows = new RowList(folding);
+  private final Branching branching = new Branching(this);
+  private final Rendering rendering = new Rendering(rows::renew);
+  private Runnable onView = () -> {};
+  private final Selecting selecting = new Selecting(this);
 
   private @Nullable Movement movement;
   private @Nullable Codebook codebook;
@@ -58,17 +61,47 @@ public final class ReaderViewModel {
 
   /** Shows this transcript from its start, without marks; null shows nothing. */
   public void show(@Nullable Transcript shown) {
-    Branch main = shown == null || shown.branches().isEmpty() ? null : shown.branches().getFirst();
     marking.begin(shown);
     transcript.set(shown);
-    take(main);
+    branching.begin(shown);
+    take();
+    mark = movement == null || movement.starts().isEmpty() ? NOWHERE : movement.starts().getFirst();
+    setCaret(mark);
+    onReveal.accept(mark);
   }
 
-  /** Shows this way through a transcript that forks. */
+  /** Shows this way through a transcript that forks; the caret stays where it also leads. */
   public void showBranch(Branch chosen) {
-    if (transcript.get() != null && !chosen.equals(branch.get())) {
-      take(chosen);
+    if (takeBranch(chosen)) {
+      onReveal.accept(caret.get());
     }
+  }
+
+  /** The same, but moves nothing on the screen; gives whether the caret had to be moved. */
+  boolean takeBranch(Branch chosen) {
+    Branch before = branching.branchProperty().get();
+    if (transcript.get() == null || before == null || chosen.equals(before)) {
+      return false;
+    }
+    branching.choose(chosen);
+    take();
+    Movement now = movement;
+    if (now == null || chosen.messages().contains(caret.get().message())) {
+      return false;
+    }
+    mark = now.firstOf(chosen.messages(), Ways.common(List.of(before, chosen)));
+    setCaret(mark);
+    return true;
+  }
+
+  /** Whether Markdown and the colours of terminals are shown as what they mean. */
+  public Rendering rendering() {
+    return rendering;
+  }
+
+  /** The ways through a transcript that forks. */
+  public Branching branching() {
+    return branching;
   }
 
   public void setHighlights(List<Highlight> shown) {
@@ -96,11 +129,6 @@ public final class ReaderViewModel {
 
   public ReadOnlyObjectProperty<@Nullable Transcript> transcriptProperty() {
     return transcript.getReadOnlyProperty();
-  }
-
-  /** The way that is shown; null where the transcript does not fork. */
-  public ReadOnlyObjectProperty<@Nullable Branch> branchProperty() {
-    return branch.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Marks> marksProperty() {
@@ -138,7 +166,27 @@ public final class ReaderViewModel {
 
   /** The rows on the screen, as far as they are unfolded. */
   public ObservableList<Block> rows() {
+    return rows.rows();
+  }
+
+  /** The rows, and where places are among them. */
+  RowList rowList() {
     return rows;
+  }
+
+  /** What of the transcript is folded. */
+  public Folding folding() {
+    return folding;
+  }
+
+  /** Selecting by characters, words, sentences and paragraphs. */
+  public Selecting selecting() {
+    return selecting;
+  }
+
+  /** Where words and sentences begin in what is shown; null where nothing is. */
+  @Nullable Movement movement() {
+    return movement;
   }
 
   /** The text of the part from which this row is. */
@@ -153,7 +201,7 @@ public final class ReaderViewModel {
 
   /** The row with text in which a caret at this place stands; null where there is none. */
   @Nullable Block caretRowFor(Place place) {
-    return Rows.wordsAt(rows, place);
+    return rows.wordsAt(place);
   }
 
   /** Called when a place ought to be brought into sight. */
@@ -171,13 +219,14 @@ public final class ReaderViewModel {
     onLayers.run();
   }
 
-  /** Shows the rows behind this fold. */
-  public void unfold(Block.Fold fold) {
-    int index = rows.indexOf(fold);
-    if (index >= 0) {
-      rows.remove(index);
-      rows.addAll(index, fold.rest());
-    }
+  /** Called when the menu of how the transcript is shown ought to be opened. */
+  void setOnView(Runnable action) {
+    onView = action;
+  }
+
+  /** Opens the menu of how the transcript is shown. */
+  public void openView() {
+    onView.run();
   }
 
   /** Puts the caret at the start of this anchor and brings it into sight. */
@@ -208,6 +257,13 @@ public final class ReaderViewModel {
     setCaret(at(place.at(span.end())));
   }
 
+  /** Shows the message at the caret alone, or all again. */
+  public void toggleAlone() {
+    Integer alone = folding.aloneProperty().get();
+    folding.showAlone(alone == null && transcript.get() != null ? caret.get().message() : null);
+    onReveal.accept(caret.get());
+  }
+
   public void nextMessage() {
     step(1);
   }
@@ -217,11 +273,11 @@ public final class ReaderViewModel {
   }
 
   public void firstMessage() {
-    whenThereIsText(m -> goTo(m.starts().getFirst()));
+    whenThereIsText(m -> stepTo(m.starts().getFirst()));
   }
 
   public void lastMessage() {
-    whenThereIsText(m -> goTo(m.firstFrom(m.starts().getLast().message())));
+    whenThereIsText(m -> stepTo(m.firstFrom(m.starts().getLast().message())));
   }
 
   /** The next undecided highlight after the caret that is shown; stays where there is none. */
@@ -248,77 +304,19 @@ public final class ReaderViewModel {
     current.choose(annotation.id());
   }
 
-  public void extendRight() {
-    whenThereIsText(m -> extendAndReveal(m.nextCharacter(caret.get())));
-  }
-
-  public void extendLeft() {
-    whenThereIsText(m -> extendAndReveal(m.previousCharacter(caret.get())));
-  }
-
-  public void extendWordRight() {
-    whenThereIsText(m -> extendAndReveal(m.nextWord(caret.get())));
-  }
-
-  public void extendWordLeft() {
-    whenThereIsText(m -> extendAndReveal(m.previousWord(caret.get())));
-  }
-
-  /** To the end of the paragraph, or of the next one. */
-  public void extendParagraphRight() {
-    whenThereIsText(m -> extendAndReveal(m.nextParagraph(caret.get())));
-  }
-
-  public void extendParagraphLeft() {
-    whenThereIsText(m -> extendAndReveal(m.previousParagraph(caret.get())));
-  }
-
-  /** Selects the paragraph at the caret. */
-  public void selectParagraph() {
-    Place at = start();
-    selectParagraphAt(at);
-    reveal(at);
-  }
-
-  /** Selects the sentence at the caret. */
-  public void selectSentence() {
-    Place at = start();
-    selectSentenceAt(at);
-    reveal(at);
-  }
-
-  public void selectWordAt(Place place) {
-    whenThereIsText(place, m -> select(place, m.word(place)));
-  }
-
-  public void selectSentenceAt(Place place) {
-    whenThereIsText(place, m -> select(place, m.sentence(place)));
-  }
-
-  /** Selects the line of the source at this place. */
-  public void selectParagraphAt(Place place) {
-    whenThereIsText(place, m -> select(place, m.paragraph(place)));
-  }
-
   /** The selected text as it stands in the source; parts are divided by an empty line. */
   public String selectedText() {
     return selection.get().stream().map(Anchor::quote).collect(Collectors.joining("\n\n"));
   }
 
-  private void take(@Nullable Branch chosen) {
+  private void take() {
     Transcript shown = transcript.get();
-    branch.set(chosen);
-    if (shown == null) {
-      movement = null;
-      rows.clear();
-    } else {
-      List<Integer> messages = Rows.messages(shown, chosen);
-      movement = new Movement(shown, messages);
-      rows.setAll(Rows.of(shown, messages));
-    }
-    mark = movement == null || movement.starts().isEmpty() ? NOWHERE : movement.starts().getFirst();
-    setCaret(mark);
-    reveal(mark);
+    Branch branch = branching.branchProperty().get();
+    List<Integer> messages = shown == null ? List.of() : Rows.messages(shown, branch);
+    movement = shown == null ? null : new Movement(shown, messages);
+    folding.begin(shown, messages);
+    List<Block.Fork> forks = shown == null ? List.of() : Ways.forks(shown, branch);
+    rows.show(shown, new RowList.Way(messages, forks, 0));
   }
 
   private void goTo(JudgedHighlight found) {
@@ -330,9 +328,16 @@ public final class ReaderViewModel {
   private void setCaret(Place place) {
     chosen = null;
     caret.set(place);
-    selection.set(movement == null ? List.of() : movement.between(mark, place));
+    selection.set(movement == null ? List.of() : inSight(movement.between(mark, place)));
     current.release();
     findAtCaret();
+  }
+
+  /** What is folded between the two ends was not seen, and so is not meant. */
+  private List<Anchor> inSight(List<Anchor> all) {
+    return all.size() < 2
+        ? all
+        : all.stream().filter(a -> folding.shows(a.message(), a.part())).toList();
   }
 
   private Place at(Place place) {
@@ -347,7 +352,7 @@ public final class ReaderViewModel {
   }
 
   /** Where the selection begins, or the caret where nothing is selected. */
-  private Place start() {
+  Place start() {
     return selection.get().isEmpty() ? caret.get() : Place.startOf(selection.get().getFirst());
   }
 
@@ -363,33 +368,32 @@ public final class ReaderViewModel {
         m -> {
           List<Integer> messages = m.starts().stream().map(Place::message).distinct().toList();
           int here = Math.max(0, messages.indexOf(caret.get().message()));
-          goTo(m.firstFrom(messages.get(Math.clamp(here + by, 0, messages.size() - 1))));
+          stepTo(m.firstFrom(messages.get(Math.clamp(here + by, 0, messages.size() - 1))));
         });
   }
 
-  private void extendAndReveal(Place place) {
-    extendTo(place);
-    reveal(place);
+  /** Puts the caret at the start of this message and brings that into sight. */
+  void goToMessage(int message) {
+    whenThereIsText(m -> stepTo(m.firstFrom(message)));
   }
 
-  private void reveal(Place place) {
-    int index = Rows.find(rows, place);
-    if (index < rows.size()
-        && rows.get(index) instanceof Block.Fold fold
-        && place.offset() >= fold.from()) {
-      unfold(fold);
+  /** From message to message one goes without unfolding any. */
+  private void stepTo(Place place) {
+    if (folding.aloneProperty().get() != null) {
+      folding.showAlone(place.message());
     }
+    moveTo(place);
+    onReveal.accept(place);
+  }
+
+  /** Brings this place into sight, whatever is folded over it. */
+  void reveal(Place place) {
+    rows.reveal(place);
     onReveal.accept(place);
   }
 
   private void whenThereIsText(Consumer<Movement> action) {
     if (movement != null && !movement.starts().isEmpty()) {
-      action.accept(movement);
-    }
-  }
-
-  private void whenThereIsText(Place place, Consumer<Movement> action) {
-    if (movement != null && movement.hasText(place)) {
       action.accept(movement);
     }
   }

@@ -46,6 +46,11 @@ abstract class RowCell extends Region implements Cell<Block, Node> {
     return Column.in(width, widest);
   }
 
+  /** For rows that are of no message. */
+  final void withoutBar() {
+    bar.setVisible(false);
+  }
+
   /** Draws marks, selection and caret anew; nothing for rows without text. */
   void repaint() {}
 

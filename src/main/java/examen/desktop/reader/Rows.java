@@ -40,34 +40,15 @@ public final class Rows {
         : IntStream.range(0, transcript.messages().size()).boxed().toList();
   }
 
-  /** The row with text in which a caret at this place stands; null where there is none. */
-  static Block.@Nullable Words wordsAt(List<Block> rows, Place place) {
-    for (int index = find(rows, place); index >= 0 && index < rows.size(); index--) {
-      if (rows.get(index) instanceof Block.Words words) {
-        return words;
-      }
-    }
-    return null;
-  }
-
-  /** Index of the last row that does not begin after this place; 0 where there is none. */
-  public static int find(List<Block> rows, Place place) {
-    int low = 0;
-    int high = rows.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      Block row = rows.get(middle);
-      if (new Place(row.message(), row.part(), row.from()).compareTo(place) <= 0) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+  /** The rows of one message. */
+  static List<Block> of(Message message) {
+    Rows made = new Rows();
+    made.add(message);
+    return made.rows;
   }
 
   private void add(Message message) {
-    rows.add(new Block.Head(message.index()));
+    rows.add(new Block.Head(message.index(), false));
     int before = rows.size();
     for (int i = 0; i < message.parts().size(); i++) {
       add(message.index(), i, message.parts().get(i));
@@ -82,7 +63,7 @@ public final class Rows {
       case Part.Text text -> rows.addAll(pieces(message, index, text.text(), Look.PROSE));
       case Part.Reasoning reasoning -> reasoning(message, index, reasoning);
       case Part.ToolCall call -> {
-        rows.add(new Block.Caption(message, index, Kind.CALL));
+        rows.add(new Block.Caption(message, index, Kind.CALL, false));
         rows.addAll(CallRows.of(message, index, call));
         closeBox();
       }
@@ -94,7 +75,7 @@ public final class Rows {
   }
 
   private void reasoning(int message, int index, Part.Reasoning reasoning) {
-    rows.add(new Block.Caption(message, index, Kind.REASONING));
+    rows.add(new Block.Caption(message, index, Kind.REASONING, false));
     rows.addAll(pieces(message, index, reasoning.text(), Look.REASONING));
     if (reasoning.text().isEmpty()) {
       switch (reasoning.kind()) {
@@ -106,7 +87,7 @@ public final class Rows {
   }
 
   private void result(int message, int index, Part.ToolResult result) {
-    rows.add(new Block.Caption(message, index, Kind.RESULT));
+    rows.add(new Block.Caption(message, index, Kind.RESULT, false));
     String error = result.error();
     if (error != null) {
       rows.add(new Block.Remark(message, index, -1, About.FAILED_RESULT, error, false));
@@ -134,7 +115,7 @@ public final class Rows {
               "",
               piece.end() == text.length()));
     }
-    rows.add(new Block.Fold(message, index, shown, lines(text), rest));
+    rows.add(new Block.Fold(message, index, shown, Contents.lines(text, shown), rest));
   }
 
   /**
@@ -151,17 +132,9 @@ public final class Rows {
       at = TextCut.cut(text, 0, SHOWN_UNITS).getFirst().end();
       at = at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
-    return text.length() - at <= 160 && lines(text) <= SHOWN_LINES + 2 ? text.length() : at;
-  }
-
-  private static int lines(String text) {
-    int lines = 1;
-    for (int at = text.indexOf('\n');
-        at >= 0 && at + 1 < text.length();
-        at = text.indexOf('\n', at + 1)) {
-      lines++;
-    }
-    return lines;
+    return text.length() - at <= 160 && Contents.lines(text) <= SHOWN_LINES + 2
+        ? text.length()
+        : at;
   }
 
   private void remark(int message, int part, About about, String detail) {
@@ -194,12 +167,15 @@ public final class Rows {
     rows.add(
         switch (end) {
           case Block.Words w ->
-              new Block.Words(w.message(), w.part(), w.from(), w.to(), w.look(), w.label(), true);
+              new Block.Words(
+                  w.message(), w.part(), w.from(), w.to(), w.look(), w.label(), w.depth(), true);
           case Block.Remark r ->
               new Block.Remark(r.message(), r.part(), r.from(), r.about(), r.detail(), true);
           case Block.Caption c -> c;
           case Block.Head h -> h;
           case Block.Fold f -> f;
+          case Block.Fork f -> f;
+          case Block.Shared s -> s;
         });
   }
 

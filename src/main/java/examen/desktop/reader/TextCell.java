@@ -13,6 +13,11 @@ final class TextCell extends RowCell {
   /** Room for the name of an argument, in widths of its letters. */
   private static final double LABEL_WIDTH = 7;
 
+  /** How far a line of nested data is set in for each step, in pixels. */
+  private static final double STEP = 18;
+
+  private static final int DEEPEST = 8;
+
   private final Block.Words words;
   private final SafeFlow flow;
   private final MarkPainter painter;
@@ -22,10 +27,11 @@ final class TextCell extends RowCell {
   TextCell(Block.Words words, Message message, ReaderViewModel model) {
     super(words, message.role());
     this.words = words;
-    String source = message.parts().get(words.part()).text().substring(words.from(), words.to());
+    String whole = message.parts().get(words.part()).text();
+    String source = whole.substring(words.from(), words.to());
     // The line end at which the piece was cut would show as an empty line.
     String shown = source.endsWith("\n") ? source.substring(0, source.length() - 1) : source;
-    flow = new SafeFlow(VisibleText.of(shown), styleOf(words.look()));
+    flow = new SafeFlow(model.rendering().runs(whole, words, shown), styleOf(words.look()));
     flow.getStyleClass().add(isCode(words.look()) ? "words-code" : "words-prose");
     painter = new MarkPainter(words, shown.length(), flow, model);
     switch (words.look()) {
@@ -79,7 +85,8 @@ final class TextCell extends RowCell {
         words.look() == Look.VALUE
             || words.look() == Look.CODE_VALUE
             || words.look() == Look.SUBJECT;
-    if (value && !words.label().isEmpty()) {
+    if (value) {
+      // Also where it is empty: its font says how far the rows that go on with a value are set in.
       label.setText(VisibleText.inOneLine(words.label()));
       label.getStyleClass().add("argument-name");
       getChildren().add(label);
@@ -91,6 +98,10 @@ final class TextCell extends RowCell {
   }
 
   private double indent() {
+    return Math.min(words.depth(), DEEPEST) * STEP + ownIndent();
+  }
+
+  private double ownIndent() {
     return switch (words.look()) {
       case PROSE -> 0;
       case REASONING, RESULT, CALL_TEXT, BODY -> PAD;

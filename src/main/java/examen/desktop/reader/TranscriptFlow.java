@@ -3,11 +3,14 @@ package examen.desktop.reader;
 import examen.desktop.fx.Texts;
 import examen.transcript.Message;
 import examen.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Region;
@@ -20,23 +23,46 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * transcript.
  */
 final class TranscriptFlow {
+  /** As many rows after its head a place is shown with that. */
+  private static final int NEAR = 4;
+
   private final ReaderViewModel model;
+  private final RowList list;
   private final Texts texts;
   private final ObservableList<Block> rows = FXCollections.observableArrayList();
+  private final ListChangeListener<Block> following = this::follow;
   private final VirtualFlow<Block, RowCell> flow;
   private final VirtualizedScrollPane<VirtualFlow<Block, RowCell>> pane;
   private double widest = Column.WIDEST;
 
-  TranscriptFlow(ReaderViewModel model, Texts texts) {
+  /**
+   * @param list the rows of one way through the transcript
+   */
+  TranscriptFlow(ReaderViewModel model, RowList list, Texts texts) {
     this.model = model;
+    this.list = list;
     this.texts = texts;
     // A list of its own: the flow never quite lets go of the list that it shows, and the model
     // outlives the view.
-    Bindings.bindContent(rows, model.rows());
+    rows.setAll(list.rows());
+    list.rows().addListener(following);
+    list.setKeeper(this::keeping);
     flow = VirtualFlow.createVertical(rows, this::fitted);
     flow.getStyleClass().add("transcript");
     pane = new VirtualizedScrollPane<>(flow);
     pane.getStyleClass().add("transcript-pane");
+  }
+
+  private void follow(ListChangeListener.Change<? extends Block> change) {
+    while (change.next()) {
+      int from = change.getFrom();
+      if (change.getRemovedSize() > RowList.FEW) {
+        rows.setAll(change.getList());
+        return;
+      }
+      rows.remove(from, from + change.getRemovedSize());
+      rows.addAll(from, change.getAddedSubList());
+    }
   }
 
   /** What to put into the window. */
@@ -47,9 +73,8 @@ final class TranscriptFlow {
   /** Lets lines get at most so long, in pixels; the rows are laid out anew. */
   void setWidest(double pixels) {
     widest = pixels;
-    Bindings.unbindContent(rows, model.rows());
     rows.clear();
-    Bindings.bindContent(rows, model.rows());
+    rows.setAll(list.rows());
   }
 
   /** The column in which rows stand. */
@@ -69,7 +94,8 @@ final class TranscriptFlow {
   }
 
   void dispose() {
-    Bindings.unbindContent(rows, model.rows());
+    list.setKeeper(Runnable::run);
+    list.rows().removeListener(following);
     flow.dispose();
   }
 
@@ -86,7 +112,7 @@ final class TranscriptFlow {
 
   /** The place nearest to this point of the surface. */
   Optional<Place> placeAt(double x, double y) {
-    if (model.rows().isEmpty()) {
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     VirtualFlowHit<RowCell> hit = flow.hit(x, y);
@@ -94,7 +120,7 @@ final class TranscriptFlow {
       return textNear(0);
     }
     if (hit.isAfterCells()) {
-      return textNear(model.rows().size() - 1).map(p -> p.at(Integer.MAX_VALUE));
+      return textNear(rows.size() - 1).map(p -> p.at(Integer.MAX_VALUE));
     }
     if (hit.getCell() instanceof TextCell text) {
       return Optional.of(text.placeAt(hit.getCellOffset().getX(), hit.getCellOffset().getY()));
@@ -107,22 +133,27 @@ final class TranscriptFlow {
    * already.
    */
   void show(Place place) {
-    if (model.rows().isEmpty()) {
+    if (rows.isEmpty()) {
       return;
     }
     int index = rowOf(place);
     double height = flow.getHeight();
     if (height <= 0) {
-      flow.showAsFirst(index);
+      int head = list.find(new Place(place.message(), -1, -1));
+      flow.showAsFirst(index - head > NEAR ? index : head);
       return;
     }
     measure();
     Optional<Rectangle2D> now = caretBounds(place);
-    if (now.isPresent() && now.get().getMinY() > 20 && now.get().getMaxY() < height - 40) {
+    if (now.isPresent()
+        && now.get().getMinY() > Math.max(StickyHead.HEIGHT + 4, now.get().getHeight() + 16)
+        && now.get().getMaxY() < height - 40) {
       return;
     }
-    boolean first = place.offset() == 0 && index > 0;
-    double y = first ? 70 : Math.floor(height / 3);
+    if (place.offset() == 0 && isShownWithHead(place, index)) {
+      return;
+    }
+    double y = Math.floor(height / 3);
     flow.showAtOffset(index, y);
     measure();
     // A row finds its true height only when it is laid out, and right-to-left text only at its
@@ -138,6 +169,19 @@ final class TranscriptFlow {
         measure();
       }
     }
+  }
+
+  /** Puts the head of the message at the top, if its place comes into sight by that. */
+  private boolean isShownWithHead(Place place, int index) {
+    int head = list.find(new Place(place.message(), -1, -1));
+    if (index - head > NEAR) {
+      return false;
+    }
+    flow.showAtOffset(head, 0);
+    measure();
+    double lowest = flow.getHeight() - 40;
+    return !(rows.get(index) instanceof Block.Words)
+        || caretBounds(place).filter(caret -> caret.getMaxY() < lowest).isPresent();
   }
 
   /** New rows have their fonts only once the style sheets have been applied to them. */
@@ -171,25 +215,92 @@ final class TranscriptFlow {
     return flow.getHeight();
   }
 
-  /** Puts this row at the top of the view. */
-  void showRow(int index) {
-    if (model.rows().isEmpty()) {
+  /**
+   * What the head at the top of the view is to say.
+   *
+   * @param next where the next message begins below it, in the surface's coordinates
+   */
+  record Top(Block.Head head, double next) {}
+
+  /** The message that is read at the top of the view; empty where its own head is in sight. */
+  Optional<Top> top() {
+    if (rows.isEmpty() || flow.getHeight() <= 0) {
+      return Optional.empty();
+    }
+    int first = firstInSight();
+    Block row = rows.get(Math.min(first, rows.size() - 1));
+    boolean own = row instanceof Block.Head head && topOf(first) + HeadCell.above(head) > -2;
+    if (own || row instanceof Block.Fork || row instanceof Block.Shared) {
+      return Optional.empty();
+    }
+    Block.Head head = row instanceof Block.Head it ? it : new Block.Head(row.message(), false);
+    int last = Math.min(lastInSight(), rows.size() - 1);
+    for (int i = first + 1; i <= last; i++) {
+      if (rows.get(i).message() != row.message()) {
+        double y = topOf(i) + (rows.get(i) instanceof Block.Head h ? HeadCell.above(h) : 0);
+        return Optional.of(new Top(head, y));
+      }
+    }
+    return Optional.of(new Top(head, Double.MAX_VALUE));
+  }
+
+  /** Where this row begins, in the surface's coordinates; far above where it is not in sight. */
+  private double topOf(int index) {
+    return flow.getCellIfVisible(index)
+        .map(cell -> flow.cellToViewport(cell, 0, 0).getY())
+        .orElse(-10_000.0);
+  }
+
+  /** Changes rows so that what is in sight and remains stays where it is. */
+  private void keeping(Runnable change) {
+    if (rows.isEmpty() || flow.getHeight() <= 0 || flow.getScene() == null) {
+      change.run();
       return;
     }
-    flow.showAsFirst(Math.clamp(index, 0, Math.max(0, model.rows().size() - 1)));
+    List<Seen> seen = seen();
+    change.run();
+    for (Seen each : seen) {
+      int now = list.same(each.row());
+      if (now >= 0) {
+        flow.showAtOffset(now, Math.rint(each.y()));
+        return;
+      }
+    }
+    if (!seen.isEmpty() && !rows.isEmpty()) {
+      int message = seen.getFirst().row().message();
+      flow.showAtOffset(list.find(new Place(message, -1, -1)), 0);
+    }
+  }
+
+  /** A row that was in sight, and where. */
+  private record Seen(Block row, double y) {}
+
+  /** The rows in sight; those that begin above it come last, as more of them may be gone. */
+  private List<Seen> seen() {
+    List<Seen> seen = new ArrayList<>();
+    int last = Math.min(lastInSight(), rows.size() - 1);
+    for (int i = firstInSight(); i <= last; i++) {
+      seen.add(new Seen(rows.get(i), topOf(i)));
+    }
+    seen.sort(Comparator.comparing(each -> each.y() < 0));
+    return seen;
+  }
+
+  /** Puts this row at the top of the view. */
+  void showRow(int index) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    flow.showAsFirst(Math.clamp(index, 0, Math.max(0, rows.size() - 1)));
   }
 
   /** Indices of the first and last row in sight; both 0 where there is none. */
   int firstInSight() {
-    return model.rows().isEmpty() || flow.getHeight() <= 0
-        ? 0
-        : Math.max(0, flow.getFirstVisibleIndex());
+    return rows.isEmpty() || flow.getHeight() <= 0 ? 0 : Math.max(0, flow.getFirstVisibleIndex());
   }
 
   int lastInSight() {
-    return model.rows().isEmpty() || flow.getHeight() <= 0
-        ? 0
-        : Math.max(0, flow.getLastVisibleIndex());
+    return rows.isEmpty() || flow.getHeight() <= 0 ? 0 : Math.max(0, flow.getLastVisibleIndex());
   }
 
   /** The source text in sight; for those who have the screen read to them. */
@@ -224,21 +335,26 @@ final class TranscriptFlow {
       ObservableValue<Number> width) {}
 
   private int rowOf(Place place) {
-    Block row = model.caretRowFor(place);
-    return row == null
-        ? 0
-        : Rows.find(model.rows(), new Place(row.message(), row.part(), row.from()));
+    Block row = list.wordsAt(place);
+    return row == null ? list.find(place) : Math.max(0, list.same(row));
   }
 
   /** The start of the text at or after this row, or else the end of the text before it. */
   private Optional<Place> textNear(int index) {
-    for (int i = index; i < model.rows().size(); i++) {
-      if (model.rows().get(i) instanceof Block.Words words) {
+    Block row = rows.get(index);
+    if (row instanceof Block.Head head && head.folded()) {
+      return Optional.of(new Place(row.message(), 0, 0));
+    }
+    if (row instanceof Block.Caption caption && caption.folded()) {
+      return Optional.of(new Place(row.message(), row.part(), 0));
+    }
+    for (int i = index; i < rows.size(); i++) {
+      if (rows.get(i) instanceof Block.Words words) {
         return Optional.of(new Place(words.message(), words.part(), words.from()));
       }
     }
     for (int i = index; i >= 0; i--) {
-      if (model.rows().get(i) instanceof Block.Words words) {
+      if (rows.get(i) instanceof Block.Words words) {
         return Optional.of(new Place(words.message(), words.part(), words.to()));
       }
     }
@@ -248,14 +364,18 @@ final class TranscriptFlow {
   private RowCell cell(Block block) {
     Transcript transcript = Objects.requireNonNull(model.transcriptProperty().get());
     Message message = transcript.messages().get(block.message());
-    RowCell cell =
-        switch (block) {
-          case Block.Head head -> new HeadCell(head, message, texts);
-          case Block.Caption caption -> new CaptionCell(caption, message, texts);
-          case Block.Words words -> new TextCell(words, message, model);
-          case Block.Fold fold -> new FoldCell(fold, message, texts, () -> model.unfold(fold));
-          case Block.Remark remark -> new RemarkCell(remark, message, texts);
-        };
-    return cell;
+    return switch (block) {
+      case Block.Head head -> new HeadCell(head, message, model, texts);
+      case Block.Caption caption -> new CaptionCell(caption, message, model, texts);
+      case Block.Words words -> new TextCell(words, message, model);
+      case Block.Fold fold -> new FoldCell(fold, message, texts, () -> unfold(fold));
+      case Block.Fork fork -> new ForkCell(fork, message, model, texts);
+      case Block.Shared shared -> new SharedCell(shared, message, texts, list::showShared);
+      case Block.Remark remark -> new RemarkCell(remark, message, texts);
+    };
+  }
+
+  private void unfold(Block.Fold fold) {
+    model.folding().toggleLong(fold.message(), fold.part());
   }
 }

@@ -131,7 +131,7 @@ final class ReviewActions {
   /** Whether it would mark words that cannot be seen while the text is covered. */
   private static boolean needsText(ActionGroup group) {
     return switch (group) {
-      case SELECT, HIGHLIGHTS, ANNOTATE -> true;
+      case VIEW, SELECT, HIGHLIGHTS, ANNOTATE -> true;
       case GO, READ, HISTORY, CODEBOOK, WINDOW -> false;
     };
   }

@@ -65,6 +65,7 @@ final class HostileTextTest {
     texts.put("many lines", "\n".repeat(5_000));
     texts.put("cjk", "模型认为这只是一个测试，所以它继续执行。".repeat(80));
     texts.put("lonely surrogate", "a\ud83d b \ude00 c");
+    texts.put("marks", "**" + HEBREW + "** _" + ARABIC + "_ `x` \u001b[31m" + ARABIC.repeat(3));
     return texts;
   }
 
@@ -75,6 +76,9 @@ final class HostileTextTest {
       ReaderViewModel model = Ui.fx(ReaderViewModel::new);
       ReaderView view = Ui.fx(() -> new ReaderView(model, work, Texts.load()));
       try (Ui ui = Ui.show(() -> view, width, 900)) {
+        if (width == 620) {
+          Ui.fx(() -> rendered(model));
+        }
         for (Map.Entry<String, String> text : texts().entrySet()) {
           showAndSelectAll(ui, model, view, text.getKey() + " at " + width, text.getValue());
         }
@@ -93,6 +97,7 @@ final class HostileTextTest {
           return 0;
         });
     Ui.pulses(2);
+    foldAndUnfold(model);
     for (Place place :
         List.of(
             new Place(0, 0, text.length() / 2),
@@ -113,6 +118,22 @@ final class HostileTextTest {
           caret.getMaxY() > 0 && caret.getMinY() < ui.scene().getHeight(), name + " " + caret);
     }
     assertEquals(List.of(), Ui.uncaught(), name);
+  }
+
+  private static int rendered(ReaderViewModel model) {
+    model.rendering().toggle();
+    return 0;
+  }
+
+  /** The first words of what is folded stand in its head. */
+  private static void foldAndUnfold(ReaderViewModel model) throws Exception {
+    Ui.fx(
+        () -> {
+          model.folding().toggle(FoldScope.REASONING);
+          model.folding().toggle(FoldScope.TOOL);
+          return 0;
+        });
+    Ui.pulses(1);
   }
 
   @Test

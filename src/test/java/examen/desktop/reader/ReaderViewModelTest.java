@@ -32,7 +32,7 @@ final class ReaderViewModelTest {
     model.show(text("a👩‍👩‍👧‍👦e\u0301🇩🇪."));
     List<String> selected = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      model.extendRight();
+      model.selecting().extendRight();
       selected.add(model.selectedText());
     }
     assertEquals(
@@ -43,8 +43,8 @@ final class ReaderViewModelTest {
             "a👩‍👩‍👧‍👦e\u0301🇩🇪",
             "a👩‍👩‍👧‍👦e\u0301🇩🇪."),
         selected);
-    model.extendLeft();
-    model.extendLeft();
+    model.selecting().extendLeft();
+    model.selecting().extendLeft();
     assertEquals("a👩‍👩‍👧‍👦e\u0301", model.selectedText());
   }
 
@@ -63,7 +63,7 @@ final class ReaderViewModelTest {
     model.show(text(text));
     for (String sentence : List.of("I think so.", "But is it right?", "It is not!", "A new line")) {
       for (int i = 0; i < sentence.length(); i++) {
-        model.selectSentenceAt(new Place(0, 0, text.indexOf(sentence) + i));
+        model.selecting().selectSentenceAt(new Place(0, 0, text.indexOf(sentence) + i));
         assertEquals(sentence, model.selectedText());
       }
     }
@@ -83,16 +83,16 @@ final class ReaderViewModelTest {
       }
       model.show(text(text.toString()));
       Place place = new Place(0, 0, random.nextInt(text.length() + 1));
-      model.selectWordAt(place);
+      model.selecting().selectWordAt(place);
       assertTrue(model.selectedText().length() > 0, "seed " + seed + " run " + run);
-      model.selectSentenceAt(place);
+      model.selecting().selectSentenceAt(place);
       assertTrue(model.selectedText().length() > 0, "seed " + seed + " run " + run);
-      model.selectParagraphAt(place);
+      model.selecting().selectParagraphAt(place);
       assertTrue(model.selectedText().length() > 0, "seed " + seed + " run " + run);
       model.moveTo(place);
-      model.extendWordLeft();
-      model.extendWordRight();
-      model.extendWordRight();
+      model.selecting().extendWordLeft();
+      model.selecting().extendWordRight();
+      model.selecting().extendWordRight();
     }
   }
 
@@ -209,8 +209,8 @@ final class ReaderViewModelTest {
   void nothingShownMovesNothing() {
     model.show(null);
     model.nextMessage();
-    model.extendRight();
-    model.selectSentence();
+    model.selecting().extendRight();
+    model.selecting().selectSentence();
     model.nextHighlight();
     model.goTo(new Place(3, 1, 4));
     assertEquals(List.of(), model.selectionProperty().get());

@@ -92,7 +92,7 @@ final class RowsTest {
     String text = "line\n".repeat(40);
     List<Block> rows = rows(single(new Part.ToolResult(text, null, "bash", null, null)));
     Block.Fold fold = (Block.Fold) rows.getLast();
-    assertEquals(40, fold.lines());
+    assertEquals(40 - Rows.SHOWN_LINES, fold.more());
     assertEquals("line\n".repeat(Rows.SHOWN_LINES).length(), fold.from());
     assertFalse(fold.rest().isEmpty());
     assertTrue(
@@ -111,12 +111,16 @@ final class RowsTest {
 
   @Test
   void rowsAreInTheOrderOfTheirPlacesAndFoundByThem() {
-    List<Block> rows = unfolded(Demo.transcript());
+    Transcript transcript = Demo.transcript();
+    RowList list = new RowList(new Folding());
+    list.show(transcript, new RowList.Way(Rows.messages(transcript, null), List.of(), 0));
+    List<Block> rows = list.rows();
     for (int i = 0; i < rows.size(); i++) {
       Block row = rows.get(i);
       if (row instanceof Block.Words words) {
-        assertEquals(i, Rows.find(rows, new Place(words.message(), words.part(), words.from())));
-        assertEquals(i, Rows.find(rows, new Place(words.message(), words.part(), words.to() - 1)));
+        assertEquals(i, list.find(new Place(words.message(), words.part(), words.from())));
+        assertEquals(i, list.find(new Place(words.message(), words.part(), words.to() - 1)));
+        assertEquals(i, list.same(row));
       }
     }
   }

@@ -67,7 +67,7 @@ public final class TaggingProgram {
 
   private static void tagNext(ReviewViewModel model) {
     model.reader().nextMessage();
-    model.reader().selectSentence();
+    model.reader().selecting().selectSentence();
     model.putTagWithKey("1");
   }
 }
