@@ -200,6 +200,11 @@ public final class Workbench implements AutoCloseable {
     return rules;
   }
 
+  /** What can be found in all transcripts, as far as this rater may read them. */
+  public ProjectSearch search(RaterId rater) {
+    return new ProjectSearch(this, file, rater);
+  }
+
   /** What the decisions on highlights teach about others. */
   public Recommendations recommendations() {
     return recommendations;
