@@ -205,6 +205,11 @@ public final class Workbench implements AutoCloseable {
     return new ProjectSearch(this, file, rater);
   }
 
+  /** The filters of the queue that this rater kept. */
+  public SavedFilters filters(RaterId rater) {
+    return new SavedFilters(this, file, rater);
+  }
+
   /** What the decisions on highlights teach about others. */
   public Recommendations recommendations() {
     return recommendations;

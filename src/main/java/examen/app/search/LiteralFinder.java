@@ -3,7 +3,7 @@ package examen.app.search;
 import examen.transcript.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Finds signs in their order, as they stand or whatever their case. Time is as good as linear. */
 final class LiteralFinder {
@@ -38,8 +38,8 @@ final class LiteralFinder {
     List<Span> found = new ArrayList<>();
     each(
         text,
-        start -> {
-          found.add(new Span(start, start + sought.length()));
+        span -> {
+          found.add(span);
           return true;
         });
     return found;
@@ -48,14 +48,14 @@ final class LiteralFinder {
   /**
    * Tells of each place.
    *
-   * @param found is given the start; says whether to go on
+   * @param found says whether to go on
    */
-  void each(String text, IntPredicate found) {
+  void each(String text, Predicate<Span> found) {
     int last = text.length() - sought.length();
     int at = 0;
     while (at <= last) {
       if (isAt(text, at)) {
-        if (!found.test(at)) {
+        if (!found.test(new Span(at, at + sought.length()))) {
           return;
         }
         at += sought.length();

@@ -60,14 +60,11 @@ final class Desk {
    */
   void show(Ratings ratings, boolean goThere) {
     TranscriptId concerned = ratings.transcript();
-    panels
-        .queue()
-        .setRows(
-            panels.queue().rows().stream()
-                .map(
-                    row ->
-                        row.id().equals(concerned) ? QueueRows.with(row, ratings.headway()) : row)
-                .toList());
+    panels.queue().rows().stream()
+        .filter(row -> row.id().equals(concerned))
+        .findFirst()
+        .map(row -> QueueRows.with(row, ratings.headway(), ratings.own().annotations()))
+        .ifPresent(panels.queue()::update);
     Transcript shown = panels.reader().transcriptProperty().get();
     if (shown == null || !shown.id().equals(concerned)) {
       if (goThere) {
