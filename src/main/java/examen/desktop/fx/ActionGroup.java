@@ -6,6 +6,8 @@ public enum ActionGroup {
   GO("go", Place.EVERYWHERE),
   /** Reading a transcript. */
   READ("read", Place.REVIEW),
+  /** Finding words and transcripts. */
+  FIND("find", Place.REVIEW),
   /** Selecting words. */
   SELECT("select", Place.REVIEW),
   /** Deciding on highlights. */

@@ -99,7 +99,7 @@ final class FilterLines {
     Stream<Choice> known = Stream.concat(counts.keySet().stream(), filter.choices().stream());
     Comparator<Choice> order =
         field.equals(Choice.STATE)
-            ? Comparator.comparing(FilterLines::placeOfState)
+            ? Comparator.comparingInt(FilterLines::placeOfState)
             : Comparator.comparingInt((Choice c) -> -counts.getOrDefault(c, 0))
                 .thenComparing(Choice::value);
     return new Group(

@@ -43,8 +43,7 @@ public final class FilterViewModel {
    *
    * @param tag the name of a tag, by its id
    */
-  public record Means(
-      Kept kept, TallyViewModel tallies, UnaryOperator<String> tag) {}
+  public record Means(Kept kept, TallyViewModel tallies, UnaryOperator<String> tag) {}
 
   /** The filters that the rater kept. Not for the screen's thread. */
   public record Kept(
@@ -208,7 +207,8 @@ public final class FilterViewModel {
         : "";
   }
 
-  TallyViewModel tallies() {
+  /** What counts highlights. */
+  public TallyViewModel tallies() {
     return means.tallies();
   }
 

@@ -146,7 +146,7 @@ record Sieve(
 
   private Comparator<QueueRow> order() {
     return switch (filter.order().by()) {
-      case IMPORT -> (one, other) -> 0;
+      case IMPORT -> (_, _) -> 0;
       case TITLE -> Comparator.comparing(QueueRow::title, String.CASE_INSENSITIVE_ORDER);
       case STATE -> Comparator.comparing(QueueRow::state);
       case LENGTH -> Comparator.comparingInt((QueueRow row) -> row.facts().messages()).reversed();

@@ -90,6 +90,12 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     source.close();
   }
 
+  /** Puts a panel below all others; it is there while it is visible. */
+  void showBelow(Region panel) {
+    VBox.setVgrow(split, Priority.ALWAYS);
+    review.getChildren().set(0, new VBox(split, panel));
+  }
+
   /** Puts the panel "Source" in the inspector's place, or that one back. */
   void showSource(boolean shown) {
     Region right = shown ? source : inspector;
