@@ -13,11 +13,9 @@ final class Mistakes {
    * @param part what is wrong; may be the whole pattern
    */
   static int place(String pattern, String part) {
-    if (!part.isEmpty() && !part.equals(pattern)) {
-      int at = pattern.lastIndexOf(part);
-      return Math.max(0, at);
-    }
-    return bracket(pattern);
+    // RE2 writes the ways in which the pattern is meant before it.
+    boolean whole = part.isEmpty() || part.endsWith(pattern);
+    return whole ? bracket(pattern) : Math.max(0, pattern.lastIndexOf(part));
   }
 
   /** The bracket that has no other one; the start where there is none. */

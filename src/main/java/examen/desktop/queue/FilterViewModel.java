@@ -65,7 +65,7 @@ public final class FilterViewModel {
     means.tallies().setOnKnown(
         known -> {
           queue.setTallies(known);
-          changed();
+          countAgain();
         });
   }
 
@@ -228,6 +228,10 @@ public final class FilterViewModel {
     if (queue.soughtProperty().get().asksForHighlights()) {
       means.tallies().start();
     }
+    countAgain();
+  }
+
+  private void countAgain() {
     if (open.get()) {
       count();
     }
