@@ -87,8 +87,10 @@ public final class FilterView extends StackPane implements AutoCloseable {
   }
 
   private void choose(int at) {
-    list.getSelectionModel().select(at);
-    list.scrollTo(Math.max(0, at - 5));
+    if (at >= 0) {
+      list.getSelectionModel().select(at);
+      list.scrollTo(Math.max(0, at - 5));
+    }
   }
 
   private void pressed(KeyEvent event) {

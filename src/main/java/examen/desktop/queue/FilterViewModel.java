@@ -10,6 +10,7 @@ import examen.desktop.fx.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,8 @@ import javafx.collections.ObservableList;
 /** Choosing which transcripts the queue shows and in which order, with how many there are. */
 public final class FilterViewModel {
   static final String SAVED = "saved ";
+
+  private static final int NONE = -1;
 
   private final QueueViewModel queue;
   private final Means means;
@@ -59,7 +62,11 @@ public final class FilterViewModel {
     this.means = means;
     this.work = work;
     this.texts = texts;
-    typed.addListener((property, before, now) -> list(0));
+    typed.addListener(
+        (property, before, now) -> {
+          chosen.set(NONE);
+          list(0);
+        });
     queue.soughtProperty().addListener((property, before, now) -> changed());
     queue.withinProperty().addListener((property, before, now) -> changed());
     means.tallies().setOnKnown(
@@ -96,16 +103,17 @@ public final class FilterViewModel {
   /** Shows what can be chosen, and begins to count highlights. */
   public void open() {
     typed.set("");
+    lines.clear();
+    chosen.set(NONE);
     open.set(true);
+    means.tallies().start();
     work.query(
         "saved-filters",
         means.kept().all(),
         all -> {
           saved = all;
-          list(chosen.get());
+          count();
         });
-    means.tallies().start();
-    count();
   }
 
   /** Highlights are counted on only if what is chosen asks for them. */
@@ -131,9 +139,14 @@ public final class FilterViewModel {
 
   /** Chooses the line that a key acts on, or no longer. */
   public void run() {
-    if (chosen.get() < lines.size() && lines.get(chosen.get()) instanceof FilterLine.Item item) {
-      item.run().run();
-    }
+    chosenItem().ifPresent(item -> item.run().run());
+  }
+
+  private Optional<FilterLine.Item> chosenItem() {
+    int at = chosen.get();
+    return at >= 0 && at < lines.size() && lines.get(at) instanceof FilterLine.Item item
+        ? Optional.of(item)
+        : Optional.empty();
   }
 
   /** Chooses this line, or no longer. */
@@ -153,12 +166,11 @@ public final class FilterViewModel {
 
   /** Forgets the kept filter that a key acts on. */
   public void forget() {
-    if (chosen.get() < lines.size()
-        && lines.get(chosen.get()) instanceof FilterLine.Item item
-        && item.key().startsWith(SAVED)) {
-      String which = item.key().substring(SAVED.length());
-      work.command(() -> means.kept().remove().apply(which), this::kept);
-    }
+    chosenItem()
+        .map(FilterLine.Item::key)
+        .filter(key -> key.startsWith(SAVED))
+        .map(key -> key.substring(SAVED.length()))
+        .ifPresent(which -> work.command(() -> means.kept().remove().apply(which), this::kept));
   }
 
   private void kept(List<SavedFilter> all) {
@@ -215,7 +227,7 @@ public final class FilterViewModel {
   private String order(Order order) {
     return order.by() == Order.By.CONDITION
         ? VisibleText.inOneLine(order.condition())
-        : texts.get("filter.order." + order.by().wire());
+        : texts.get("filter.by." + order.by().wire());
   }
 
   private boolean isHeading(int index) {
@@ -259,10 +271,7 @@ public final class FilterViewModel {
 
   /** Lists all anew; the line that was chosen stays so. */
   private void list(int otherwise) {
-    String before =
-        chosen.get() < lines.size() && lines.get(chosen.get()) instanceof FilterLine.Item item
-            ? item.key()
-            : "";
+    String before = chosenItem().map(FilterLine.Item::key).orElse("");
     QueueFilter filter = queue.soughtProperty().get();
     List<FilterLine> now =
         new FilterLines(filter, counts, names(), queue.soughtProperty()::set, texts)

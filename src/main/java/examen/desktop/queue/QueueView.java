@@ -96,7 +96,7 @@ public final class QueueView extends VBox implements AutoCloseable {
       chip.setFocusTraversable(false);
       chip.setTooltip(new Tooltip(texts.get("filter.chip.remove", each.text())));
       chip.setAccessibleText(texts.get("filter.chip.remove", each.text()));
-      chip.maxWidthProperty().bind(chips.widthProperty().subtract(24));
+      chip.maxWidthProperty().bind(widthProperty().subtract(26));
       chip.setOnAction(event -> each.remove().run());
       chips.getChildren().add(chip);
     }

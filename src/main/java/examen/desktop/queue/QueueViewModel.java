@@ -231,7 +231,8 @@ public final class QueueViewModel {
     select(shown.get(target).id());
   }
 
-  private Optional<QueueRow> row(TranscriptId id) {
+  /** The row of this transcript, shown or not. */
+  public Optional<QueueRow> row(TranscriptId id) {
     Integer place = places.get(id);
     return place == null ? Optional.empty() : Optional.of(all.get(place));
   }

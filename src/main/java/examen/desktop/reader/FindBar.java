@@ -35,7 +35,7 @@ public final class FindBar extends VBox {
     field.getStyleClass().add("find-field");
     field.setPromptText(texts.get("find.prompt"));
     field.setAccessibleText(texts.get("find.prompt"));
-    field.setMinWidth(90);
+    field.setMinWidth(50);
     field.setPrefColumnCount(24);
     HBox.setHgrow(field, Priority.SOMETIMES);
     count.getStyleClass().add("find-count");
@@ -52,10 +52,10 @@ public final class FindBar extends VBox {
         .addAll(
             button("previous", "↑", model::previous),
             button("next", "↓", model::next),
-            count,
             gap,
             close());
-    getChildren().addAll(line, mistake);
+    count.setMinWidth(0);
+    getChildren().addAll(line, count, mistake);
     watch(subscriptions);
   }
 
@@ -89,8 +89,9 @@ public final class FindBar extends VBox {
         bad == null ? "" : texts.get("find.mistake", bad.why(), Texts.number(bad.at() + 1)));
     mistake.setVisible(bad != null);
     mistake.setManaged(bad != null);
-    count.setText(bad != null || model.wordsProperty().get().isEmpty() ? "" : counted());
-    count.setTooltip(new Tooltip(count.getText()));
+    count.setText(model.wordsProperty().get().isEmpty() ? texts.get("find.help") : counted());
+    count.setVisible(bad == null);
+    count.setManaged(bad == null);
     field.setAccessibleHelp(bad != null ? mistake.getText() : count.getText());
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A hit: where it is, and its words between those before and after them. */
 final class SearchCell extends ListCell<SearchHit> {
   private final Texts texts;
+  private final SearchViewModel model;
   private final Label title = new Label();
   private final Label place = new Label();
   private final Label before = new Label();
@@ -24,6 +25,7 @@ final class SearchCell extends ListCell<SearchHit> {
 
   SearchCell(SearchViewModel model, Texts texts) {
     this.texts = texts;
+    this.model = model;
     title.getStyleClass().add("search-title");
     place.getStyleClass().add("search-place");
     before.getStyleClass().add("search-context");
@@ -31,7 +33,8 @@ final class SearchCell extends ListCell<SearchHit> {
     after.getStyleClass().add("search-context");
     before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     before.setAlignment(Pos.CENTER_RIGHT);
-    place.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(30);
+    place.setMinWidth(30);
     HBox where = new HBox(8, title, gap(), place);
     where.setAlignment(Pos.CENTER_LEFT);
     where.getStyleClass().add("search-where");
@@ -59,13 +62,14 @@ final class SearchCell extends ListCell<SearchHit> {
       setAccessibleText(null);
       return;
     }
-    title.setText(VisibleText.inOneLine(hit.title()));
+    title.setText(VisibleText.inOneLine(model.title(hit)));
     place.setText(
         texts.get(
             "search.place",
             Texts.number(hit.anchor().message() + 1L),
-            texts.get("search.kind." + hit.kind()),
-            texts.get("role." + hit.role().wire())));
+            hit.kind().equals("text")
+                ? texts.get("role." + hit.role().wire())
+                : texts.get("search.kind." + hit.kind())));
     before.setText(VisibleText.inOneLine(hit.before()));
     match.setText(VisibleText.inOneLine(hit.anchor().quote()));
     after.setText(VisibleText.inOneLine(hit.after()));
@@ -74,6 +78,7 @@ final class SearchCell extends ListCell<SearchHit> {
             " ",
             title.getText(),
             place.getText(),
+            texts.get("role." + hit.role().wire()),
             before.getText(),
             match.getText(),
             after.getText()));

@@ -50,6 +50,11 @@ public final class SearchPanel extends VBox implements AutoCloseable {
     said.getStyleClass().add("search-said");
     said.setWrapText(true);
     said.setMinHeight(Region.USE_PREF_SIZE);
+    list.setMinHeight(0);
+    list.setPrefWidth(10);
+    said.setMinWidth(0);
+    said.setPrefWidth(10);
+    said.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(head(), said, list);
     watch();
   }

@@ -11,6 +11,7 @@ import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -47,10 +48,15 @@ public final class SearchViewModel {
    *
    * @param open goes to a place of any transcript
    * @param queue makes transcripts the queue
+   * @param title what the window calls the transcript of a hit
    * @param leave puts the keyboard back into the transcript
    */
   public record Means(
-      ProjectSearch search, Consumer<Anchor> open, Consumer<Queue> queue, Runnable leave) {}
+      ProjectSearch search,
+      Consumer<Anchor> open,
+      Consumer<Queue> queue,
+      Function<SearchHit, String> title,
+      Runnable leave) {}
 
   /**
    * Transcripts to make the queue.
@@ -108,6 +114,11 @@ public final class SearchViewModel {
   /** How much was searched, 0 to 1; negative where that is not known. */
   public ReadOnlyDoubleProperty shareProperty() {
     return share.getReadOnlyProperty();
+  }
+
+  /** What the window calls the transcript of this hit. */
+  String title(SearchHit hit) {
+    return means.title().apply(hit);
   }
 
   void setOnAsked(Runnable action) {

@@ -60,9 +60,9 @@ final class Desk {
    */
   void show(Ratings ratings, boolean goThere) {
     TranscriptId concerned = ratings.transcript();
-    panels.queue().rows().stream()
-        .filter(row -> row.id().equals(concerned))
-        .findFirst()
+    panels
+        .queue()
+        .row(concerned)
         .map(row -> QueueRows.with(row, ratings.headway(), ratings.own().annotations()))
         .ifPresent(panels.queue()::update);
     Transcript shown = panels.reader().transcriptProperty().get();

@@ -40,7 +40,11 @@ public final class Searching {
     search =
         new SearchViewModel(
             new SearchViewModel.Means(
-                workbench.search(rater), places::open, this::makeQueue, this::leave),
+                workbench.search(rater),
+                places::open,
+                this::makeQueue,
+                hit -> panels.queue().row(hit.anchor().transcript()).map(QueueRow::title).orElse(hit.title()),
+                this::leave),
             session.work());
     TallyViewModel tallies =
         new TallyViewModel(
