@@ -130,8 +130,7 @@ public final class ProjectSearch {
     return found.result(true);
   }
 
-  private static List<Passage.Place> candidates(
-      Reading reading, Matching matching) {
+  private static List<Passage.Place> candidates(Reading reading, Matching matching) {
     return matching.isOfTranscripts()
         ? SearchIndex.firsts(reading)
         : matching
@@ -187,8 +186,7 @@ public final class ProjectSearch {
   private static SearchHit hit(Passage passage, String title, Span span) {
     String text = passage.text();
     Anchor anchor =
-        new Anchor(
-            passage.transcript(), passage.message(), passage.part(), span, span.of(text));
+        new Anchor(passage.transcript(), passage.message(), passage.part(), span, span.of(text));
     int from = whole(text, Math.max(0, span.start() - CONTEXT));
     int to = whole(text, Math.min(text.length(), span.end() + CONTEXT));
     return new SearchHit(

@@ -25,8 +25,7 @@ final class SearchFacts {
   /**
    * @param headway null where nobody asks
    */
-  SearchFacts(
-      Workbench workbench, RaterId rater, TranscriptLine line, @Nullable Headway headway) {
+  SearchFacts(Workbench workbench, RaterId rater, TranscriptLine line, @Nullable Headway headway) {
     this.workbench = workbench;
     this.rater = rater;
     this.line = line;
@@ -129,8 +128,7 @@ final class SearchFacts {
   private List<Highlight> highlights() {
     List<Highlight> known = highlights;
     if (known == null) {
-      known =
-          workbench.transcript(line.id(), rater).map(workbench::highlights).orElse(List.of());
+      known = workbench.transcript(line.id(), rater).map(workbench::highlights).orElse(List.of());
       highlights = known;
     }
     return known;

@@ -38,8 +38,8 @@ public final class SearchIndex {
   public static List<Passage.Place> having(Reading reading, String match) {
     return reading
         .query(
-            "SELECT p.seq, p.transcript, octet_length(p.text) FROM part_text f JOIN part p ON p.seq = f.rowid"
-                + " WHERE f.part_text MATCH ? ORDER BY p.seq")
+            "SELECT p.seq, p.transcript, octet_length(p.text) FROM part_text f JOIN part p ON p.seq"
+                + " = f.rowid WHERE f.part_text MATCH ? ORDER BY p.seq")
         .text(match)
         .list(SearchIndex::place);
   }

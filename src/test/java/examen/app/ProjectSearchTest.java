@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +43,7 @@ class ProjectSearchTest {
 
   @Test
   void wordsArePlacesInTheTextsThemselves() throws BadQuery {
-    assertEquals(
-        List.of("0/1/0 [12, 20) Leverage", "0/1/1 [0, 9) leverages"), places("leverage*"));
+    assertEquals(List.of("0/1/0 [12, 20) Leverage", "0/1/1 [0, 9) leverages"), places("leverage*"));
     assertEquals(List.of("0/1/0 [12, 20) Leverage"), places("LEVERAGE"));
     assertEquals(List.of("1/0/0 [4, 9) cafe\u0301"), places("cafe"));
     assertEquals(List.of("1/0/0 [11, 21) don’t tell"), places("\"don't tell\""));
@@ -135,7 +134,8 @@ class ProjectSearchTest {
         continue;
       }
       SearchResult result = search.find(search.understand(typed), Progress.NONE);
-      Set<String> hits = result.hits().stream().map(ProjectSearchTest::key).collect(Collectors.toSet());
+      Set<String> hits =
+          result.hits().stream().map(ProjectSearchTest::key).collect(Collectors.toSet());
       assertEquals(naive.in(workbench, ANN), hits, () -> "seed " + seed + ": " + typed);
       found += hits.size();
     }

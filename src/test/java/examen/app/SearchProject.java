@@ -24,9 +24,36 @@ import java.util.Random;
 public final class SearchProject {
   private static final List<String> PIECES =
       List.of(
-          "blackmail", "Blackmail", "BLACKMÁIL", "black", "affair", "Affaire", "e-mail", "don't",
-          "don’t", "know", "knows", "the", "the", "a", "42", "4.2", "威胁了他", "他", "naïve", "naive",
-          "Straße", "ΛΟΓΟΣ", "λόγος", "Ёлка", "елка", "हिन्दी", "🙂", "x🙂y", "_", "snake_case");
+          "blackmail",
+          "Blackmail",
+          "BLACKMÁIL",
+          "black",
+          "affair",
+          "Affaire",
+          "e-mail",
+          "don't",
+          "don’t",
+          "know",
+          "knows",
+          "the",
+          "the",
+          "a",
+          "42",
+          "4.2",
+          "威胁了他",
+          "他",
+          "naïve",
+          "naive",
+          "Straße",
+          "ΛΟΓΟΣ",
+          "λόγος",
+          "Ёлка",
+          "елка",
+          "हिन्दी",
+          "🙂",
+          "x🙂y",
+          "_",
+          "snake_case");
   private static final List<Role> ROLES = List.of(Role.values());
   private static final List<String> JOINTS = List.of(" ", " ", " ", ", ", "\n", "", "-", ". ");
 
@@ -88,8 +115,7 @@ public final class SearchProject {
                 new Part.Unknown("blackmail", "\"blackmail\""),
                 new Part.ToolResult(text(random), null, "blackmail", null, "blackmail")));
       }
-      all.add(
-          transcript(1000 + i, "random " + i, Map.of(), messages.toArray(Message[]::new)));
+      all.add(transcript(1000 + i, "random " + i, Map.of(), messages.toArray(Message[]::new)));
     }
     add(folder, all);
     workbench.refresh();

@@ -20,7 +20,8 @@ final class Letters {
 
   private static final String TABLE = "letters.txt";
   private static final Pattern ENTRY =
-      Pattern.compile("(?m)(?<!\\S)([sdf])(\\p{XDigit}+)(?:~(\\p{XDigit}+))?(/2)?([+-]\\p{XDigit}+)?");
+      Pattern.compile(
+          "(?m)(?<!\\S)([sdf])(\\p{XDigit}+)(?:~(\\p{XDigit}+))?(/2)?([+-]\\p{XDigit}+)?");
   private static final int[] AS = table();
 
   private Letters() {}

@@ -7,6 +7,11 @@ import java.util.Deque;
 final class Mistakes {
   private Mistakes() {}
 
+  /** What is wrong; RE2 has no words for a bracket that is closed and was never opened. */
+  static String why(String described) {
+    return described.contains("internal error") ? "unexpected )" : described;
+  }
+
   /**
    * The place of a mistake, in UTF-16 code units.
    *

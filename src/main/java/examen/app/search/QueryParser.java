@@ -125,8 +125,7 @@ public final class QueryParser {
     String word = source.substring(start, end);
     at = end;
     boolean star = word.endsWith("*") && word.length() > 1;
-    return new Query.Words(
-        term(star ? word.substring(0, word.length() - 1) : word, start, star));
+    return new Query.Words(term(star ? word.substring(0, word.length() - 1) : word, start, star));
   }
 
   private Query filter(String name, int start) throws BadQuery {
@@ -141,7 +140,8 @@ public final class QueryParser {
     }
     for (Field field : Field.values()) {
       if (field != Field.CONDITION && field.wire().equals(name)) {
-        return new Query.Filter(field, "", FilterValues.checked(field, value.strip(), where), where);
+        return new Query.Filter(
+            field, "", FilterValues.checked(field, value.strip(), where), where);
       }
     }
     return new Query.Filter(Field.CONDITION, name, value.strip(), start);

@@ -89,7 +89,7 @@ public final class TextPattern {
       return Pattern.compile(words, flags);
     } catch (PatternSyntaxException e) {
       String part = e.getPattern() == null ? "" : e.getPattern();
-      throw new BadQuery(String.valueOf(e.getDescription()), Mistakes.place(words, part));
+      throw new BadQuery(Mistakes.why(e.getDescription()), Mistakes.place(words, part));
     }
   }
 
@@ -101,8 +101,7 @@ public final class TextPattern {
    */
   public Found find(List<String> texts, int most, BooleanSupplier stopped) {
     long units = texts.stream().mapToLong(String::length).sum();
-    BoundedText.Effort effort =
-        new BoundedText.Effort(EFFORT + EFFORT_A_UNIT * units, stopped);
+    BoundedText.Effort effort = new BoundedText.Effort(EFFORT + EFFORT_A_UNIT * units, stopped);
     List<List<Span>> all = new ArrayList<>();
     int left = most;
     for (String text : texts) {

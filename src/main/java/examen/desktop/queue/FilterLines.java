@@ -104,7 +104,12 @@ final class FilterLines {
                 .thenComparing(Choice::value);
     return new Group(
         heading,
-        known.filter(c -> c.field().equals(field)).distinct().sorted(order).map(this::item).toList());
+        known
+            .filter(c -> c.field().equals(field))
+            .distinct()
+            .sorted(order)
+            .map(this::item)
+            .toList());
   }
 
   private static int placeOfState(Choice choice) {

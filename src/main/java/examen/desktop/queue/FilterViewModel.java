@@ -69,11 +69,13 @@ public final class FilterViewModel {
         });
     queue.soughtProperty().addListener((property, before, now) -> changed());
     queue.withinProperty().addListener((property, before, now) -> changed());
-    means.tallies().setOnKnown(
-        known -> {
-          queue.setTallies(known);
-          countAgain();
-        });
+    means
+        .tallies()
+        .setOnKnown(
+            known -> {
+              queue.setTallies(known);
+              countAgain();
+            });
   }
 
   public ReadOnlyBooleanProperty openProperty() {
@@ -231,9 +233,7 @@ public final class FilterViewModel {
   }
 
   private boolean isHeading(int index) {
-    return index >= 0
-        && index < lines.size()
-        && lines.get(index) instanceof FilterLine.Heading;
+    return index >= 0 && index < lines.size() && lines.get(index) instanceof FilterLine.Heading;
   }
 
   private void changed() {

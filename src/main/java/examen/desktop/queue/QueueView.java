@@ -46,9 +46,7 @@ public final class QueueView extends VBox implements AutoCloseable {
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head(), search(), list, foot());
-    subscriptions.watch(
-        model.filterProperty(),
-        typed -> none.setText(none(typed)));
+    subscriptions.watch(model.filterProperty(), typed -> none.setText(none(typed)));
     subscriptions.watchAny(
         model.soughtProperty(), () -> none.setText(none(model.filterProperty().get())));
     subscriptions.watch(model.currentProperty(), row -> showCurrent());

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tallies what is known of highlights; of transcripts that are not in it nothing is known
  */
 record Sieve(
-    QueueFilter filter,
-    @Nullable Set<TranscriptId> within,
-    Map<TranscriptId, Tally> tallies) {
+    QueueFilter filter, @Nullable Set<TranscriptId> within, Map<TranscriptId, Tally> tallies) {
 
   /** Transcripts without this condition. */
   static final String MISSING = "";

@@ -50,7 +50,9 @@ public record Finds(List<Hit> hits, boolean whole) {
         : OptionalInt.empty();
   }
 
-  /** Index of the first hit that does not begin before this place; their number if there is none. */
+  /**
+   * Index of the first hit that does not begin before this place; their number if there is none.
+   */
   int firstFrom(Place place) {
     int low = 0;
     int high = hits.size();

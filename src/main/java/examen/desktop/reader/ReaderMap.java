@@ -113,7 +113,8 @@ final class ReaderMap extends Region {
   private void stroke(GraphicsContext pen, Paint colour, Anchor anchor, double x, double width) {
     int row = Rows.find(model.rows(), Place.startOf(anchor));
     pen.setFill(colour);
-    pen.fillRect(x, Math.min(getHeight() - 3, y(row) + within(row, anchor.span().start())), width, 3);
+    pen.fillRect(
+        x, Math.min(getHeight() - 3, y(row) + within(row, anchor.span().start())), width, 3);
   }
 
   private double within(int row, int offset) {

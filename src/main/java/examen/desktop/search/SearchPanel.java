@@ -138,7 +138,8 @@ public final class SearchPanel extends VBox implements AutoCloseable {
     return switch (what) {
       case null -> "";
       case SearchViewModel.Said.Mistaken(String query, String why, int at) ->
-          texts.get("search.mistake", VisibleText.inOneLine(why), Texts.number(at + 1L), near(query, at));
+          texts.get(
+              "search.mistake", VisibleText.inOneLine(why), Texts.number(at + 1L), near(query, at));
       case SearchViewModel.Said.Found(String _, SearchResult result) -> counted(result);
     };
   }

@@ -53,8 +53,7 @@ final class QueueRows {
         row.detail(),
         headway.annotations(),
         state(headway),
-        new QueueRow.Facts(
-            facts.words(), facts.conditions(), facts.messages(), tags(annotations)));
+        new QueueRow.Facts(facts.words(), facts.conditions(), facts.messages(), tags(annotations)));
   }
 
   private static Set<String> tags(List<Annotation> annotations) {

@@ -85,8 +85,7 @@ public final class ReviewScreen implements AutoCloseable {
     shell =
         new ReviewShell(
             model.shell(), new ReviewShell.Panels(queue, reader, inspector, source), texts);
-    searches = new SearchViews(model.searching(), queue, reader, texts);
-    searches.join(shell);
+    searches = new SearchViews(model.searching(), queue, reader, shell, texts);
     imports =
         new ImportView(
             model.imports(),
@@ -101,15 +100,18 @@ public final class ReviewScreen implements AutoCloseable {
         new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts);
     codebook = new CodebookScreen(model.codebook(), files, texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
-    everywhere =
-        Stream.concat(actions.all().stream(), sheets.actions().stream())
-            .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
-            .toList();
+    everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
     root.getChildren().addAll(shell, tour, tags, searches.filter(), imports, sheets, drop);
     care = new Caring(model, settings, reader, root, texts);
     shell.overReader(care.warning());
     watch(settings);
+  }
+
+  private static List<Action> everywhere(ReviewActions actions, Sheets sheets) {
+    return Stream.concat(actions.all().stream(), sheets.actions().stream())
+        .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
+        .toList();
   }
 
   private List<Action> all() {

@@ -34,8 +34,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private static final double INSPECTOR_WIDTH = 284;
   private static final double SOURCE_WIDTH = 440;
 
-  /** How much of the height a panel below may take. */
-  private static final double LOWEST = 0.45;
+  /** How much of the height a panel below takes. */
+  private static final double SHARE = 0.38;
 
   private final ShellViewModel model;
   private final Texts texts;
@@ -98,8 +98,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   void showBelow(Region panel) {
     VBox.setVgrow(split, Priority.ALWAYS);
     split.setMinHeight(0);
-    panel.setMinHeight(0);
-    subscriptions.bind(panel.maxHeightProperty(), review.heightProperty().multiply(LOWEST));
+    subscriptions.bind(panel.minHeightProperty(), review.heightProperty().multiply(SHARE));
+    subscriptions.bind(panel.maxHeightProperty(), review.heightProperty().multiply(SHARE));
     // Whatever is too wide for it would otherwise make the window's content wider than the window.
     Rectangle within = new Rectangle();
     subscriptions.bind(within.widthProperty(), panel.widthProperty());

@@ -84,12 +84,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             places);
     acting = new Acting(session, desk, shell, clock);
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
-    editing =
-        new Editing(
-            reader,
-            new Editing.Means(
-                workbench, rater, acting::act, shell.problemProperty()::set, inspector),
-            texts);
+    editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     warning = new WarningViewModel(workbench.codebook());
     workbench.guardWith(work::refuseOnScreen);
@@ -100,6 +95,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private Deciding.Means decidingMeans(Workbench open) {
     return new Deciding.Means(
         open.codebook(), open::newAnnotationId, this::act, shell.problemProperty()::set);
+  }
+
+  private Editing.Means editingMeans(Session session) {
+    return new Editing.Means(
+        session.workbench(), session.rater(), this::act, shell.problemProperty()::set, inspector);
   }
 
   private void bind() {

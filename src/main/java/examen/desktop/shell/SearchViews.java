@@ -15,7 +15,8 @@ final class SearchViews implements AutoCloseable {
   private final FilterView filter;
   private final Subscriptions subscriptions = new Subscriptions();
 
-  SearchViews(Searching searching, QueueView queue, ReaderView reader, Texts texts) {
+  SearchViews(
+      Searching searching, QueueView queue, ReaderView reader, ReviewShell shell, Texts texts) {
     this.searching = searching;
     panel = new SearchPanel(searching.search(), texts);
     filter = new FilterView(searching.filter(), texts);
@@ -23,10 +24,6 @@ final class SearchViews implements AutoCloseable {
     queue.setFilter(searching.filter());
     searching.setOnQueueWords(queue::focusFilter);
     subscriptions.add(() -> searching.setOnQueueWords(() -> {}));
-  }
-
-  /** Puts the panel into the window. */
-  void join(ReviewShell shell) {
     shell.showBelow(panel);
     searching.setOnLeave(shell::takeFocus);
     subscriptions.add(() -> searching.setOnLeave(() -> {}));

@@ -43,7 +43,12 @@ public final class Searching {
                 workbench.search(rater),
                 places::open,
                 this::makeQueue,
-                hit -> panels.queue().row(hit.anchor().transcript()).map(QueueRow::title).orElse(hit.title()),
+                hit ->
+                    panels
+                        .queue()
+                        .row(hit.anchor().transcript())
+                        .map(QueueRow::title)
+                        .orElse(hit.title()),
                 this::leave),
             session.work());
     TallyViewModel tallies =

@@ -74,7 +74,8 @@ class QueryParserTest {
     long seed = 20261121;
     Random random = new Random(seed);
     List<String> pieces =
-        List.of("(", ")", "\"", "*", "-", ":", " ", "OR", "AND", "NOT", "a", "role", "威", "\t", "😀");
+        List.of(
+            "(", ")", "\"", "*", "-", ":", " ", "OR", "AND", "NOT", "a", "role", "威", "\t", "😀");
     for (int i = 0; i < 20_000; i++) {
       StringBuilder typed = new StringBuilder();
       for (int n = random.nextInt(12); n >= 0; n--) {
@@ -85,7 +86,9 @@ class QueryParserTest {
         QueryParser.parse(source);
       } catch (BadQuery bad) {
         assertEquals(
-            true, bad.at() >= 0 && bad.at() <= source.length(), () -> "seed " + seed + " " + source);
+            true,
+            bad.at() >= 0 && bad.at() <= source.length(),
+            () -> "seed " + seed + " " + source);
       }
     }
   }

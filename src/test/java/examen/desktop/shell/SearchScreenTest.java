@@ -19,20 +19,20 @@ import examen.desktop.fx.Texts;
 import examen.desktop.queue.FilterLine;
 import examen.desktop.queue.FilterViewModel;
 import examen.desktop.queue.QueueRow;
+import examen.desktop.reader.Block;
 import examen.desktop.reader.FindViewModel;
 import examen.desktop.reader.Place;
+import examen.desktop.reader.Rows;
 import examen.desktop.search.SearchViewModel;
 import examen.desktop.settings.SettingsViewModel;
 import examen.rating.RaterId;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import examen.transcript.TranscriptId;
-import examen.desktop.reader.Rows;
-import examen.desktop.reader.Block;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -358,9 +358,7 @@ class SearchScreenTest {
   private boolean hasFold(TranscriptId id) {
     Transcript transcript = workbench.transcript(id, ANN).orElseThrow();
     return transcript.branches().size() < 2
-        && Rows.of(
-                transcript, Rows.messages(transcript, null))
-            .stream()
+        && Rows.of(transcript, Rows.messages(transcript, null)).stream()
             .anyMatch(Block.Fold.class::isInstance);
   }
 
