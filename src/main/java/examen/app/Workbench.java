@@ -200,6 +200,16 @@ public final class Workbench implements AutoCloseable {
     return rules;
   }
 
+  /** What can be found in all transcripts, as far as this rater may read them. */
+  public ProjectSearch search(RaterId rater) {
+    return new ProjectSearch(this, file, rater);
+  }
+
+  /** The filters of the queue that this rater kept. */
+  public SavedFilters filters(RaterId rater) {
+    return new SavedFilters(this, file, rater);
+  }
+
   /** What the decisions on highlights teach about others. */
   public Recommendations recommendations() {
     return recommendations;

@@ -8,6 +8,8 @@ public enum ActionGroup {
   READ("read", Place.REVIEW),
   /** How a transcript is shown: folded, one message alone, one way or several. */
   VIEW("view", Place.REVIEW),
+  /** Finding words and transcripts. */
+  FIND("find", Place.REVIEW),
   /** Selecting words. */
   SELECT("select", Place.REVIEW),
   /** Deciding on highlights. */

@@ -6,11 +6,15 @@ import examen.desktop.fx.Texts;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +28,7 @@ public final class QueueView extends VBox implements AutoCloseable {
   private final TextField filter = new TextField();
   private final ListView<QueueRow> list = new ListView<>();
   private final HBox tools = new HBox(2);
+  private final HBox words = new HBox(6);
   private final Subscriptions subscriptions = new Subscriptions();
 
   public QueueView(QueueViewModel model, Texts texts) {
@@ -41,16 +46,67 @@ public final class QueueView extends VBox implements AutoCloseable {
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(head(), search(), list, foot());
-    subscriptions.watch(
-        model.filterProperty(),
-        words -> none.setText(words.isBlank() ? "" : texts.get("queue.none", words.strip())));
+    subscriptions.watch(model.filterProperty(), typed -> none.setText(none(typed)));
+    subscriptions.watchAny(
+        model.soughtProperty(), () -> none.setText(none(model.filterProperty().get())));
     subscriptions.watch(model.currentProperty(), row -> showCurrent());
     subscriptions.watchAny(model.shown(), this::showCurrent);
+  }
+
+  private String none(String typed) {
+    if (!typed.isBlank()) {
+      return texts.get("queue.none", typed.strip());
+    }
+    return model.rows().isEmpty() ? "" : texts.get("queue.none-chosen");
   }
 
   /** Adds something at the end of the head. */
   public void addTool(Node tool) {
     tools.getChildren().add(tool);
+  }
+
+  /** Shows what is chosen, each to be taken back, and a way to choose more. */
+  public void setFilter(FilterViewModel chosen) {
+    Button more = new Button(texts.get("filter.open"));
+    more.getStyleClass().setAll("find-button");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.setFocusTraversable(false);
+    more.setTooltip(new Tooltip(texts.get("filter.open.key")));
+    more.setAccessibleText(texts.get("filter.title"));
+    more.setOnAction(event -> chosen.open());
+    words.getChildren().add(more);
+    FlowPane chips = new FlowPane(5, 5);
+    chips.getStyleClass().add("queue-chips");
+    getChildren().add(getChildren().indexOf(list), chips);
+    Runnable show = () -> show(chips, chosen);
+    subscriptions.watchAny(model.soughtProperty(), show);
+    subscriptions.watchAny(model.withinProperty(), show);
+    subscriptions.watchAny(chosen.tallies().lookedProperty(), show);
+  }
+
+  private void show(FlowPane chips, FilterViewModel chosen) {
+    chips.getChildren().clear();
+    for (FilterViewModel.Chip each : chosen.chips()) {
+      Button chip = new Button(each.text());
+      chip.setGraphic(Icon.CLOSE.node(9));
+      chip.setContentDisplay(ContentDisplay.RIGHT);
+      chip.getStyleClass().setAll("queue-chip");
+      chip.setFocusTraversable(false);
+      chip.setTooltip(new Tooltip(texts.get("filter.chip.remove", each.text())));
+      chip.setAccessibleText(texts.get("filter.chip.remove", each.text()));
+      chip.maxWidthProperty().bind(widthProperty().subtract(26));
+      chip.setOnAction(event -> each.remove().run());
+      chips.getChildren().add(chip);
+    }
+    String unknown = chosen.unknown();
+    if (!unknown.isEmpty()) {
+      Label counting = new Label(unknown);
+      counting.getStyleClass().add("queue-counting");
+      counting.setWrapText(true);
+      chips.getChildren().add(counting);
+    }
+    chips.setVisible(!chips.getChildren().isEmpty());
+    chips.setManaged(!chips.getChildren().isEmpty());
   }
 
   /** Puts the cursor into the filter. */
@@ -112,8 +168,11 @@ public final class QueueView extends VBox implements AutoCloseable {
     StackPane.setAlignment(icon, Pos.CENTER_LEFT);
     StackPane search = new StackPane(filter, icon);
     icon.setTranslateX(9);
-    search.getStyleClass().add("queue-search");
-    return search;
+    HBox.setHgrow(search, Priority.ALWAYS);
+    words.getChildren().add(search);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.getStyleClass().add("queue-search");
+    return words;
   }
 
   private void filterKey(KeyEvent event) {

@@ -1,35 +1,82 @@
 package examen.desktop.queue;
 
+import examen.app.HighlightTallies.Tally;
+import examen.app.queue.Order;
+import examen.app.queue.QueueFilter;
+import examen.desktop.fx.DirectWork;
+import examen.desktop.fx.FxWork;
 import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The transcripts to read, those that the filter lets through, and the one that is being read. */
+/**
+ * The transcripts to read, those that the filter lets through, and the one that is being read. What
+ * is done to a transcript takes it in no filter's way: it stays in its place until something else
+ * is asked for.
+ */
 public final class QueueViewModel {
+  /** More rows than these are filtered beside the screen. */
+  private static final int MANY = 2_000;
+
   private final ObservableList<QueueRow> shown = FXCollections.observableArrayList();
-  private final StringProperty filter = new SimpleStringProperty("");
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
+  private final ReadOnlyObjectWrapper<@Nullable Within> within = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
-  private final Consumer<TranscriptId> open;
   private final ReadOnlyIntegerWrapper submitted = new ReadOnlyIntegerWrapper();
-  private List<QueueRow> all = List.of();
+  private final Map<TranscriptId, Integer> places = new HashMap<>();
+  private final Consumer<TranscriptId> open;
+  private final FxWork work;
+  private Map<TranscriptId, Tally> tallies = Map.of();
+  private List<QueueRow> all = new ArrayList<>();
+  private int turn;
+
+  /**
+   * The only transcripts that are shown.
+   *
+   * @param query by which they were found
+   */
+  public record Within(String query, Set<TranscriptId> transcripts) {
+    public Within {
+      transcripts = Set.copyOf(transcripts);
+    }
+  }
+
+  /** One that does all at once. */
+  public QueueViewModel(Consumer<TranscriptId> open) {
+    this(open, new DirectWork());
+  }
 
   /**
    * @param open called when another transcript becomes the current one
    */
-  public QueueViewModel(Consumer<TranscriptId> open) {
+  public QueueViewModel(Consumer<TranscriptId> open, FxWork work) {
     this.open = open;
-    filter.addListener((property, before, after) -> refresh());
+    this.work = work;
+    words.addListener((property, before, now) -> filter.set(filter.get().withWords(now)));
+    filter.addListener(
+        (property, before, now) -> {
+          words.set(now.words());
+          refresh();
+        });
+    within.addListener((property, before, now) -> refresh());
   }
 
   /**
@@ -37,7 +84,11 @@ public final class QueueViewModel {
    * them.
    */
   public void setRows(List<QueueRow> rows) {
-    all = List.copyOf(rows);
+    all = new ArrayList<>(rows);
+    places.clear();
+    for (int i = 0; i < all.size(); i++) {
+      places.put(all.get(i).id(), i);
+    }
     submitted.set((int) all.stream().filter(QueueViewModel::isSubmitted).count());
     QueueRow before = current.get();
     if (before != null) {
@@ -46,18 +97,75 @@ public final class QueueViewModel {
     refresh();
   }
 
-  /** All rows, filtered out or not. */
-  public List<QueueRow> rows() {
-    return all;
+  /** Takes one row as it is now, and leaves it in its place. */
+  public void update(QueueRow row) {
+    Integer place = places.get(row.id());
+    if (place == null) {
+      return;
+    }
+    QueueRow before = all.set(place, row);
+    submitted.set(submitted.get() + (isSubmitted(row) ? 1 : 0) - (isSubmitted(before) ? 1 : 0));
+    QueueRow here = current.get();
+    int index = shown.indexOf(before);
+    if (index >= 0) {
+      shown.set(index, row);
+    }
+    if (here != null && here.id().equals(row.id())) {
+      current.set(row);
+    }
   }
 
-  /** The rows that contain every word of the filter. */
+  /** All rows, filtered out or not. */
+  public List<QueueRow> rows() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The rows that are let through. */
   public ObservableList<QueueRow> shown() {
     return shown;
   }
 
-  public StringProperty filterProperty() {
+  /** Which rows are let through, and in which order. */
+  public ObjectProperty<QueueFilter> soughtProperty() {
     return filter;
+  }
+
+  /** The only transcripts that are shown; null for all. */
+  public ReadOnlyObjectProperty<@Nullable Within> withinProperty() {
+    return within.getReadOnlyProperty();
+  }
+
+  /** Shows these transcripts only, and nothing of them hidden; null for all again. */
+  public void showOnly(@Nullable Within only) {
+    if (only != null) {
+      filter.set(filter.get().withWords("").withOrder(Order.IMPORT).withoutChoices());
+    }
+    within.set(only);
+  }
+
+  /** Shows all transcripts, in the order of import. */
+  public void showAll() {
+    within.set(null);
+    filter.set(QueueFilter.ALL);
+  }
+
+  /** Takes what is known of highlights. */
+  public void setTallies(Map<TranscriptId, Tally> known) {
+    tallies = known;
+    if (filter.get().asksForHighlights()) {
+      refresh();
+    }
+  }
+
+  /** What lets rows through now. */
+  Sieve sieve() {
+    Within only = within.get();
+    return new Sieve(filter.get(), only == null ? null : only.transcripts(), tallies);
+  }
+
+  /** The words that must stand in a transcript's title or conditions. */
+  public StringProperty filterProperty() {
+    return words;
   }
 
   public ReadOnlyObjectProperty<@Nullable QueueRow> currentProperty() {
@@ -123,17 +231,27 @@ public final class QueueViewModel {
     select(shown.get(target).id());
   }
 
-  private Optional<QueueRow> row(TranscriptId id) {
-    return all.stream().filter(row -> row.id().equals(id)).findFirst();
+  /** The row of this transcript, shown or not. */
+  public Optional<QueueRow> row(TranscriptId id) {
+    Integer place = places.get(id);
+    return place == null ? Optional.empty() : Optional.of(all.get(place));
   }
 
   private void refresh() {
-    List<String> words = List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
-    shown.setAll(all.stream().filter(row -> matches(row, words)).toList());
+    int mine = ++turn;
+    Sieve sieve = sieve();
+    if (all.size() <= MANY) {
+      shown.setAll(sieve.rows(all));
+      return;
+    }
+    List<QueueRow> rows = List.copyOf(all);
+    work.query("queue-filter", () -> sieve.rows(rows), through -> take(through, mine));
   }
 
-  private static boolean matches(QueueRow row, List<String> words) {
-    String text = (row.title() + " " + row.detail()).toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(text::contains);
+  /** Rows may have changed while they were looked at. */
+  private void take(List<QueueRow> through, int mine) {
+    if (mine == turn) {
+      shown.setAll(through.stream().map(row -> row(row.id()).orElse(row)).toList());
+    }
   }
 }

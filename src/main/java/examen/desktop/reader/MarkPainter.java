@@ -63,7 +63,21 @@ final class MarkPainter {
     paintAnnotations(column, x);
     paintSelection();
     paintHighlights();
+    paintFinds();
     paintCaret();
+  }
+
+  /** What is looked for is filled and has lines above and below; where the caret is, a frame. */
+  private void paintFinds() {
+    Finds finds = model.marking().findsProperty().get();
+    Place caret = model.caretProperty().get();
+    for (Finds.Hit hit :
+        finds.in(words.message(), words.part(), words.from(), words.from() + shown)) {
+      String style = hit.start().equals(caret) ? "find-current" : "find-mark";
+      for (Rectangle2D area : areas(hit.span())) {
+        add(behind, from(area, -1), style);
+      }
+    }
   }
 
   /**

@@ -32,6 +32,8 @@ public final class Marking {
   private final ReadOnlyObjectWrapper<Map<Layer, Integer>> layers =
       new ReadOnlyObjectWrapper<>(Map.of());
 
+  private final ReadOnlyObjectWrapper<Finds> finds = new ReadOnlyObjectWrapper<>(Finds.NONE);
+
   private @Nullable Transcript transcript;
   private List<Highlight> highlights = List.of();
   private List<HighlightDecision> decisions = List.of();
@@ -56,6 +58,15 @@ public final class Marking {
   /** All highlights of the transcript, shown or not, with what the rater made of them. */
   public List<JudgedHighlight> judged() {
     return judged;
+  }
+
+  /** Where what is looked for stands. */
+  public ReadOnlyObjectProperty<Finds> findsProperty() {
+    return finds.getReadOnlyProperty();
+  }
+
+  void setFinds(Finds found) {
+    finds.set(found);
   }
 
   public void setHighlights(List<Highlight> shown) {
@@ -99,6 +110,7 @@ public final class Marking {
   /** Starts anew on this transcript, without marks. */
   void begin(@Nullable Transcript shown) {
     transcript = shown;
+    finds.set(Finds.NONE);
     highlights = List.of();
     decisions = List.of();
     annotations = List.of();

@@ -77,7 +77,18 @@ final class ReaderMap extends Region {
       Paint colour = paint(Underline.style(highlight.kind()));
       stroke(pen, colour, highlight.highlight().anchor(), 9, 4);
     }
+    Paint colour = paint("find-mark");
+    for (Finds.Hit hit : model.marking().findsProperty().get().hits()) {
+      strokeFind(pen, colour, hit);
+    }
     drawView();
+  }
+
+  /** From edge to edge, thinner than what lies at one side. */
+  private void strokeFind(GraphicsContext pen, Paint colour, Finds.Hit hit) {
+    int row = Rows.find(model.rows(), hit.start());
+    pen.setFill(colour);
+    pen.fillRect(0, Math.min(getHeight() - 2, y(row) + within(row, hit.span().start())), WIDTH, 2);
   }
 
   /** Shows which stretch is in sight. */
@@ -102,12 +113,13 @@ final class ReaderMap extends Region {
   private void stroke(GraphicsContext pen, Paint colour, Anchor anchor, double x, double width) {
     int row = model.rowList().find(Place.startOf(anchor));
     pen.setFill(colour);
-    pen.fillRect(x, Math.min(getHeight() - 3, y(row) + within(row, anchor)), width, 3);
+    pen.fillRect(
+        x, Math.min(getHeight() - 3, y(row) + within(row, anchor.span().start())), width, 3);
   }
 
-  private double within(int row, Anchor anchor) {
+  private double within(int row, int offset) {
     if (model.rows().get(row) instanceof Block.Words words) {
-      double share = (double) (anchor.span().start() - words.from()) / (words.to() - words.from());
+      double share = (double) (offset - words.from()) / (words.to() - words.from());
       return Math.clamp(share, 0, 1) * (y(row + 1) - y(row));
     }
     return 0;

@@ -90,6 +90,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     keyboard = new Keyboard(keymap);
   }
 
+  /** Puts the bar to find words with at the foot. */
+  public void setFindBar(FindViewModel find, Texts texts) {
+    setBottom(new FindBar(find, texts, subscriptions));
+  }
+
   /** Lets lines get at most so long, in pixels; what was at the top stays there. */
   public void setLongestLine(double pixels) {
     int top = flow.firstInSight();
@@ -195,6 +200,8 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     subscriptions.add(() -> model.setOnReveal(place -> {}));
     subscriptions.onChange(model.marksProperty(), marks -> repaintLater());
     subscriptions.onChange(model.marksProperty(), marks -> drawMapLater());
+    subscriptions.onChange(model.marking().findsProperty(), finds -> repaintLater());
+    subscriptions.onChange(model.marking().findsProperty(), finds -> drawMapLater());
     subscriptions.onChange(model.selectionProperty(), selection -> repaintLater());
     subscriptions.onChange(model.caretProperty(), caret -> repaintLater());
     subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());

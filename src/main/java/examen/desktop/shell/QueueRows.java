@@ -3,9 +3,12 @@ package examen.desktop.shell;
 import examen.app.Headway;
 import examen.app.TranscriptLine;
 import examen.desktop.queue.QueueRow;
+import examen.rating.Annotation;
 import examen.transcript.Conditions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +23,10 @@ final class QueueRows {
 
   private QueueRows() {}
 
-  static QueueRow of(TranscriptLine line, Headway headway) {
+  /**
+   * @param annotations the rater's own
+   */
+  static QueueRow of(TranscriptLine line, Headway headway, List<Annotation> annotations) {
     Optional<String> scenario = line.conditions().get(Conditions.SCENARIO);
     Optional<String> model = line.conditions().get(Conditions.MODEL);
     boolean known = scenario.isPresent() && model.isPresent();
@@ -30,11 +36,28 @@ final class QueueRows {
         Stream.concat(rest, DETAILS.stream().flatMap(name -> line.conditions().get(name).stream()))
             .filter(value -> !value.startsWith("none"))
             .collect(Collectors.joining(" · "));
-    return new QueueRow(line.id(), title, detail, headway.annotations(), state(headway));
+    String words =
+        Stream.concat(Stream.of(title, line.title()), line.conditions().values().values().stream())
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+    QueueRow.Facts facts =
+        new QueueRow.Facts(words, line.conditions(), line.messages(), tags(annotations));
+    return new QueueRow(line.id(), title, detail, headway.annotations(), state(headway), facts);
   }
 
-  static QueueRow with(QueueRow row, Headway headway) {
-    return new QueueRow(row.id(), row.title(), row.detail(), headway.annotations(), state(headway));
+  static QueueRow with(QueueRow row, Headway headway, List<Annotation> annotations) {
+    QueueRow.Facts facts = row.facts();
+    return new QueueRow(
+        row.id(),
+        row.title(),
+        row.detail(),
+        headway.annotations(),
+        state(headway),
+        new QueueRow.Facts(facts.words(), facts.conditions(), facts.messages(), tags(annotations)));
+  }
+
+  private static Set<String> tags(List<Annotation> annotations) {
+    return annotations.stream().map(a -> a.tag().value()).collect(Collectors.toSet());
   }
 
   /** The end of a title, which says which sample it is: the beginning says of what. */

@@ -28,7 +28,10 @@ final class ReviewActions {
     this.review = review;
     this.texts = texts;
     keyboard = new Keyboard(keymap);
-    all = Stream.of(going(), deciding(), marking(), past()).flatMap(List::stream).toList();
+    all =
+        Stream.of(going(), review.searching().actions(), deciding(), marking(), past())
+            .flatMap(List::stream)
+            .toList();
   }
 
   private List<Action> going() {
@@ -132,7 +135,7 @@ final class ReviewActions {
   private static boolean needsText(ActionGroup group) {
     return switch (group) {
       case VIEW, SELECT, HIGHLIGHTS, ANNOTATE -> true;
-      case GO, READ, HISTORY, CODEBOOK, WINDOW -> false;
+      case GO, READ, FIND, HISTORY, CODEBOOK, WINDOW -> false;
     };
   }
 

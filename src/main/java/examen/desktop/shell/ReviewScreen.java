@@ -46,6 +46,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final CodebookScreen codebook;
   private final ReviewActions actions;
   private final Sheets sheets;
+  private final SearchViews searches;
   private final TourView tour;
   private final Caring care;
   private final List<Action> everywhere;
@@ -84,6 +85,7 @@ public final class ReviewScreen implements AutoCloseable {
     shell =
         new ReviewShell(
             model.shell(), new ReviewShell.Panels(queue, reader, inspector, source), texts);
+    searches = new SearchViews(model.searching(), queue, reader, shell, texts);
     imports =
         new ImportView(
             model.imports(),
@@ -98,15 +100,18 @@ public final class ReviewScreen implements AutoCloseable {
         new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts);
     codebook = new CodebookScreen(model.codebook(), files, texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
-    everywhere =
-        Stream.concat(actions.all().stream(), sheets.actions().stream())
-            .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
-            .toList();
+    everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
-    root.getChildren().addAll(shell, tour, tags, imports, sheets, drop);
+    root.getChildren().addAll(shell, tour, tags, searches.filter(), imports, sheets, drop);
     care = new Caring(model, settings, reader, root, texts);
     shell.overReader(care.warning());
     watch(settings);
+  }
+
+  private static List<Action> everywhere(ReviewActions actions, Sheets sheets) {
+    return Stream.concat(actions.all().stream(), sheets.actions().stream())
+        .filter(action -> action.group().place() == ActionGroup.Place.EVERYWHERE)
+        .toList();
   }
 
   private List<Action> all() {
@@ -124,6 +129,7 @@ public final class ReviewScreen implements AutoCloseable {
         sheets.tour().atProperty(), at -> toured(settings, at.intValue() == TourViewModel.NONE));
     subscriptions.watch(model.imports().stepProperty(), step -> cover());
     subscriptions.watch(sheets.openProperty(), open -> cover());
+    subscriptions.watch(searches.coversProperty(), open -> cover());
     subscriptions.watch(
         settings.settingsProperty(), now -> reader.setLongestLine(LineLength.in(now.appearance())));
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
@@ -219,6 +225,7 @@ public final class ReviewScreen implements AutoCloseable {
     tags.close();
     codebook.close();
     sheets.close();
+    searches.close();
     care.close();
     tour.close();
     shell.close();
@@ -239,7 +246,9 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   private boolean isCovered() {
-    return model.imports().isOpen() || sheets.openProperty().get();
+    return model.imports().isOpen()
+        || sheets.openProperty().get()
+        || searches.coversProperty().get();
   }
 
   /** While a sheet is shown, neither the mouse nor the keyboard gets at what is under it. */

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private static final double QUEUE_WIDTH = 264;
   private static final double INSPECTOR_WIDTH = 284;
   private static final double SOURCE_WIDTH = 440;
+
+  /** How much of the height a panel below takes. */
+  private static final double SHARE = 0.38;
 
   private final ShellViewModel model;
   private final Texts texts;
@@ -88,6 +92,20 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     reader.close();
     inspector.close();
     source.close();
+  }
+
+  /** Puts a panel below all others; it is there while it is visible. */
+  void showBelow(Region panel) {
+    VBox.setVgrow(split, Priority.ALWAYS);
+    split.setMinHeight(0);
+    subscriptions.bind(panel.minHeightProperty(), review.heightProperty().multiply(SHARE));
+    subscriptions.bind(panel.maxHeightProperty(), review.heightProperty().multiply(SHARE));
+    // Whatever is too wide for it would otherwise make the window's content wider than the window.
+    Rectangle within = new Rectangle();
+    subscriptions.bind(within.widthProperty(), panel.widthProperty());
+    subscriptions.bind(within.heightProperty(), panel.heightProperty());
+    panel.setClip(within);
+    review.getChildren().set(0, new VBox(split, panel));
   }
 
   /** Puts the panel "Source" in the inspector's place, or that one back. */

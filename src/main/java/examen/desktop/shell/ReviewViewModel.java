@@ -35,7 +35,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final RaterId rater;
   private final FxWork work;
   private final Texts texts;
-  private final QueueViewModel queue = new QueueViewModel(this::open);
+  private final QueueViewModel queue;
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
   private final WarningViewModel warning;
@@ -50,12 +50,14 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Desk desk;
   private final Acting acting;
   private final Arrivals arrivals;
+  private final Searching searching;
 
   /**
    * @param clock the time of day, for "saved"
    */
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
+    queue = new QueueViewModel(this::open, work);
     arrivals = new Arrivals(queue, work, this::rows, this::show);
     imports = new ImportViewModel(workbench, work, System::nanoTime, arrivals::ended);
     source = new SourceViewModel(new SightedSource(workbench, rater), work);
@@ -64,8 +66,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Answering.Panels(queue, reader, source),
             (command, then) -> act(() -> command, then),
             shell.problemProperty()::set);
-    RulePlaces places =
-        new RulePlaces(workbench, work, new RulePlaces.Panels(queue, reader, shell));
+    RulePlaces.Panels panels = new RulePlaces.Panels(queue, reader, shell);
+    RulePlaces places = new RulePlaces(workbench, work, panels);
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
     this.workbench = workbench;
@@ -73,6 +75,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     this.work = work;
     this.texts = texts;
     Session session = new Session(workbench, rater, work);
+    searching = new Searching(session, panels, places, texts);
     desk =
         new Desk(
             session,
@@ -81,12 +84,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             places);
     acting = new Acting(session, desk, shell, clock);
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
-    editing =
-        new Editing(
-            reader,
-            new Editing.Means(
-                workbench, rater, acting::act, shell.problemProperty()::set, inspector),
-            texts);
+    editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     warning = new WarningViewModel(workbench.codebook());
     workbench.guardWith(work::refuseOnScreen);
@@ -97,6 +95,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private Deciding.Means decidingMeans(Workbench open) {
     return new Deciding.Means(
         open.codebook(), open::newAnnotationId, this::act, shell.problemProperty()::set);
+  }
+
+  private Editing.Means editingMeans(Session session) {
+    return new Editing.Means(
+        session.workbench(), session.rater(), this::act, shell.problemProperty()::set, inspector);
   }
 
   private void bind() {
@@ -137,6 +140,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public ImportViewModel imports() {
     return imports;
+  }
+
+  /** What is looked for. */
+  public Searching searching() {
+    return searching;
   }
 
   public CodebookViewModel codebook() {
@@ -299,7 +307,12 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private List<QueueRow> rows() {
     return workbench.transcripts().stream()
-        .map(line -> QueueRows.of(line, workbench.headway(line.id(), rater)))
+        .map(
+            line ->
+                QueueRows.of(
+                    line,
+                    workbench.headway(line.id(), rater),
+                    workbench.annotations(line.id(), rater)))
         .toList();
   }
 

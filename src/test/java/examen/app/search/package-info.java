@@ -1,0 +1,4 @@
+@NullMarked
+package examen.app.search;
+
+import org.jspecify.annotations.NullMarked;
