@@ -6,7 +6,6 @@ import examen.rating.RaterId;
 import examen.rating.Thing;
 import examen.transcript.TranscriptId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,17 @@ public record Headway(int annotations, State state, @Nullable Instant submittedA
   }
 
   static Headway of(Ledger ledger, RaterId rater, TranscriptId transcript) {
-    List<Thing> own =
-        ledger.things(transcript).stream().filter(thing -> thing.rater().equals(rater)).toList();
-    int annotations = (int) own.stream().filter(Annotation.class::isInstance).count();
+    int own = 0;
+    int annotations = 0;
+    for (Thing thing : ledger.things(transcript)) {
+      if (thing.rater().equals(rater)) {
+        own++;
+        annotations += thing instanceof Annotation ? 1 : 0;
+      }
+    }
     Optional<Instant> at = ledger.submittedAt(rater, transcript);
     boolean submitted = ledger.isSubmitted(rater, transcript);
-    State state = submitted ? State.SUBMITTED : own.isEmpty() ? State.OPEN : State.BEGUN;
+    State state = submitted ? State.SUBMITTED : own == 0 ? State.OPEN : State.BEGUN;
     return new Headway(annotations, state, at.orElse(null));
   }
 }

@@ -6,11 +6,16 @@ import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
 import examen.rating.Link;
 import examen.rating.RaterId;
+import examen.rating.Review;
+import examen.rating.Thing;
 import examen.rating.Unsupported;
+import examen.rating.Verdict;
 import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What one rater has said of a transcript; never what others did.
@@ -32,14 +37,25 @@ public record OwnRatings(
     unsupported = Set.copyOf(unsupported);
   }
 
+  /** In one walk over what is there, which may be very much. */
   static OwnRatings of(Ledger ledger, TranscriptId transcript, RaterId rater) {
-    return new OwnRatings(
-        ledger.annotations(transcript).stream().filter(a -> a.rater().equals(rater)).toList(),
-        ledger.decisions(transcript).stream().filter(d -> d.rater().equals(rater)).toList(),
-        ledger.links(transcript).stream().filter(l -> l.rater().equals(rater)).toList(),
-        ledger.unsupported(transcript).stream()
-            .filter(mark -> mark.rater().equals(rater))
-            .map(Unsupported::annotation)
-            .collect(Collectors.toSet()));
+    List<Annotation> annotations = new ArrayList<>();
+    List<HighlightDecision> decisions = new ArrayList<>();
+    List<Link> links = new ArrayList<>();
+    Set<AnnotationId> unsupported = new HashSet<>();
+    for (Thing thing : ledger.things(transcript)) {
+      if (thing.rater().equals(rater)) {
+        switch (thing) {
+          case Annotation annotation -> annotations.add(annotation);
+          case HighlightDecision decision -> decisions.add(decision);
+          case Link link -> links.add(link);
+          case Unsupported mark -> unsupported.add(mark.annotation());
+          case Verdict _, Review _ -> {}
+        }
+      }
+    }
+    annotations.sort(Comparator.comparing(annotation -> annotation.anchors().getFirst()));
+    decisions.sort(Comparator.comparing(HighlightDecision::highlight));
+    return new OwnRatings(annotations, decisions, links, unsupported);
   }
 }

@@ -1,8 +1,12 @@
 package examen.desktop.inspector;
 
+import examen.codebook.Tag;
 import examen.desktop.fx.Texts;
 import examen.rating.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +22,7 @@ final class AnnotationList extends VBox {
 
   private final InspectorViewModel model;
   private final Texts texts;
+  private Map<Card, AnnotationCard> cards = new HashMap<>();
   private int first;
 
   AnnotationList(InspectorViewModel model, Texts texts) {
@@ -26,29 +31,42 @@ final class AnnotationList extends VBox {
     this.texts = texts;
   }
 
-  /** Shows what there is now. */
+  /** Shows what there is now; the cards of those that are as they were stay. */
   void show() {
     List<Annotation> all = model.annotations();
     first = Math.clamp(first, 0, Math.max(0, all.size() - MOST));
-    getChildren().clear();
-    if (all.isEmpty()) {
-      boolean submitted = model.questions().isSubmitted();
-      Label none =
-          new Label(
-              texts.get(
-                  submitted
-                      ? "inspector.annotations.none-submitted"
-                      : "inspector.annotations.none"));
-      none.getStyleClass().add("quiet");
-      none.setWrapText(true);
-      getChildren().add(none);
-    }
     int end = Math.min(all.size(), first + MOST);
-    more("inspector.annotations.before", first, first - MOST);
-    all.subList(first, end)
-        .forEach(each -> getChildren().add(new AnnotationCard(each, model, texts)));
-    more("inspector.annotations.after", all.size() - end, end);
+    List<Node> wanted = new ArrayList<>();
+    if (all.isEmpty()) {
+      wanted.add(none());
+    }
+    more(wanted, "inspector.annotations.before", first, first - MOST);
+    Map<Card, AnnotationCard> known = cards;
+    cards = new HashMap<>();
+    for (Annotation each : all.subList(first, end)) {
+      Card shown = new Card(each, model.tag(each.tag()).orElse(null));
+      AnnotationCard card = known.get(shown);
+      card = card == null ? new AnnotationCard(each, model, texts) : card;
+      cards.put(shown, card);
+      wanted.add(card);
+    }
+    more(wanted, "inspector.annotations.after", all.size() - end, end);
+    Children.become(getChildren(), wanted);
     mark();
+  }
+
+  /** All on which it depends what a card says. */
+  private record Card(Annotation annotation, @Nullable Tag tag) {}
+
+  private Label none() {
+    boolean submitted = model.questions().isSubmitted();
+    Label none =
+        new Label(
+            texts.get(
+                submitted ? "inspector.annotations.none-submitted" : "inspector.annotations.none"));
+    none.getStyleClass().add("quiet");
+    none.setWrapText(true);
+    return none;
   }
 
   /** Shows which one keys act on, and brings it among those that are shown. */
@@ -72,7 +90,7 @@ final class AnnotationList extends VBox {
     }
   }
 
-  private void more(String text, int count, int from) {
+  private void more(List<Node> wanted, String text, int count, int from) {
     if (count > 0) {
       Button more = new Button(texts.get(text, Texts.number(count)));
       more.getStyleClass().setAll("button", "quiet-button", "more-button");
@@ -82,7 +100,7 @@ final class AnnotationList extends VBox {
             first = from;
             show();
           });
-      getChildren().add(more);
+      wanted.add(more);
     }
   }
 }

@@ -1,8 +1,12 @@
 package examen.desktop.queue;
 
 import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,7 +26,8 @@ public final class QueueViewModel {
   private final ReadOnlyObjectWrapper<@Nullable QueueRow> current = new ReadOnlyObjectWrapper<>();
   private final Consumer<TranscriptId> open;
   private final ReadOnlyIntegerWrapper submitted = new ReadOnlyIntegerWrapper();
-  private List<QueueRow> all = List.of();
+  private final Map<TranscriptId, Integer> places = new HashMap<>();
+  private List<QueueRow> all = new ArrayList<>();
 
   /**
    * @param open called when another transcript becomes the current one
@@ -37,7 +42,11 @@ public final class QueueViewModel {
    * them.
    */
   public void setRows(List<QueueRow> rows) {
-    all = List.copyOf(rows);
+    all = new ArrayList<>(rows);
+    places.clear();
+    for (int i = 0; i < all.size(); i++) {
+      places.put(all.get(i).id(), i);
+    }
     submitted.set((int) all.stream().filter(QueueViewModel::isSubmitted).count());
     QueueRow before = current.get();
     if (before != null) {
@@ -46,9 +55,37 @@ public final class QueueViewModel {
     refresh();
   }
 
+  /**
+   * Takes one row as it is now, in place of the one of the same transcript: there may be very many
+   * others. Nothing where there is none.
+   */
+  public void update(QueueRow row) {
+    Integer place = places.get(row.id());
+    if (place == null || all.get(place).equals(row)) {
+      return;
+    }
+    QueueRow before = all.set(place, row);
+    submitted.set(
+        submitted.get() + (isSubmitted(row) ? 1 : 0) - (isSubmitted(before) ? 1 : 0));
+    QueueRow here = current.get();
+    if (here != null && here.id().equals(row.id())) {
+      current.set(row);
+    }
+    if (matches(before, words()) != matches(row, words())) {
+      refresh();
+    } else if (matches(row, words())) {
+      shown.set(shown.indexOf(before), row);
+    }
+  }
+
   /** All rows, filtered out or not. */
   public List<QueueRow> rows() {
-    return all;
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The row of this transcript, filtered out or not. */
+  public Optional<QueueRow> row(TranscriptId id) {
+    return Optional.ofNullable(places.get(id)).map(all::get);
   }
 
   /** The rows that contain every word of the filter. */
@@ -123,12 +160,12 @@ public final class QueueViewModel {
     select(shown.get(target).id());
   }
 
-  private Optional<QueueRow> row(TranscriptId id) {
-    return all.stream().filter(row -> row.id().equals(id)).findFirst();
+  private List<String> words() {
+    return List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
   }
 
   private void refresh() {
-    List<String> words = List.of(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    List<String> words = words();
     shown.setAll(all.stream().filter(row -> matches(row, words)).toList());
   }
 

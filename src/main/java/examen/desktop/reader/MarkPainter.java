@@ -9,11 +9,13 @@ import examen.desktop.reader.Marks.Mark;
 import examen.rating.Annotation;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** Draws over and under one piece of text: annotations, highlights, the selection and the caret. */
 final class MarkPainter {
@@ -26,6 +28,7 @@ final class MarkPainter {
   private final int shown;
   private final SafeFlow flow;
   private final ReaderViewModel model;
+  private @Nullable Picture painted;
   private final Group behind = new Group();
   private final Group before = new Group();
 
@@ -53,6 +56,88 @@ final class MarkPainter {
 
   /** Draws all anew; the text must have been laid out at {@code (x, y)} of the row. */
   void paint(Column column, double x, double y) {
+    painted = picture(column, x, y);
+    draw(column, x, y);
+  }
+
+  /** The same, unless that would draw what is drawn already. */
+  void paintIfChanged(Column column, double x, double y) {
+    if (!picture(column, x, y).equals(painted)) {
+      paint(column, x, y);
+    }
+  }
+
+  /**
+   * All on which it depends what is drawn here.
+   *
+   * @param sides column, position and size
+   * @param looks of the annotations: their tags, and what the margin says of them
+   * @param annotated whether the place of each highlight has an annotation
+   * @param current the annotation and the highlight that keys act on, if they are here
+   * @param caret offset in the part; -1 where it is not here
+   */
+  private record Picture(
+      List<Double> sides,
+      List<Mark<Annotation>> annotations,
+      List<Object> looks,
+      List<Mark<JudgedHighlight>> highlights,
+      List<Boolean> annotated,
+      List<Object> current,
+      List<Span> selected,
+      int caret) {}
+
+  private Picture picture(Column column, double x, double y) {
+    List<Mark<Annotation>> annotations = annotations();
+    List<Mark<JudgedHighlight>> highlights = highlights();
+    List<Object> looks = new ArrayList<>();
+    List<Object> current = new ArrayList<>();
+    for (Mark<Annotation> mark : annotations) {
+      looks.add(model.tag(mark.what().tag()));
+      looks.add(model.linked().isUnsupported(mark.what().id()));
+      if (mark.what().equals(model.current().annotationProperty().get())) {
+        current.add(mark);
+      }
+    }
+    for (Mark<JudgedHighlight> mark : highlights) {
+      if (mark.what().equals(model.highlightProperty().get())) {
+        current.add(mark);
+      }
+    }
+    return new Picture(
+        List.of(column.left(), column.width(), column.margin(), x, y, flow.getHeight()),
+        annotations,
+        looks,
+        highlights,
+        highlights.stream().map(mark -> isAnnotated(mark.what())).toList(),
+        current,
+        selected(),
+        words.equals(model.caretRow()) ? model.caretProperty().get().offset() : -1);
+  }
+
+  private List<Mark<Annotation>> annotations() {
+    return model
+        .marksProperty()
+        .get()
+        .annotations(words.message(), words.part(), words.from(), words.to());
+  }
+
+  private List<Mark<JudgedHighlight>> highlights() {
+    return model
+        .marksProperty()
+        .get()
+        .highlights(words.message(), words.part(), words.from(), words.to());
+  }
+
+  /** What is selected here, as far as it is drawn. */
+  private List<Span> selected() {
+    return model.selectionProperty().get().stream()
+        .filter(anchor -> anchor.message() == words.message() && anchor.part() == words.part())
+        .map(Anchor::span)
+        .filter(span -> span.start() < words.to() && words.from() < span.end())
+        .toList();
+  }
+
+  private void draw(Column column, double x, double y) {
     behind.getChildren().clear();
     before.getChildren().clear();
     behind.relocate(0, 0);
@@ -72,12 +157,7 @@ final class MarkPainter {
    */
   private void paintAnnotations(Column column, double x) {
     MarginTags names = new MarginTags(model);
-    var marks =
-        model
-            .marksProperty()
-            .get()
-            .annotations(words.message(), words.part(), words.from(), words.to());
-    for (Mark<Annotation> mark : marks) {
+    for (Mark<Annotation> mark : annotations()) {
       List<Rectangle2D> areas = areas(mark.span());
       areas.forEach(area -> paint(mark, area));
       if (!areas.isEmpty() && mark.span().start() >= words.from()) {
@@ -132,27 +212,20 @@ final class MarkPainter {
   }
 
   private void paintSelection() {
-    for (Anchor anchor : model.selectionProperty().get()) {
-      if (anchor.message() == words.message() && anchor.part() == words.part()) {
-        for (Rectangle2D area : areas(anchor.span())) {
-          add(
-              behind,
-              new Rectangle2D(
-                  area.getMinX(), area.getMinY() - 2, area.getWidth(), area.getHeight() + 4),
-              "selection");
-        }
+    for (Span span : selected()) {
+      for (Rectangle2D area : areas(span)) {
+        add(
+            behind,
+            new Rectangle2D(
+                area.getMinX(), area.getMinY() - 2, area.getWidth(), area.getHeight() + 4),
+            "selection");
       }
     }
   }
 
   private void paintHighlights() {
     JudgedHighlight current = model.highlightProperty().get();
-    var marks =
-        model
-            .marksProperty()
-            .get()
-            .highlights(words.message(), words.part(), words.from(), words.to());
-    for (Mark<JudgedHighlight> mark : marks) {
+    for (Mark<JudgedHighlight> mark : highlights()) {
       for (Rectangle2D area : areas(mark.span())) {
         paintFill(mark.what(), area, mark.what().equals(current));
         paintLine(mark.what(), area, area.getMaxY() + 1 + mark.lane() * LANE_STEP);

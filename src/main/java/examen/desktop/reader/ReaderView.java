@@ -36,6 +36,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
+  private final AtomicBoolean mapMarksAreLate = new AtomicBoolean();
   private final AtomicBoolean viewIsLate = new AtomicBoolean();
   private final AtomicBoolean linksAreLate = new AtomicBoolean();
 
@@ -122,7 +123,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     model.setOnReveal(flow::show);
     subscriptions.add(() -> model.setOnReveal(place -> {}));
     subscriptions.onChange(model.marksProperty(), marks -> repaintLater());
-    subscriptions.onChange(model.marksProperty(), marks -> drawMapLater());
+    subscriptions.onChange(model.marksProperty(), marks -> drawMarksLater());
     subscriptions.onChange(model.selectionProperty(), selection -> repaintLater());
     subscriptions.onChange(model.caretProperty(), caret -> repaintLater());
     subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());
@@ -144,6 +145,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
 
   private void drawMapLater() {
     once(mapIsLate, map::measure);
+  }
+
+  /** What is marked has changed, and no row. */
+  private void drawMarksLater() {
+    once(mapMarksAreLate, map::draw);
   }
 
   private void drawViewLater() {

@@ -62,12 +62,9 @@ final class Desk {
     TranscriptId concerned = ratings.transcript();
     panels
         .queue()
-        .setRows(
-            panels.queue().rows().stream()
-                .map(
-                    row ->
-                        row.id().equals(concerned) ? QueueRows.with(row, ratings.headway()) : row)
-                .toList());
+        .row(concerned)
+        .map(row -> QueueRows.with(row, ratings.headway()))
+        .ifPresent(panels.queue()::update);
     Transcript shown = panels.reader().transcriptProperty().get();
     if (shown == null || !shown.id().equals(concerned)) {
       if (goThere) {
