@@ -6,7 +6,6 @@ import examen.rating.RaterId;
 import examen.rating.Thing;
 import examen.transcript.TranscriptId;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +33,22 @@ public record Headway(int annotations, State state, @Nullable Instant submittedA
         annotations += thing instanceof Annotation ? 1 : 0;
       }
     }
-    Optional<Instant> at = ledger.submittedAt(rater, transcript);
-    boolean submitted = ledger.isSubmitted(rater, transcript);
-    State state = submitted ? State.SUBMITTED : own == 0 ? State.OPEN : State.BEGUN;
-    return new Headway(annotations, state, at.orElse(null));
+    return of(ledger, rater, transcript, own == 0 ? State.OPEN : State.BEGUN, annotations);
+  }
+
+  /** The same where it is known already what the rater has done. */
+  static Headway of(Ledger ledger, OwnSheet own) {
+    State unlessSubmitted = own.isEmpty() ? State.OPEN : State.BEGUN;
+    return of(ledger, own.rater(), own.transcript(), unlessSubmitted, own.annotationCount());
+  }
+
+  private static Headway of(
+      Ledger ledger,
+      RaterId rater,
+      TranscriptId transcript,
+      State unlessSubmitted,
+      int annotations) {
+    State state = ledger.isSubmitted(rater, transcript) ? State.SUBMITTED : unlessSubmitted;
+    return new Headway(annotations, state, ledger.submittedAt(rater, transcript).orElse(null));
   }
 }

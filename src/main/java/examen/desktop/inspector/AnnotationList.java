@@ -3,10 +3,12 @@ package examen.desktop.inspector;
 import examen.codebook.Tag;
 import examen.desktop.fx.Texts;
 import examen.rating.Annotation;
+import examen.rating.AnnotationId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +24,7 @@ final class AnnotationList extends VBox {
 
   private final InspectorViewModel model;
   private final Texts texts;
-  private Map<Card, AnnotationCard> cards = new HashMap<>();
+  private Map<AnnotationId, Card> cards = new HashMap<>();
   private int first;
 
   AnnotationList(InspectorViewModel model, Texts texts) {
@@ -41,22 +43,34 @@ final class AnnotationList extends VBox {
       wanted.add(none());
     }
     more(wanted, "inspector.annotations.before", first, first - MOST);
-    Map<Card, AnnotationCard> known = cards;
+    Map<AnnotationId, Card> known = cards;
     cards = new HashMap<>();
     for (Annotation each : all.subList(first, end)) {
-      Card shown = new Card(each, model.tag(each.tag()).orElse(null));
-      AnnotationCard card = known.get(shown);
-      card = card == null ? new AnnotationCard(each, model, texts) : card;
-      cards.put(shown, card);
-      wanted.add(card);
+      Card card = card(each, known.get(each.id()));
+      cards.put(each.id(), card);
+      wanted.add(card.node());
     }
     more(wanted, "inspector.annotations.after", all.size() - end, end);
     Children.become(getChildren(), wanted);
     mark();
   }
 
-  /** All on which it depends what a card says. */
-  private record Card(Annotation annotation, @Nullable Tag tag) {}
+  /**
+   * A card on the screen.
+   *
+   * @param tag as it was when the card was made
+   */
+  private record Card(Annotation annotation, @Nullable Tag tag, AnnotationCard node) {}
+
+  /** The card that there is, if it still says what holds; else a new one. */
+  private Card card(Annotation annotation, @Nullable Card known) {
+    Tag tag = model.tag(annotation.tag()).orElse(null);
+    boolean holds =
+        known != null && known.annotation().equals(annotation) && Objects.equals(known.tag(), tag);
+    return holds
+        ? Objects.requireNonNull(known)
+        : new Card(annotation, tag, new AnnotationCard(annotation, model, texts));
+  }
 
   private Label none() {
     boolean submitted = model.questions().isSubmitted();
@@ -72,7 +86,8 @@ final class AnnotationList extends VBox {
   /** Shows which one keys act on, and brings it among those that are shown. */
   void showCurrent() {
     Annotation current = model.current().annotationProperty().get();
-    int index = current == null ? -1 : model.annotations().indexOf(current);
+    boolean shown = current == null || cards.containsKey(current.id());
+    int index = shown ? -1 : model.annotations().indexOf(current);
     if (index >= 0 && (index < first || index >= first + MOST)) {
       first = index - MOST / 2;
       show();

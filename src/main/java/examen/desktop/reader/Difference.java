@@ -8,10 +8,11 @@ import java.util.function.Consumer;
  * What is different between two lists that are mostly the same: what stands between their equal
  * beginning and their equal end.
  *
+ * @param start the index at which both stretches begin
  * @param gone the stretch of the one
  * @param come the stretch of the other in its place
  */
-record Difference<T>(List<T> gone, List<T> come) {
+record Difference<T>(int start, List<T> gone, List<T> come) {
   static <T> Difference<T> between(List<T> before, List<T> now) {
     int most = Math.min(before.size(), now.size());
     int start = 0;
@@ -24,7 +25,7 @@ record Difference<T>(List<T> gone, List<T> come) {
       end++;
     }
     return new Difference<>(
-        before.subList(start, before.size() - end), now.subList(start, now.size() - end));
+        start, before.subList(start, before.size() - end), now.subList(start, now.size() - end));
   }
 
   boolean isEmpty() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks of one kind by part. Those of one part share lanes, so that a change in a part concerns no
@@ -45,9 +46,14 @@ final class Lanes<T> {
     }
     Map<PartPlace, List<Mark<T>>> found = new HashMap<>();
     parts.forEach(part -> found.put(part, new ArrayList<>()));
+    PartPlace last = parts.iterator().next();
+    @Nullable List<Mark<T>> there = found.get(last);
     for (T each : all) {
       for (Anchor anchor : places.apply(each)) {
-        List<Mark<T>> there = found.get(PartPlace.of(anchor));
+        if (!last.isOf(anchor)) {
+          last = PartPlace.of(anchor);
+          there = found.get(last);
+        }
         if (there != null) {
           there.add(new Mark<>(anchor.span(), each, 0));
         }

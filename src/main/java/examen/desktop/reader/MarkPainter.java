@@ -29,8 +29,8 @@ final class MarkPainter {
   private final SafeFlow flow;
   private final ReaderViewModel model;
   private @Nullable Picture painted;
-  private final Group behind = new Group();
-  private final Group before = new Group();
+  private final Pieces behind = new Pieces();
+  private final Pieces before = new Pieces();
 
   /**
    * @param shown how many code units of the piece are drawn
@@ -40,18 +40,14 @@ final class MarkPainter {
     this.shown = shown;
     this.flow = flow;
     this.model = model;
-    for (Group group : new Group[] {behind, before}) {
-      group.setManaged(false);
-      group.setMouseTransparent(true);
-    }
   }
 
   Group behind() {
-    return behind;
+    return behind.group();
   }
 
   Group before() {
-    return before;
+    return before.group();
   }
 
   /** Draws all anew; the text must have been laid out at {@code (x, y)} of the row. */
@@ -138,10 +134,8 @@ final class MarkPainter {
   }
 
   private void draw(Column column, double x, double y) {
-    behind.getChildren().clear();
-    before.getChildren().clear();
-    behind.relocate(0, 0);
-    for (Group group : new Group[] {behind, before}) {
+    behind().relocate(0, 0);
+    for (Group group : List.of(behind(), before())) {
       group.setTranslateX(x);
       group.setTranslateY(y);
     }
@@ -149,6 +143,8 @@ final class MarkPainter {
     paintSelection();
     paintHighlights();
     paintCaret();
+    behind.show();
+    before.show();
   }
 
   /**
@@ -262,15 +258,19 @@ final class MarkPainter {
     if (isAccepted(highlight) && isAnnotated(highlight)) {
       return;
     }
-    Node line = Underline.of(highlight, area.getMinX(), area.getMaxX(), y);
-    before.getChildren().add(line);
-    if (!highlight.isUndecided()) {
-      line.getStyleClass().add("settled");
-    }
+    before.add(List.of("line", highlight, area.getMinX(), area.getMaxX(), y), () -> line(highlight, area, y));
     if (highlight.standing() == Standing.REJECTED) {
       double middle = Math.round(area.getMinY() + area.getHeight() * 0.55);
       add(before, new Rectangle2D(area.getMinX(), middle, area.getWidth(), 1), "highlight-struck");
     }
+  }
+
+  private static Node line(JudgedHighlight highlight, Rectangle2D area, double y) {
+    Node line = Underline.of(highlight, area.getMinX(), area.getMaxX(), y);
+    if (!highlight.isUndecided()) {
+      line.getStyleClass().add("settled");
+    }
+    return line;
   }
 
   private boolean isAnnotated(JudgedHighlight highlight) {
@@ -302,10 +302,15 @@ final class MarkPainter {
     return from < to ? flow.areas(from, to) : List.of();
   }
 
-  private static void add(Group group, Rectangle2D area, String... styles) {
-    Node node = new Rectangle(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-    node.getStyleClass().addAll(styles);
-    node.setManaged(false);
-    group.getChildren().add(node);
+  private static void add(Pieces pieces, Rectangle2D area, String... styles) {
+    List<String> classes = List.of(styles);
+    pieces.add(
+        List.of(area, classes),
+        () -> {
+          Node node =
+              new Rectangle(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+          node.getStyleClass().addAll(classes);
+          return node;
+        });
   }
 }

@@ -76,6 +76,10 @@ public final class Marks {
     static PartPlace of(Anchor anchor) {
       return new PartPlace(anchor.message(), anchor.part());
     }
+
+    boolean isOf(Anchor anchor) {
+      return anchor.message() == message && anchor.part() == part;
+    }
   }
 
   /**
