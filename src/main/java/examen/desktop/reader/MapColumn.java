@@ -24,7 +24,7 @@ final class MapColumn {
 
   /** Marks this height; what is below the foot is marked at the foot. */
   void put(double y, String style) {
-    int top = Math.clamp((int) Math.round(y), 0, styles.length - MARK);
+    int top = Math.clamp(Math.round(y), 0, styles.length - MARK);
     for (int i = top; i < top + MARK; i++) {
       styles[i] = style;
     }

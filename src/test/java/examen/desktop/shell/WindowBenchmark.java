@@ -13,19 +13,20 @@ import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.shell.Frames.Cost;
 import examen.desktop.shell.Frames.Costs;
 import examen.desktop.shell.Frames.Scrolled;
+import examen.rating.Suggesting;
 import examen.transcript.Span;
 import examen.transcript.TranscriptId;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -39,21 +40,19 @@ import javafx.scene.robot.Robot;
  */
 public final class WindowBenchmark {
   private static final int ROUNDS = 5;
-  private static final int MANY = Integer.getInteger("rounds", 15);
+  private static final int MANY = 15;
 
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final List<String[]> table = new ArrayList<>();
+  private final WindowTable results;
   private final Random random = new Random(4);
   private final Workbench workbench;
-  private final List<TranscriptId> ids;
   private final Ui ui;
   private final ReviewViewModel model;
   private final Robot robot;
 
-  private WindowBenchmark(Workbench workbench, List<TranscriptId> ids, FxWork work)
+  private WindowBenchmark(Workbench workbench, WindowTable results, FxWork work)
       throws Exception {
     this.workbench = workbench;
-    this.ids = ids;
+    this.results = results;
     ReviewScreen[] screen = new ReviewScreen[1];
     ui =
         Ui.show(
@@ -69,55 +68,93 @@ public final class WindowBenchmark {
     robot = Ui.fx(Robot::new);
     Cost started =
         Frames.of(ui.scene(), screen[0]::start, model.reader().transcriptProperty(), this::isOpen);
-    out.printf("start: %.0f ms%n", started.millis());
+    results.add("queue of the project read, first text shown", "", Math.round(started.millis()));
   }
 
   /**
-   * @param arguments how many short transcripts there are beside the large ones; which parts to
-   *     measure, or none for all
+   * @param arguments how many short transcripts there are beside the large ones; the file for the
+   *     table; which parts to measure, or none for all
    */
   public static void main(String[] arguments) throws Exception {
+    try {
+      measure(
+          Integer.parseInt(arguments[0]),
+          Path.of(arguments[1]),
+          List.of(arguments).subList(2, arguments.length));
+    } finally {
+      System.exit(0);
+    }
+  }
+
+  private static void measure(int small, Path table, List<String> parts) throws Exception {
     Path folder = Files.createTempDirectory("window");
     Path file = folder.resolve("window.examen");
-    int small = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-    List<String> parts = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
-    long making = System.nanoTime();
+    WindowTable results = new WindowTable(parts);
+    if (results.wants("start")) {
+      starts(results, folder);
+    }
     WindowProject project = WindowProject.make(file, small);
     try (Workbench workbench = Workbench.open(file, TestProjects.surroundings(folder))) {
       WindowProject.annotate(workbench, project.specialIds().get(6), 1_000);
       WindowProject.annotate(workbench, project.specialIds().get(7), 10_000);
     }
-    System.err.printf("made in %.1f s%n", (System.nanoTime() - making) / 1e9);
     try (Workbench workbench = Workbench.open(file, TestProjects.surroundings(folder));
         FxWork work = new ThreadedWork(Throwable::printStackTrace)) {
-      new WindowBenchmark(workbench, project.specialIds(), work).run(parts);
+      new WindowBenchmark(workbench, results, work).run();
     }
-    System.exit(0);
+    results.write(table, small);
+    try (Stream<Path> left = Files.walk(folder)) {
+      left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
   }
 
-  private void run(List<String> parts) throws Exception {
+  private static void starts(WindowTable results, Path folder) throws Exception {
+    Starts starts = new Starts(folder);
+    List<String> prepared = List.of("-XX:AOTCache=" + starts.prepare());
+    results.add("a bare JavaFX window with one word", "", starts.median(List.of(), "bare"));
+    results.add(
+        "cold start, sample project to its text, prepared",
+        "1500",
+        starts.median(prepared, "open", "--sample"));
+    results.add(
+        "the same without what the JDK prepares",
+        "",
+        starts.median(List.of(), "open", "--sample"));
+    List<String> page = List.of("-Dusable=.start-scroll");
+    results.add(
+        "cold start to the start page, prepared",
+        "1500",
+        starts.median(Stream.concat(prepared.stream(), page.stream()).toList(), "open"));
+    results.add(
+        "the same without what the JDK prepares", "", starts.median(page, "open"));
+  }
+
+  private void run() throws Exception {
     idle();
-    if (parts.isEmpty() || parts.contains("open")) {
+    if (results.wants("open")) {
       open();
     }
-    if (parts.isEmpty() || parts.contains("jump")) {
+    if (results.wants("jump")) {
       jump(1, "jump to any message, 10 MB");
       jump(3, "jump to any message, 5,000 messages");
+      jumpInLine();
     }
-    if (parts.isEmpty() || parts.contains("tag")) {
+    if (results.wants("tag")) {
+      commit();
       for (int i = 5; i < 8; i++) {
         tag(i);
       }
+      tagAmongHighlights();
     }
-    if (parts.isEmpty() || parts.contains("layer")) {
+    if (results.wants("layer")) {
       layer();
     }
-    if (parts.isEmpty() || parts.contains("scroll")) {
+    if (results.wants("scroll")) {
       scroll(1, "10 MB");
-      scroll(4, "one line of 1 MB");
+      scroll(4, "a line of 1 MB");
       scroll(7, "10,000 annotations");
     }
-    if (parts.isEmpty() || parts.contains("heap")) {
+    if (results.wants("heap")) {
       heap();
     }
   }
@@ -174,6 +211,49 @@ public final class WindowBenchmark {
               () -> reader.caretProperty().get().message() == place.message()));
     }
     row(name, "100", new Costs(all));
+  }
+
+  /** Within one line of a megabyte. */
+  private void jumpInLine() throws Exception {
+    opened(4);
+    settle();
+    ReaderViewModel reader = model.reader();
+    List<Cost> all = new ArrayList<>();
+    for (int i = 0; i < 2 * MANY; i++) {
+      Place place = new Place(1, 0, random.nextInt(900_000));
+      all.add(
+          Frames.of(ui.scene(), () -> reader.goTo(place), reader.caretProperty(), () -> true));
+    }
+    row("jump within a line of 1 MB", "100", new Costs(all));
+  }
+
+  /** What it takes to have one value stored, by the same means. */
+  private void commit() throws Exception {
+    List<Cost> all = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      long begin = System.nanoTime();
+      workbench.recommendations().show(Suggesting.AFTER_SUBMISSION);
+      all.add(new Cost(System.nanoTime() - begin, 0));
+    }
+    row("one setting stored, no window", "", new Costs(all));
+  }
+
+  private void tagAmongHighlights() throws Exception {
+    opened(1);
+    settle();
+    List<Cost> put = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      int message = 101 + 2 * i;
+      Ui.fx(
+          () -> {
+            model.reader().goTo(new Place(message, 0, 400));
+            model.reader().select(new Place(message, 0, 400), new Span(400, 430));
+            return 0;
+          });
+      settle();
+      put.add(key(model.shell().savedProperty(), KeyCode.DIGIT1));
+    }
+    row("put a tag, 10 MB with 12,000 highlights", "50", new Costs(put));
   }
 
   private void tag(int which) throws Exception {
@@ -243,16 +323,7 @@ public final class WindowBenchmark {
     settle();
     Node text = Objects.requireNonNull(ui.scene().lookup(".transcript"));
     Scrolled all = Frames.scrolled(240, () -> text.fireEvent(wheel()));
-    out.printf(
-        Locale.ROOT,
-        "scroll %s: frame median %.0f p95 %.0f; screen %.1f p95 %.1f; render %.1f p95 %.1f%n",
-        name,
-        Scrolled.median(all.wall()),
-        Scrolled.p95(all.wall()),
-        Scrolled.median(all.screen()),
-        Scrolled.p95(all.screen()),
-        Scrolled.median(all.render()),
-        Scrolled.p95(all.render()));
+    results.add("a frame of scrolling, " + name, "50", all);
   }
 
   /** A turn of the wheel by 48 pixels. */
@@ -266,10 +337,14 @@ public final class WindowBenchmark {
   private void heap() throws Exception {
     opened(1);
     settle();
-    out.printf("heap with 10 MB open: %d MB%n", used());
+    results.addMemory("heap with 10 MB open and two times 10 MB beside it prepared", "400", used());
     opened(9);
     settle();
-    out.printf("heap with a short one open: %d MB%n", used());
+    for (int i = 40; i < 46; i++) {
+      opened(i);
+      settle();
+    }
+    results.addMemory("heap with short ones alone", "", used());
   }
 
   private static long used() throws InterruptedException {
@@ -312,10 +387,25 @@ public final class WindowBenchmark {
     }
   }
 
-  /** Lets what goes on beside end. */
+  /** Lets what goes on beside end: highlights, and what is prepared. */
   private void settle() throws Exception {
-    Thread.sleep(400);
-    Ui.pulses(3);
+    long work = -1;
+    for (long now = worked(); now - work > 100_000_000; now = worked()) {
+      work = now;
+      Thread.sleep(300);
+    }
+    Ui.pulses(2);
+  }
+
+  /** Nanoseconds of the processor in all threads that are not the screen's. */
+  private static long worked() {
+    long sum = 0;
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("query") || thread.getName().startsWith("command")) {
+        sum += ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId());
+      }
+    }
+    return sum;
   }
 
   private boolean isOpen() {
@@ -328,7 +418,6 @@ public final class WindowBenchmark {
   }
 
   private void row(String what, String budget, Costs costs) {
-    out.printf("%-40s budget %4s: %s%n", what, budget, costs);
-    table.add(new String[] {what, budget, costs.toString()});
+    results.add(what, budget, costs);
   }
 }
