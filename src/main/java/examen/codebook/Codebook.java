@@ -9,17 +9,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A versioned set of tags (for spans) and questions (for whole transcripts).
+ * A versioned set of tags (for spans) and questions (for whole transcripts), with what readers are
+ * warned of.
  *
  * @param version counts up from 1 with each change
  * @param tags parents before their sub-tags, in the order in which they are offered
  */
 public record Codebook(
-    String id, int version, String name, List<Tag> tags, List<Question> questions) {
+    String id,
+    int version,
+    String name,
+    List<Tag> tags,
+    List<Question> questions,
+    List<Warning> warnings) {
+  /** One that warns of nothing. */
+  public Codebook(String id, int version, String name, List<Tag> tags, List<Question> questions) {
+    this(id, version, name, tags, questions, List.of());
+  }
+
   /**
    * @throws IllegalArgumentException if two tags share an id, a key or a category, a parent is
-   *     missing, two questions share an id, a question depends on one that is not asked before it,
-   *     or an answer asks for a tag that is not there
+   *     missing, two questions or two warnings share an id, a question depends on one that is not
+   *     asked before it, or an answer asks for a tag that is not there
    */
   public Codebook {
     tags = List.copyOf(tags);
@@ -36,6 +47,10 @@ public record Codebook(
           tag.category() == null || categories.add(tag.category()),
           "two tags for the category " + tag.category());
     }
+    warnings = List.copyOf(warnings);
+    require(
+        warnings.stream().map(Warning::id).distinct().count() == warnings.size(),
+        "two warnings with one id");
     Map<QuestionId, Question> asked = new HashMap<>();
     for (Question question : questions) {
       requirePremise(question, asked);
@@ -103,6 +118,11 @@ public record Codebook(
 
   public Optional<Question> question(QuestionId question) {
     return questions.stream().filter(q -> q.id().equals(question)).findFirst();
+  }
+
+  /** What a reader of a transcript under these conditions is warned of. */
+  public List<Warning> warningsFor(Map<String, String> conditions) {
+    return warnings.stream().filter(warning -> warning.isFor(conditions)).toList();
   }
 
   private static void require(boolean holds, String otherwise) {

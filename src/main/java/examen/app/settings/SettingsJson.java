@@ -42,7 +42,8 @@ final class SettingsJson {
         new RecentProjects(texts(root, "recent")),
         new Care(
             number(care, "breakMinutes", Care.DEFAULT.breakMinutes()),
-            care.path("tourSeen").asBoolean(false)));
+            care.path("tourSeen").asBoolean(Care.DEFAULT.tourSeen()),
+            care.path("coversWarned").asBoolean(Care.DEFAULT.coversWarned())));
   }
 
   /** The choices in a file of keys, or in the settings. */
@@ -70,7 +71,8 @@ final class SettingsJson {
         .put("font", appearance.font().wire());
     root.withObject("/care")
         .put("breakMinutes", settings.care().breakMinutes())
-        .put("tourSeen", settings.care().tourSeen());
+        .put("tourSeen", settings.care().tourSeen())
+        .put("coversWarned", settings.care().coversWarned());
     root.set("recent", array(settings.recent().paths()));
     root.set("keys", object(settings.keys()));
   }

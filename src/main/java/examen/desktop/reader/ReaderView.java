@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.effect.BoxBlur;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * is taken away.
  */
 public final class ReaderView extends BorderPane implements AutoCloseable {
+  /** Wide enough that no word is known by its shape. */
+  private static final double BLUR = 24;
+
   private final ReaderViewModel model;
   private final FxWork work;
   private final TranscriptFlow flow;
@@ -33,6 +37,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final List<Action> actions;
   private Keyboard keyboard = new Keyboard(new Keymap());
   private final LinkLines links;
+  private boolean covered;
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
@@ -82,8 +87,24 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     work.later(() -> flow.showRow(top));
   }
 
+  /** Keeps the text from being read, by eyes, keys or a screen reader, until it is uncovered. */
+  public void cover() {
+    covered = true;
+    getCenter().setEffect(new BoxBlur(BLUR, BLUR, 2));
+    getCenter().setMouseTransparent(true);
+    head.setMouseTransparent(true);
+  }
+
+  /** Lets the text be read. */
+  public void uncover() {
+    covered = false;
+    getCenter().setEffect(null);
+    getCenter().setMouseTransparent(false);
+    head.setMouseTransparent(false);
+  }
+
   private void heard(KeyEvent event) {
-    if (keyboard.heard(event, actions)) {
+    if (!covered && keyboard.heard(event, actions)) {
       event.consume();
     }
   }
@@ -113,7 +134,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return switch (attribute) {
-      case TEXT -> flow.textInSight();
+      case TEXT -> covered ? "" : flow.textInSight();
       case EDITABLE -> false;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };

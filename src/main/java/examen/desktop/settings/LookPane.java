@@ -1,7 +1,6 @@
 package examen.desktop.settings;
 
 import examen.app.settings.Appearance;
-import examen.app.settings.Care;
 import examen.app.settings.Density;
 import examen.app.settings.LineWidth;
 import examen.app.settings.ReadingFont;
@@ -21,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
-/** How the window looks, and when it proposes a break. */
+/** How the window looks, and what it does for those who read ugly things. */
 final class LookPane extends GridPane {
   private static final List<Integer> BREAKS = List.of(0, 25, 50, 90);
 
@@ -44,6 +43,7 @@ final class LookPane extends GridPane {
     row("settings.line", choice("settings.line", List.of(LineWidth.values()), line()));
     row("settings.font", choice("settings.font", List.of(ReadingFont.values()), font()));
     row("settings.break", choice("settings.break", BREAKS, pause()));
+    row("settings.warned", choice("settings.warned", List.of(true, false), warned()));
   }
 
   /** What a choice shows and changes. */
@@ -84,7 +84,14 @@ final class LookPane extends GridPane {
     return new Field<>(
         minutes -> minutes == 0 ? "off" : "after",
         model -> model.care().breakMinutes(),
-        (model, to) -> model.changeCare(care -> new Care(to, care.tourSeen())));
+        (model, to) -> model.changeCare(care -> care.withBreak(to)));
+  }
+
+  private static Field<Boolean> warned() {
+    return new Field<>(
+        covers -> covers ? "cover" : "show",
+        model -> model.care().coversWarned(),
+        (model, to) -> model.changeCare(care -> to ? care.covering() : care.notCovering()));
   }
 
   private void row(String key, Node control) {
@@ -99,7 +106,8 @@ final class LookPane extends GridPane {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.setAccessibleText(texts.get(key));
-    box.setMaxWidth(320);
+    box.setMinWidth(USE_PREF_SIZE);
+    box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(
         new StringConverter<>() {
           @Override

@@ -6,6 +6,7 @@ import static examen.desktop.fx.ActionGroup.HISTORY;
 import static examen.desktop.fx.ActionGroup.READ;
 
 import examen.desktop.fx.Action;
+import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.Keyboard;
 import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
@@ -107,19 +108,32 @@ final class ReviewActions {
     if (event.getCode() == KeyCode.TAB && !(event.getTarget() instanceof ReaderView)) {
       return;
     }
-    if (event.getEventType() == KeyEvent.KEY_PRESSED && alone(event)) {
+    boolean covered = review.warning().coveringProperty().get();
+    if (!covered && event.getEventType() == KeyEvent.KEY_PRESSED && alone(event)) {
       if (answersChoice(event.getCode())) {
         event.consume();
         return;
       }
     }
-    List<Action> here = Stream.concat(all.stream(), more.stream()).toList();
+    List<Action> here =
+        Stream.concat(all.stream(), more.stream())
+            .filter(action -> !covered || !needsText(action.group()))
+            .toList();
     if (keyboard.heard(event, here)
-        || (event.getEventType() == KeyEvent.KEY_PRESSED
+        || (!covered
+            && event.getEventType() == KeyEvent.KEY_PRESSED
             && alone(event)
             && review.putTagWithKey(name(event.getCode())))) {
       event.consume();
     }
+  }
+
+  /** Whether it would mark words that cannot be seen while the text is covered. */
+  private static boolean needsText(ActionGroup group) {
+    return switch (group) {
+      case SELECT, HIGHLIGHTS, ANNOTATE -> true;
+      case GO, READ, HISTORY, CODEBOOK, WINDOW -> false;
+    };
   }
 
   /** Whether this is a key by itself, and not for a text that is being typed. */

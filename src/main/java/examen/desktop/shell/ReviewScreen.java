@@ -19,28 +19,21 @@ import examen.desktop.queue.QueueView;
 import examen.desktop.reader.ReaderView;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.source.SourceView;
-import examen.desktop.welcome.BreakViewModel;
 import examen.desktop.welcome.TourView;
 import examen.desktop.welcome.TourViewModel;
 import examen.rating.RaterId;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 /** The workspaces in one window, whole: panels, sheets, keys. Close it with the window. */
 public final class ReviewScreen implements AutoCloseable {
@@ -54,6 +47,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final ReviewActions actions;
   private final Sheets sheets;
   private final TourView tour;
+  private final Caring care;
   private final List<Action> everywhere;
   private final StackPane root = new StackPane();
   private final Subscriptions subscriptions = new Subscriptions();
@@ -110,7 +104,8 @@ public final class ReviewScreen implements AutoCloseable {
             .toList();
     tour = new TourView(sheets.tour(), shell, texts);
     root.getChildren().addAll(shell, tour, tags, imports, sheets, drop);
-    breaks(settings, texts);
+    care = new Caring(model, settings, reader, root, texts);
+    shell.overReader(care.warning());
     watch(settings);
   }
 
@@ -224,6 +219,7 @@ public final class ReviewScreen implements AutoCloseable {
     tags.close();
     codebook.close();
     sheets.close();
+    care.close();
     tour.close();
     shell.close();
   }
@@ -236,24 +232,10 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   private void toured(SettingsViewModel settings, boolean ended) {
-    settings.changeCare(care -> new Care(care.breakMinutes(), true));
+    settings.changeCare(Care::withTourSeen);
     if (ended && !isCovered()) {
       shell.takeFocus();
     }
-  }
-
-  private void breaks(SettingsViewModel settings, Texts texts) {
-    BreakViewModel breaks =
-        new BreakViewModel(
-            InstantSource.system(),
-            () -> settings.care().breakMinutes(),
-            minutes -> texts.get("shell.care.break", Texts.number(minutes)),
-            model.shell().careProperty());
-    subscriptions.filter(root, InputEvent.ANY, event -> breaks.active());
-    Timeline clock = new Timeline(new KeyFrame(Duration.seconds(30), event -> breaks.look()));
-    clock.setCycleCount(Animation.INDEFINITE);
-    clock.play();
-    subscriptions.add(clock::stop);
   }
 
   private boolean isCovered() {

@@ -37,6 +37,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
   private final Texts texts;
   private final QueueView queue;
   private final ReaderView reader;
+  private final StackPane readerPlace;
   private final InspectorView inspector;
   private final SourceView source;
   private final SplitPane split;
@@ -57,6 +58,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     inspector = panels.inspector();
     source = panels.source();
     getStyleClass().add("shell");
+    readerPlace = new StackPane(reader);
     split = split();
     Node nothing = nothingYet();
     setLeft(new Rail(model.workspaceProperty(), texts, subscriptions));
@@ -96,7 +98,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
       boolean leaves = isWithin(shown ? inspector : source, on);
       double first = split.getDividerPositions()[0];
       split.getItems().set(2, right);
-      double room = split.getWidth() * (1 - first) - reader.getMinWidth() - 12;
+      double room = split.getWidth() * (1 - first) - readerPlace.getMinWidth() - 12;
       double width = shown ? Math.clamp(room, 240, SOURCE_WIDTH) : INSPECTOR_WIDTH;
       if (split.getWidth() > 0) {
         split.setDividerPositions(first, 1 - width / split.getWidth());
@@ -139,6 +141,11 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     }
   }
 
+  /** Stands over the text, as long as it is visible. */
+  void overReader(Node cover) {
+    readerPlace.getChildren().add(cover);
+  }
+
   /** Puts the keyboard where work goes on. */
   void takeFocus() {
     (model.emptyProperty().get() ? choose : reader).requestFocus();
@@ -146,10 +153,10 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
 
   private SplitPane split() {
     queue.setMinWidth(180);
-    reader.setMinWidth(320);
+    readerPlace.setMinWidth(320);
     inspector.setMinWidth(200);
     source.setMinWidth(240);
-    SplitPane split = new SplitPane(queue, reader, inspector);
+    SplitPane split = new SplitPane(queue, readerPlace, inspector);
     split.getStyleClass().add("workspace");
     SplitPane.setResizableWithParent(queue, false);
     SplitPane.setResizableWithParent(inspector, false);

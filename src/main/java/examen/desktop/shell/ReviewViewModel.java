@@ -2,6 +2,7 @@ package examen.desktop.shell;
 
 import examen.app.Workbench;
 import examen.codebook.TagId;
+import examen.desktop.care.WarningViewModel;
 import examen.desktop.codebook.CodebookViewModel;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
@@ -37,6 +38,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final QueueViewModel queue = new QueueViewModel(this::open);
   private final ReaderViewModel reader = new ReaderViewModel();
   private final InspectorViewModel inspector = new InspectorViewModel(this);
+  private final WarningViewModel warning;
   private final Deciding deciding;
   private final Answering answering;
   private final Editing editing;
@@ -78,15 +80,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             answering.questions(),
             places);
     acting = new Acting(session, desk, shell, clock);
-    deciding =
-        new Deciding(
-            reader,
-            new Deciding.Means(
-                workbench.codebook(),
-                workbench::newAnnotationId,
-                acting::act,
-                shell.problemProperty()::set),
-            texts);
+    deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing =
         new Editing(
             reader,
@@ -94,9 +88,15 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
                 workbench, rater, acting::act, shell.problemProperty()::set, inspector),
             texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
+    warning = new WarningViewModel(workbench.codebook());
     workbench.guardWith(work::refuseOnScreen);
     bind();
     shell.raterProperty().set(rater.value());
+  }
+
+  private Deciding.Means decidingMeans(Workbench open) {
+    return new Deciding.Means(
+        open.codebook(), open::newAnnotationId, this::act, shell.problemProperty()::set);
   }
 
   private void bind() {
@@ -111,6 +111,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     reader
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
+    reader.transcriptProperty().addListener((property, before, now) -> warning.show(now));
   }
 
   /** Reads the list of transcripts and opens the first. */
@@ -140,6 +141,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public CodebookViewModel codebook() {
     return codebook;
+  }
+
+  /** What the codebook warns of in the transcript that is open. */
+  public WarningViewModel warning() {
+    return warning;
   }
 
   public ShellViewModel shell() {

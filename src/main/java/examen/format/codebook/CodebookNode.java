@@ -44,6 +44,11 @@ final class CodebookNode {
     }
   }
 
+  /** All keys, where any may stand. */
+  List<String> keys() {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
   boolean has(String key) {
     return node.has(key);
   }

@@ -5,6 +5,7 @@ import examen.codebook.Question;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.codebook.TagKind;
+import examen.codebook.Warning;
 import examen.format.Malformed;
 import examen.format.json.JsonReading;
 import examen.highlight.Category;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a codebook from JSON: {@code id}, {@code version}, {@code name}, {@code tags}, {@code
- * questions}. A tag has {@code id}, {@code name}, {@code kind} ("action" or "reasoning"), {@code
- * definition}, {@code includes}, {@code excludes}, {@code colour} and perhaps {@code key} and
- * {@code category} (of highlights that are marked with it when they are accepted); one with a
- * {@code parent} has that one's kind and colour. What a question has is said at {@link
- * QuestionReader}.
+ * questions} and perhaps {@code warnings}. A tag has {@code id}, {@code name}, {@code kind}
+ * ("action" or "reasoning"), {@code definition}, {@code includes}, {@code excludes}, {@code colour}
+ * and perhaps {@code key} and {@code category} (of highlights that are marked with it when they are
+ * accepted); one with a {@code parent} has that one's kind and colour. What a question has is said
+ * at {@link QuestionReader}, what a warning has at {@link WarningReader}.
  *
  * <p>Nothing is guessed: what is missing, misspelt or of another type is refused with its place.
  */
@@ -44,14 +45,16 @@ public final class CodebookReader {
    */
   public static Codebook read(InputStream json) throws IOException, Malformed {
     CodebookNode book = new CodebookNode(JsonReading.document(json), "");
-    book.allow("id", "version", "name", "tags", "questions");
+    book.allow("id", "version", "name", "tags", "questions", "warnings");
     String id = book.text("id", ID);
     int version = book.number("version");
     String name = book.text("name");
     List<Tag> tags = tags(book.list("tags"));
     List<Question> questions = QuestionReader.read(book.list("questions"), tags);
+    List<Warning> warnings =
+        book.has("warnings") ? WarningReader.read(book.list("warnings")) : List.of();
     try {
-      return new Codebook(id, version, name, tags, questions);
+      return new Codebook(id, version, name, tags, questions, warnings);
     } catch (IllegalArgumentException e) {
       throw new Malformed("the codebook does not hold together: " + e.getMessage(), e);
     }

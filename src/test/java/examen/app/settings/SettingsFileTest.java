@@ -22,7 +22,7 @@ class SettingsFileTest {
               ThemeChoice.HIGH_CONTRAST, 150, Density.ROOMY, LineWidth.WIDE, ReadingFont.SERIF),
           new KeyChoices(Map.of("undo", List.of("Shortcut+Z"), "copy", List.of())),
           new RecentProjects(List.of("/a/study.examen")),
-          new Care(25, true));
+          new Care(25, true, false));
 
   @TempDir private Path folder;
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.codebook.Answer;
 import examen.codebook.Codebook;
@@ -14,11 +15,13 @@ import examen.codebook.QuestionId;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
 import examen.codebook.TagKind;
+import examen.codebook.Warning;
 import examen.format.Malformed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -248,6 +251,51 @@ class CodebookReaderTest {
         "\"name\": \"U\", \"parent\": \"t\", \"key\": \"z\"",
         "the codebook does not hold together: two tags with the key z");
     assertRefused(BOOK.strip(), "[]", "the codebook is no object");
+  }
+
+  @Test
+  void warnsByConditions() throws Exception {
+    Codebook book =
+        read(
+            """
+            {"id": "b", "version": 1, "name": "B", "tags": [], "questions": [], "warnings": [
+              {"id": "all", "text": "All of it."},
+              {"id": "some", "text": "Some.", "where": {"x": ["1", "2"], "y": ["3"]}}]}
+            """);
+    assertEquals(List.of("all"), warned(book, Map.of()));
+    assertEquals(List.of("all"), warned(book, Map.of("x", "1")));
+    assertEquals(List.of("all"), warned(book, Map.of("x", "3", "y", "3")));
+    assertEquals(List.of("all", "some"), warned(book, Map.of("x", "2", "y", "3", "z", "4")));
+    assertEquals(
+        List.of("death"),
+        warned(CodebookReader.agenticMisalignment(), Map.of("scenario", "murder", "model", "m")));
+    assertEquals(
+        List.of(), warned(CodebookReader.agenticMisalignment(), Map.of("scenario", "blackmail")));
+  }
+
+  @Test
+  void aWarningThatWarnsOfNothingIsRefusedWithItsPlace() {
+    String book =
+        """
+        {"id": "b", "version": 1, "name": "B", "tags": [], "questions": [], "warnings": [WARNING]}
+        """;
+    Map.of(
+            "{\"id\": \"a\", \"text\": \"\"}", "warnings[0].text",
+            "{\"id\": \"a\", \"text\": \"A\", \"where\": {\"x\": []}}", "warnings[0].where.x",
+            "{\"id\": \"a\", \"text\": \"A\", \"where\": {\"x\": \"1\"}}", "warnings[0].where.x",
+            "{\"id\": \"a\", \"text\": \"A\", \"were\": {}}", "warnings[0].were",
+            "{\"id\": \"a\", \"text\": \"A\"}, {\"id\": \"a\", \"text\": \"B\"}", "warnings[1].id")
+        .forEach(
+            (warning, place) -> {
+              Malformed why =
+                  assertThrows(
+                      Malformed.class, () -> read(book.replace("WARNING", warning)), warning);
+              assertTrue(why.why().startsWith(place), why.why());
+            });
+  }
+
+  private static List<String> warned(Codebook book, Map<String, String> conditions) {
+    return book.warningsFor(conditions).stream().map(Warning::id).toList();
   }
 
   @Test

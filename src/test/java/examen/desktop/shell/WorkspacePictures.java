@@ -1,0 +1,225 @@
+package examen.desktop.shell;
+
+import examen.app.TestProjects;
+import examen.app.Workbench;
+import examen.app.settings.Appearance;
+import examen.app.settings.SettingsStore;
+import examen.codebook.QuestionId;
+import examen.desktop.Screens;
+import examen.desktop.Theme;
+import examen.desktop.Ui;
+import examen.desktop.fx.DirectWork;
+import examen.desktop.fx.Texts;
+import examen.desktop.settings.SettingsViewModel;
+import examen.rating.RaterId;
+import examen.transcript.Conditions;
+import examen.transcript.TranscriptId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Pictures of every state of the Review workspace in all themes and two sizes of the window, and in
+ * the largest words, written to target/screens for people to look at. A program: run it when what
+ * is seen has changed.
+ */
+public final class WorkspacePictures {
+  private static final RaterId ANN = new RaterId("ann");
+
+  private final Path project;
+  private final Path folder;
+  private final Map<String, State> states = new LinkedHashMap<>();
+
+  /** Brings a fresh window into a state. */
+  private interface State {
+    void reach(Shown shown) throws Exception;
+  }
+
+  private WorkspacePictures(Path folder) {
+    this.folder = folder;
+    project = TestProjects.withSamples(folder);
+    reading();
+    answering();
+    sheets();
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createTempDirectory("examen-pictures");
+    WorkspacePictures pictures = new WorkspacePictures(folder);
+    for (String name : pictures.states.keySet()) {
+      if (args.length == 0 || List.of(args).contains(name)) {
+        pictures.take(name, 1280, 800, 100);
+        pictures.take(name, 1920, 1080, 100);
+        pictures.take(name, 1280, 800, 200);
+      }
+    }
+    System.exit(0);
+  }
+
+  private void reading() {
+    states.put("reading", shown -> shown.go("blackmail"));
+    states.put(
+        "highlight",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.N);
+        });
+    states.put(
+        "annotation",
+        shown -> {
+          shown.go("leaking");
+          shown.ui().press(KeyCode.N);
+          shown.ui().press(KeyCode.A);
+          shown.ui().press(KeyCode.N);
+          shown.ui().press(KeyCode.A);
+          shown.ui().press(KeyCode.S);
+          shown.ui().press(KeyCode.DIGIT1);
+          shown.ui().press(KeyCode.SHIFT, KeyCode.DIGIT3);
+        });
+    states.put("covered", shown -> shown.go("murder"));
+    states.put(
+        "source",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.CONTROL, KeyCode.U);
+        });
+    states.put("problem", shown -> shown.ui().press(KeyCode.DIGIT1));
+  }
+
+  private void answering() {
+    states.put(
+        "question",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.TAB);
+        });
+    states.put(
+        "refused",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.CONTROL, KeyCode.ENTER);
+        });
+    states.put(
+        "submitted",
+        shown -> {
+          TranscriptId here = shown.go("blackmail");
+          Ui.fx(
+              () -> {
+                Answering answering = shown.screen().model().answering();
+                answering.answer(new QuestionId("misaligned-action"), "no");
+                answering.answer(new QuestionId("stated-belief"), "not-stated");
+                answering.answer(new QuestionId("ethical-acknowledgement"), "no");
+                answering.answer(new QuestionId("strategic-reasoning"), "no");
+                answering.answer(new QuestionId("usable"), "yes");
+                return 0;
+              });
+          shown.ui().press(KeyCode.CONTROL, KeyCode.ENTER);
+          shown.select(here);
+        });
+  }
+
+  private void sheets() {
+    states.put("palette", shown -> shown.ui().press(KeyCode.CONTROL, KeyCode.K));
+    states.put("keys", shown -> shown.ui().press(KeyCode.F1));
+    states.put("settings", shown -> shown.ui().press(KeyCode.CONTROL, KeyCode.COMMA));
+    states.put("tags", shown -> shown.ui().press(KeyCode.T));
+    states.put(
+        "steps",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.N);
+          shown.ui().press(KeyCode.A);
+          shown.ui().press(KeyCode.N);
+          shown.ui().press(KeyCode.X);
+          shown.ui().press(KeyCode.CONTROL, KeyCode.Z);
+          shown.ui().press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.Z);
+        });
+    states.put("import", shown -> shown.ui().press(KeyCode.CONTROL, KeyCode.I));
+  }
+
+  private void take(String name, int width, int height, int percent) throws Exception {
+    Path copy = folder.resolve("shown.examen");
+    Files.deleteIfExists(copy);
+    Files.copy(project, copy);
+    Ui.start();
+    try (Workbench workbench = Workbench.open(copy, TestProjects.surroundings(folder))) {
+      DirectWork work = new DirectWork();
+      SettingsViewModel settings = Ui.fx(() -> new SettingsViewModel(SettingsStore.none(), work));
+      Texts texts = Texts.load();
+      ReviewScreen screen =
+          Ui.fx(
+              () ->
+                  new ReviewScreen(
+                      new ReviewViewModel(workbench, ANN, work, texts, () -> LocalTime.of(10, 31)),
+                      settings,
+                      work,
+                      texts));
+      try (Ui ui = Ui.show(screen::root, width, height)) {
+        Ui.fx(
+            () -> {
+              settings.changeLook(look -> look.withFontPercent(percent));
+              Theme.LIGHT.apply(ui.scene(), settings.appearance());
+              screen.start();
+              return 0;
+            });
+        Ui.pulses(3);
+        Shown shown = new Shown(screen, workbench, settings.appearance(), ui);
+        states.getOrDefault(name, any -> {}).reach(shown);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
+          shown.write(theme, "ws-" + name + "-" + width + (percent == 100 ? "" : "-" + percent));
+        }
+      } finally {
+        Ui.fx(
+            () -> {
+              screen.close();
+              return 0;
+            });
+      }
+    }
+  }
+
+  /** A window in which something is shown. */
+  private record Shown(ReviewScreen screen, Workbench workbench, Appearance look, Ui ui) {
+    /** Opens the first transcript of a scenario. */
+    TranscriptId go(String scenario) throws Exception {
+      TranscriptId id =
+          workbench.transcripts().stream()
+              .filter(
+                  line -> line.conditions().get(Conditions.SCENARIO).orElse("").equals(scenario))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      select(id);
+      return id;
+    }
+
+    void select(TranscriptId id) throws Exception {
+      Ui.fx(
+          () -> {
+            screen.model().queue().select(id);
+            return 0;
+          });
+      Ui.pulses(3);
+    }
+
+    void write(Theme theme, String name) throws Exception {
+      Ui.fx(
+          () -> {
+            theme.apply(ui.scene(), look);
+            return 0;
+          });
+      // What opens and closes softly comes to rest.
+      Thread.sleep(250);
+      Ui.pulses(5);
+      Ui.fx(
+          () -> {
+            Screens.write(screen.root(), name + "-" + theme.wire());
+            return 0;
+          });
+    }
+  }
+}
