@@ -6,8 +6,6 @@ import examen.rating.RaterId;
 import examen.rating.Thing;
 import examen.transcript.TranscriptId;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +25,30 @@ public record Headway(int annotations, State state, @Nullable Instant submittedA
   }
 
   static Headway of(Ledger ledger, RaterId rater, TranscriptId transcript) {
-    List<Thing> own =
-        ledger.things(transcript).stream().filter(thing -> thing.rater().equals(rater)).toList();
-    int annotations = (int) own.stream().filter(Annotation.class::isInstance).count();
-    Optional<Instant> at = ledger.submittedAt(rater, transcript);
-    boolean submitted = ledger.isSubmitted(rater, transcript);
-    State state = submitted ? State.SUBMITTED : own.isEmpty() ? State.OPEN : State.BEGUN;
-    return new Headway(annotations, state, at.orElse(null));
+    int own = 0;
+    int annotations = 0;
+    for (Thing thing : ledger.things(transcript)) {
+      if (thing.rater().equals(rater)) {
+        own++;
+        annotations += thing instanceof Annotation ? 1 : 0;
+      }
+    }
+    return of(ledger, rater, transcript, own == 0 ? State.OPEN : State.BEGUN, annotations);
+  }
+
+  /** The same where it is known already what the rater has done. */
+  static Headway of(Ledger ledger, OwnSheet own) {
+    State unlessSubmitted = own.isEmpty() ? State.OPEN : State.BEGUN;
+    return of(ledger, own.rater(), own.transcript(), unlessSubmitted, own.annotationCount());
+  }
+
+  private static Headway of(
+      Ledger ledger,
+      RaterId rater,
+      TranscriptId transcript,
+      State unlessSubmitted,
+      int annotations) {
+    State state = ledger.isSubmitted(rater, transcript) ? State.SUBMITTED : unlessSubmitted;
+    return new Headway(annotations, state, ledger.submittedAt(rater, transcript).orElse(null));
   }
 }

@@ -3,14 +3,9 @@ package examen.app;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.HighlightDecision;
-import examen.rating.Ledger;
 import examen.rating.Link;
-import examen.rating.RaterId;
-import examen.rating.Unsupported;
-import examen.transcript.TranscriptId;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What one rater has said of a transcript; never what others did.
@@ -30,16 +25,5 @@ public record OwnRatings(
     decisions = List.copyOf(decisions);
     links = List.copyOf(links);
     unsupported = Set.copyOf(unsupported);
-  }
-
-  static OwnRatings of(Ledger ledger, TranscriptId transcript, RaterId rater) {
-    return new OwnRatings(
-        ledger.annotations(transcript).stream().filter(a -> a.rater().equals(rater)).toList(),
-        ledger.decisions(transcript).stream().filter(d -> d.rater().equals(rater)).toList(),
-        ledger.links(transcript).stream().filter(l -> l.rater().equals(rater)).toList(),
-        ledger.unsupported(transcript).stream()
-            .filter(mark -> mark.rater().equals(rater))
-            .map(Unsupported::annotation)
-            .collect(Collectors.toSet()));
   }
 }

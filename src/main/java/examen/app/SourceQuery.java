@@ -39,7 +39,12 @@ final class SourceQuery {
   }
 
   Optional<Transcript> transcript(TranscriptId id) {
-    return whole(id).map(transcript -> blinding(transcript).of(transcript));
+    return whole(id).map(this::ofWhole);
+  }
+
+  /** The same of one that was read whole. */
+  Transcript ofWhole(Transcript transcript) {
+    return blinding(transcript).of(transcript);
   }
 
   Optional<TranscriptSource> source(TranscriptId id) {

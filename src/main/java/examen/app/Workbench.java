@@ -35,6 +35,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project, open for work: all that the window and the command line can do with it. Its methods
@@ -52,6 +53,8 @@ public final class Workbench implements AutoCloseable {
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
+  private final RecentTranscripts recent;
+  private @Nullable OwnSheet own;
   private Runnable guard = () -> {};
   private long seen;
 
@@ -62,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
+    this.recent = new RecentTranscripts(file, this::sight, rules::highlighter);
     refresh();
   }
 
@@ -182,13 +186,19 @@ public final class Workbench implements AutoCloseable {
   /** A transcript whole, with what raters may not read: for what is not shown to one. */
   Optional<Transcript> transcript(TranscriptId id) {
     guard.run();
-    return file.reading(reading -> TranscriptTable.read(reading, id));
+    return recent.whole(id).or(() -> file.reading(reading -> TranscriptTable.read(reading, id)));
   }
 
   /** What the rules find in a transcript; nothing of it is stored. */
   public List<Highlight> highlights(Transcript transcript) {
     guard.run();
     return rules.highlighter().highlight(transcript);
+  }
+
+  /** The transcripts that are being read; not to be asked on the thread that draws. */
+  public RecentTranscripts recent() {
+    guard.run();
+    return recent;
   }
 
   /** The rules by which highlights are found here. */
@@ -244,17 +254,33 @@ public final class Workbench implements AutoCloseable {
 
   /** How far this rater's work on a transcript has come. */
   public synchronized Headway headway(TranscriptId transcript, RaterId rater) {
-    return Headway.of(ledger, rater, transcript);
+    return own != null && own.isOf(transcript, rater)
+        ? Headway.of(ledger, own)
+        : Headway.of(ledger, rater, transcript);
   }
 
   /** What this rater has answered of the codebook's questions; never what others did. */
   public synchronized AnswerSheet answers(TranscriptId transcript, RaterId rater) {
-    return AnswerSheet.of(codebook, rater, ledger.things(transcript));
+    return own(transcript, rater).answers(codebook);
   }
 
   /** All of that, with links, as one moment has it. */
   public synchronized OwnRatings ratings(TranscriptId transcript, RaterId rater) {
-    return OwnRatings.of(ledger, transcript, rater);
+    return own(transcript, rater).ratings();
+  }
+
+  private OwnSheet own(TranscriptId transcript, RaterId rater) {
+    if (own == null || !own.isOf(transcript, rater)) {
+      own = new OwnSheet(ledger, transcript, rater);
+    }
+    return own;
+  }
+
+  private void apply(Step step) {
+    ledger.apply(step);
+    if (own != null) {
+      own.apply(step);
+    }
   }
 
   /** The step that this rater's next undo takes back. */
@@ -316,7 +342,7 @@ public final class Workbench implements AutoCloseable {
     if (place < 0) {
       return false;
     }
-    ledger.apply(step);
+    apply(step);
     seen = place;
     return true;
   }
@@ -334,7 +360,7 @@ public final class Workbench implements AutoCloseable {
         file,
         seen,
         logged -> {
-          ledger.apply(logged.step());
+          apply(logged.step());
           seen = logged.seq();
         });
     return seen > before;

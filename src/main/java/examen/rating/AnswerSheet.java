@@ -92,6 +92,18 @@ public record AnswerSheet(List<Item> items) {
     return of(codebook, given, annotations);
   }
 
+  /**
+   * The same of what one rater gave and marked on one transcript.
+   *
+   * @param annotations in reading order
+   */
+  public static AnswerSheet of(
+      Codebook codebook, Collection<Verdict> own, List<Annotation> annotations) {
+    Map<QuestionId, String> given = new HashMap<>();
+    own.forEach(verdict -> given.put(verdict.question(), verdict.answer()));
+    return of(codebook, given, annotations);
+  }
+
   private static AnswerSheet of(
       Codebook codebook, Map<QuestionId, String> given, List<Annotation> annotations) {
     Map<QuestionId, String> counted = new HashMap<>();

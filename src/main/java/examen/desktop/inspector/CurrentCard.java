@@ -1,5 +1,6 @@
 package examen.desktop.inspector;
 
+import examen.codebook.Codebook;
 import examen.codebook.Tag;
 import examen.codebook.TagKind;
 import examen.desktop.fx.SafeLabel;
@@ -29,6 +30,7 @@ final class CurrentCard extends VBox {
   private final Texts texts;
   private final VBox facts = new VBox(7);
   private final VBox after = new VBox(7);
+  private @Nullable Said said;
 
   CurrentCard(InspectorViewModel inspector, Texts texts, Subscriptions subscriptions) {
     super(7);
@@ -43,8 +45,31 @@ final class CurrentCard extends VBox {
     subscriptions.watch(model.annotationProperty(), annotation -> show());
   }
 
+  /** All on which it depends what the card says. */
+  private record Said(
+      @Nullable Annotation annotation,
+      @Nullable Codebook codebook,
+      int here,
+      List<CurrentViewModel.End> links,
+      boolean unsupported) {}
+
+  /** A step changes several of the things that are shown here; the card is made once for all. */
   private void show() {
     Annotation annotation = model.annotationProperty().get();
+    Said now =
+        new Said(
+            annotation,
+            inspector.codebookProperty().get(),
+            inspector.atCaretProperty().get().size(),
+            model.links(),
+            model.isUnsupported());
+    if (!now.equals(said)) {
+      said = now;
+      make(annotation);
+    }
+  }
+
+  private void make(@Nullable Annotation annotation) {
     setVisible(annotation != null);
     setManaged(annotation != null);
     facts.getChildren().clear();

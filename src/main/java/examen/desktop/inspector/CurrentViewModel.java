@@ -6,10 +6,10 @@ import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Link;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +24,7 @@ public final class CurrentViewModel {
       new ReadOnlyObjectWrapper<>(OwnRatings.NONE);
   private final Supplier<AnnotationActions> actions;
   private final NoteViewModel note;
-  private Map<AnnotationId, Annotation> byId = Map.of();
+  private @Nullable Map<AnnotationId, Annotation> byId;
   private Runnable onNote = () -> {};
 
   /**
@@ -53,9 +53,7 @@ public final class CurrentViewModel {
 
   /** All that the rater has said of the transcript. */
   public void setRatings(OwnRatings shown) {
-    Map<AnnotationId, Annotation> known = new HashMap<>();
-    shown.annotations().forEach(each -> known.put(each.id(), each));
-    byId = known;
+    byId = null;
     ratings.set(shown);
   }
 
@@ -78,13 +76,25 @@ public final class CurrentViewModel {
     for (Link link : here == null ? List.<Link>of() : ratings.get().links()) {
       if (link.joins(here.id())) {
         boolean begins = link.from().equals(here.id());
-        Annotation other = byId.get(begins ? link.to() : link.from());
+        Annotation other = byId().get(begins ? link.to() : link.from());
         if (other != null) {
           ends.add(new End(link, other, begins));
         }
       }
     }
     return ends;
+  }
+
+  /** Made when a link is shown, as there may be very many annotations and no link. */
+  private Map<AnnotationId, Annotation> byId() {
+    Map<AnnotationId, Annotation> known = byId;
+    if (known == null) {
+      known =
+          ratings.get().annotations().stream()
+              .collect(Collectors.toMap(Annotation::id, each -> each));
+      byId = known;
+    }
+    return known;
   }
 
   /** Whether it is marked as without supporting reasoning. */

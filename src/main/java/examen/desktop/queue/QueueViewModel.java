@@ -231,6 +231,20 @@ public final class QueueViewModel {
     select(shown.get(target).id());
   }
 
+  /** The transcripts that {@link #next} and {@link #previous} would go to. */
+  public List<TranscriptId> neighbours() {
+    QueueRow here = current.get();
+    int index = here == null ? -1 : shown.indexOf(here);
+    List<TranscriptId> ids = new ArrayList<>();
+    if (index >= 0 && index + 1 < shown.size()) {
+      ids.add(shown.get(index + 1).id());
+    }
+    if (index > 0) {
+      ids.add(shown.get(index - 1).id());
+    }
+    return ids;
+  }
+
   /** The row of this transcript, shown or not. */
   public Optional<QueueRow> row(TranscriptId id) {
     Integer place = places.get(id);

@@ -55,7 +55,7 @@ public final class FindViewModel {
     words.addListener((property, before, now) -> search(this::goToFirst));
     options.addListener((property, before, now) -> search(this::goToFirst));
     reader.transcriptProperty().addListener((property, before, now) -> again());
-    reader.branchProperty().addListener((property, before, now) -> again());
+    reader.branching().branchProperty().addListener((property, before, now) -> again());
   }
 
   /** Whether words are looked for. */
@@ -218,7 +218,7 @@ public final class FindViewModel {
       return;
     }
     searching.set(true);
-    List<Integer> messages = Rows.messages(shown, reader.branchProperty().get());
+    List<Integer> messages = Rows.messages(shown, reader.branching().branchProperty().get());
     work.query(
         "find",
         () -> find(pattern, shown, messages, mine),

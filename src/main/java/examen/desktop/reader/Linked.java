@@ -3,22 +3,26 @@ package examen.desktop.reader;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Link;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The links among the annotations that are shown, and which of them are without support. */
+/**
+ * The links among the annotations that are shown, and which of them are without support. Only when
+ * the other end of a link is asked for are the annotations put in order by id: there may be many.
+ */
 public final class Linked {
   private final ReadOnlyObjectWrapper<List<Link>> links = new ReadOnlyObjectWrapper<>(List.of());
   private final ObjectProperty<@Nullable Link> draft = new SimpleObjectProperty<>();
-  private Map<AnnotationId, Annotation> annotations = Map.of();
+  private List<Annotation> annotations = List.of();
+  private @Nullable Map<AnnotationId, Annotation> byId;
   private Set<AnnotationId> unsupported = Set.of();
 
   Linked() {}
@@ -30,9 +34,8 @@ public final class Linked {
    * @param without the actions that are marked as without supporting reasoning
    */
   public void show(List<Link> shown, List<Annotation> among, Set<AnnotationId> without) {
-    Map<AnnotationId, Annotation> known = new HashMap<>();
-    among.forEach(annotation -> known.put(annotation.id(), annotation));
-    annotations = known;
+    annotations = among;
+    byId = null;
     unsupported = Set.copyOf(without);
     links.set(List.copyOf(shown));
   }
@@ -56,6 +59,11 @@ public final class Linked {
   }
 
   public Optional<Annotation> annotation(AnnotationId id) {
-    return Optional.ofNullable(annotations.get(id));
+    Map<AnnotationId, Annotation> known = byId;
+    if (known == null) {
+      known = annotations.stream().collect(Collectors.toMap(Annotation::id, each -> each));
+      byId = known;
+    }
+    return Optional.ofNullable(known.get(id));
   }
 }

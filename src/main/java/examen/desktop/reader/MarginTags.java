@@ -6,8 +6,8 @@ import examen.rating.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class MarginTags {
    *
    * @param bottom where the text ends that they stand beside
    */
-  void paint(Group group, Margin margin, double bottom) {
+  void paint(Pieces group, Margin margin, double bottom) {
     Annotation current = model.current().annotationProperty().get();
     named.sort(
         Comparator.comparingDouble(Named::y)
@@ -61,34 +61,66 @@ final class MarginTags {
     named.clear();
   }
 
-  private void paint(Group group, Margin margin, Named at, int more) {
+  private void paint(Pieces group, Margin margin, Named at, int more) {
     Annotation annotation = at.annotation();
     Tag tag = model.tag(annotation.tag()).orElse(null);
     String name = VisibleText.inOneLine(tag == null ? annotation.tag().value() : tag.name());
-    Label label = label(group, name + marks(annotation), tag);
-    if (annotation.equals(model.current().annotationProperty().get())) {
-      label.getStyleClass().add("margin-current");
-    }
-    label.applyCss();
-    double room = margin.width() - (more > 0 ? COUNT + 3 : 0);
-    double wide = Math.ceil(Math.min(label.prefWidth(-1), room));
-    label.resizeRelocate(margin.left(), at.y(), wide, HEIGHT);
-    if (more > 0) {
-      Label count = label(group, "+" + more, null);
-      count.getStyleClass().add("margin-more");
-      count.resizeRelocate(margin.left() + wide + 3, at.y(), COUNT, HEIGHT);
-    }
+    boolean current = annotation.equals(model.current().annotationProperty().get());
+    Name look =
+        new Name(
+            name + marks(annotation),
+            "tag-" + (tag == null ? "unknown" : tag.colour()),
+            current,
+            more,
+            margin,
+            at.y());
+    group.add(look, () -> new Names(look));
   }
+
+  /** All on which it depends how a name looks; {@code more} others are not named. */
+  private record Name(
+      String text, String style, boolean current, int more, Margin margin, double y) {}
 
   private String marks(Annotation annotation) {
     return model.linked().isUnsupported(annotation.id()) ? " \u2205" : "";
   }
 
-  private static Label label(Group group, String text, @Nullable Tag tag) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll("margin-tag", "tag-" + (tag == null ? "unknown" : tag.colour()));
-    label.setManaged(false);
-    group.getChildren().add(label);
-    return label;
+  /** A name, as wide as it is or as there is room, and how many others have no room beside it. */
+  private static final class Names extends Region {
+    private final Name look;
+    private final Label label;
+    private final @Nullable Label count;
+
+    Names(Name look) {
+      this.look = look;
+      label = label(look.text(), look.style());
+      count = look.more() == 0 ? null : label("+" + look.more(), "tag-unknown");
+      if (look.current()) {
+        label.getStyleClass().add("margin-current");
+      }
+      if (count != null) {
+        count.getStyleClass().add("margin-more");
+      }
+      relocate(look.margin().left(), look.y());
+      resize(look.margin().width(), HEIGHT);
+    }
+
+    private Label label(String text, String style) {
+      Label made = new Label(text);
+      made.getStyleClass().addAll("margin-tag", style);
+      getChildren().add(made);
+      return made;
+    }
+
+    /** Only now is it known how wide the letters are. */
+    @Override
+    protected void layoutChildren() {
+      double room = look.margin().width() - (count == null ? 0 : COUNT + 3);
+      double wide = Math.ceil(Math.min(label.prefWidth(-1), room));
+      label.resizeRelocate(0, 0, wide, HEIGHT);
+      if (count != null) {
+        count.resizeRelocate(wide + 3, 0, COUNT, HEIGHT);
+      }
+    }
   }
 }

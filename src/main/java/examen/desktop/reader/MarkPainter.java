@@ -9,11 +9,13 @@ import examen.desktop.reader.Marks.Mark;
 import examen.rating.Annotation;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /** Draws over and under one piece of text: annotations, highlights, the selection and the caret. */
 final class MarkPainter {
@@ -26,8 +28,9 @@ final class MarkPainter {
   private final int shown;
   private final SafeFlow flow;
   private final ReaderViewModel model;
-  private final Group behind = new Group();
-  private final Group before = new Group();
+  private @Nullable Picture painted;
+  private final Pieces behind = new Pieces();
+  private final Pieces before = new Pieces();
 
   /**
    * @param shown how many code units of the piece are drawn
@@ -37,26 +40,102 @@ final class MarkPainter {
     this.shown = shown;
     this.flow = flow;
     this.model = model;
-    for (Group group : new Group[] {behind, before}) {
-      group.setManaged(false);
-      group.setMouseTransparent(true);
-    }
   }
 
   Group behind() {
-    return behind;
+    return behind.group();
   }
 
   Group before() {
-    return before;
+    return before.group();
   }
 
   /** Draws all anew; the text must have been laid out at {@code (x, y)} of the row. */
   void paint(Column column, double x, double y) {
-    behind.getChildren().clear();
-    before.getChildren().clear();
-    behind.relocate(0, 0);
-    for (Group group : new Group[] {behind, before}) {
+    painted = picture(column, x, y);
+    draw(column, x, y);
+  }
+
+  /** The same, unless that would draw what is drawn already. */
+  void paintIfChanged(Column column, double x, double y) {
+    if (!picture(column, x, y).equals(painted)) {
+      paint(column, x, y);
+    }
+  }
+
+  /**
+   * All on which it depends what is drawn here.
+   *
+   * @param sides column, position and size
+   * @param looks of the annotations: their tags, and what the margin says of them
+   * @param annotated whether the place of each highlight has an annotation
+   * @param current the annotation and the highlight that keys act on, if they are here
+   * @param caret offset in the part; -1 where it is not here
+   */
+  private record Picture(
+      List<Double> sides,
+      List<Mark<Annotation>> annotations,
+      List<Object> looks,
+      List<Mark<JudgedHighlight>> highlights,
+      List<Boolean> annotated,
+      List<Object> current,
+      List<Span> selected,
+      int caret) {}
+
+  private Picture picture(Column column, double x, double y) {
+    List<Mark<Annotation>> annotations = annotations();
+    List<Mark<JudgedHighlight>> highlights = highlights();
+    List<Object> looks = new ArrayList<>();
+    List<Object> current = new ArrayList<>();
+    for (Mark<Annotation> mark : annotations) {
+      looks.add(model.tag(mark.what().tag()));
+      looks.add(model.linked().isUnsupported(mark.what().id()));
+      if (mark.what().equals(model.current().annotationProperty().get())) {
+        current.add(mark);
+      }
+    }
+    for (Mark<JudgedHighlight> mark : highlights) {
+      if (mark.what().equals(model.highlightProperty().get())) {
+        current.add(mark);
+      }
+    }
+    return new Picture(
+        List.of(column.left(), column.width(), column.margin(), x, y, flow.getHeight()),
+        annotations,
+        looks,
+        highlights,
+        highlights.stream().map(mark -> isAnnotated(mark.what())).toList(),
+        current,
+        selected(),
+        words.equals(model.caretRow()) ? model.caretProperty().get().offset() : -1);
+  }
+
+  private List<Mark<Annotation>> annotations() {
+    return model
+        .marksProperty()
+        .get()
+        .annotations(words.message(), words.part(), words.from(), words.to());
+  }
+
+  private List<Mark<JudgedHighlight>> highlights() {
+    return model
+        .marksProperty()
+        .get()
+        .highlights(words.message(), words.part(), words.from(), words.to());
+  }
+
+  /** What is selected here, as far as it is drawn. */
+  private List<Span> selected() {
+    return model.selectionProperty().get().stream()
+        .filter(anchor -> anchor.message() == words.message() && anchor.part() == words.part())
+        .map(Anchor::span)
+        .filter(span -> span.start() < words.to() && words.from() < span.end())
+        .toList();
+  }
+
+  private void draw(Column column, double x, double y) {
+    behind().relocate(0, 0);
+    for (Group group : List.of(behind(), before())) {
       group.setTranslateX(x);
       group.setTranslateY(y);
     }
@@ -65,6 +144,8 @@ final class MarkPainter {
     paintHighlights();
     paintFinds();
     paintCaret();
+    behind.show();
+    before.show();
   }
 
   /** What is looked for is filled and has lines above and below; where the caret is, a frame. */
@@ -86,12 +167,7 @@ final class MarkPainter {
    */
   private void paintAnnotations(Column column, double x) {
     MarginTags names = new MarginTags(model);
-    var marks =
-        model
-            .marksProperty()
-            .get()
-            .annotations(words.message(), words.part(), words.from(), words.to());
-    for (Mark<Annotation> mark : marks) {
+    for (Mark<Annotation> mark : annotations()) {
       List<Rectangle2D> areas = areas(mark.span());
       areas.forEach(area -> paint(mark, area));
       if (!areas.isEmpty() && mark.span().start() >= words.from()) {
@@ -146,27 +222,20 @@ final class MarkPainter {
   }
 
   private void paintSelection() {
-    for (Anchor anchor : model.selectionProperty().get()) {
-      if (anchor.message() == words.message() && anchor.part() == words.part()) {
-        for (Rectangle2D area : areas(anchor.span())) {
-          add(
-              behind,
-              new Rectangle2D(
-                  area.getMinX(), area.getMinY() - 2, area.getWidth(), area.getHeight() + 4),
-              "selection");
-        }
+    for (Span span : selected()) {
+      for (Rectangle2D area : areas(span)) {
+        add(
+            behind,
+            new Rectangle2D(
+                area.getMinX(), area.getMinY() - 2, area.getWidth(), area.getHeight() + 4),
+            "selection");
       }
     }
   }
 
   private void paintHighlights() {
     JudgedHighlight current = model.highlightProperty().get();
-    var marks =
-        model
-            .marksProperty()
-            .get()
-            .highlights(words.message(), words.part(), words.from(), words.to());
-    for (Mark<JudgedHighlight> mark : marks) {
+    for (Mark<JudgedHighlight> mark : highlights()) {
       for (Rectangle2D area : areas(mark.span())) {
         paintFill(mark.what(), area, mark.what().equals(current));
         paintLine(mark.what(), area, area.getMaxY() + 1 + mark.lane() * LANE_STEP);
@@ -203,15 +272,19 @@ final class MarkPainter {
     if (isAccepted(highlight) && isAnnotated(highlight)) {
       return;
     }
-    Node line = Underline.of(highlight, area.getMinX(), area.getMaxX(), y);
-    before.getChildren().add(line);
-    if (!highlight.isUndecided()) {
-      line.getStyleClass().add("settled");
-    }
+    before.add(List.of("line", highlight, area.getMinX(), area.getMaxX(), y), () -> line(highlight, area, y));
     if (highlight.standing() == Standing.REJECTED) {
       double middle = Math.round(area.getMinY() + area.getHeight() * 0.55);
       add(before, new Rectangle2D(area.getMinX(), middle, area.getWidth(), 1), "highlight-struck");
     }
+  }
+
+  private static Node line(JudgedHighlight highlight, Rectangle2D area, double y) {
+    Node line = Underline.of(highlight, area.getMinX(), area.getMaxX(), y);
+    if (!highlight.isUndecided()) {
+      line.getStyleClass().add("settled");
+    }
+    return line;
   }
 
   private boolean isAnnotated(JudgedHighlight highlight) {
@@ -243,10 +316,15 @@ final class MarkPainter {
     return from < to ? flow.areas(from, to) : List.of();
   }
 
-  private static void add(Group group, Rectangle2D area, String... styles) {
-    Node node = new Rectangle(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
-    node.getStyleClass().addAll(styles);
-    node.setManaged(false);
-    group.getChildren().add(node);
+  private static void add(Pieces pieces, Rectangle2D area, String... styles) {
+    List<String> classes = List.of(styles);
+    pieces.add(
+        List.of(area, classes),
+        () -> {
+          Node node =
+              new Rectangle(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+          node.getStyleClass().addAll(classes);
+          return node;
+        });
   }
 }

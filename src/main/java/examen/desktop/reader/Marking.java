@@ -1,7 +1,8 @@
 package examen.desktop.reader;
 
 import examen.app.JudgedHighlight;
-import examen.app.Standing;
+import examen.desktop.reader.Marks.Marked;
+import examen.desktop.reader.Marks.PartPlace;
 import examen.highlight.Category;
 import examen.highlight.Highlight;
 import examen.rating.Annotation;
@@ -9,6 +10,7 @@ import examen.rating.HighlightDecision;
 import examen.transcript.Anchor;
 import examen.transcript.Part;
 import examen.transcript.Role;
+import examen.transcript.Span;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * as they are when another transcript is shown.
  */
 public final class Marking {
+  /** Where more than these change at once, to begin anew is as fast. */
+  private static final int FEW = 64;
+
   private final ReadOnlyObjectWrapper<Marks> marks = new ReadOnlyObjectWrapper<>(Marks.NONE);
   private final ReadOnlyObjectWrapper<Set<Layer>> hidden =
       new ReadOnlyObjectWrapper<>(Set.of(new Layer.Rejected()));
@@ -38,7 +43,7 @@ public final class Marking {
   private List<Highlight> highlights = List.of();
   private List<HighlightDecision> decisions = List.of();
   private List<Annotation> annotations = List.of();
-  private List<JudgedHighlight> judged = List.of();
+  private Judgements judgements = judge();
 
   /** What is drawn and found. */
   public ReadOnlyObjectProperty<Marks> marksProperty() {
@@ -57,7 +62,7 @@ public final class Marking {
 
   /** All highlights of the transcript, shown or not, with what the rater made of them. */
   public List<JudgedHighlight> judged() {
-    return judged;
+    return judgements.all();
   }
 
   /** Where what is looked for stands. */
@@ -84,11 +89,17 @@ public final class Marking {
     refresh();
   }
 
-  /** Both at once, as they change together. */
+  /** Both at once, as they change together; where little changes, little is done. */
   public void setRatings(List<HighlightDecision> decided, List<Annotation> annotated) {
+    Difference<HighlightDecision> decisionsChanged = Difference.between(decisions, decided);
+    Difference<Annotation> annotationsChanged = Difference.between(annotations, annotated);
     decisions = List.copyOf(decided);
     annotations = List.copyOf(annotated);
-    refresh();
+    if (decisionsChanged.size() + annotationsChanged.size() > FEW) {
+      refresh();
+    } else {
+      change(decisionsChanged, annotationsChanged);
+    }
   }
 
   /** Shows this layer if it is hidden, or hides it. */
@@ -98,13 +109,13 @@ public final class Marking {
       then.add(layer);
     }
     hidden.set(Set.copyOf(then));
-    refresh();
+    mark();
   }
 
   /** Shows all layers but the rejected. */
   public void showAll() {
     hidden.set(Set.of(new Layer.Rejected()));
-    refresh();
+    mark();
   }
 
   /** Starts anew on this transcript, without marks. */
@@ -119,64 +130,107 @@ public final class Marking {
 
   /** Marks what is marked once more, as tags may look otherwise now. */
   void showAgain() {
-    refresh();
+    mark();
   }
 
   private void refresh() {
-    judged = JudgedHighlight.of(highlights, decisions, annotations);
+    judgements = judge();
+    mark();
+  }
+
+  private Judgements judge() {
+    return new Judgements(highlights, decisions, annotations, this::ground);
+  }
+
+  private void change(
+      Difference<HighlightDecision> decided, Difference<Annotation> annotated) {
+    Set<PartPlace> touched = new HashSet<>();
+    annotated.both(each -> each.anchors().forEach(a -> touched.add(PartPlace.of(a))));
+    Marks before = marks.get();
+    Marked sameHighlights = new Marked(before.highlights(), List.of(), annotations);
+    Marks annotatedAnew = before.changed(sameHighlights, Set.of(), touched);
+    Set<PartPlace> judged = judgements.change(decided, annotated, a -> around(annotatedAnew, a));
+    showCounts();
+    marks.set(
+        judged.isEmpty() ? annotatedAnew : annotatedAnew.changed(marked(), judged, Set.of()));
+  }
+
+  private static List<Annotation> around(Marks marks, Anchor place) {
+    Span span = place.span();
+    return marks.annotations(place.message(), place.part(), span.start(), span.end()).stream()
+        .map(Marks.Mark::what)
+        .toList();
+  }
+
+  private void mark() {
+    showCounts();
+    Marked now = marked();
+    marks.set(new Marks(now.highlights(), now.unseen(), now.annotations()));
+  }
+
+  private Marked marked() {
     Set<Layer> off = hidden.get();
-    List<JudgedHighlight> shown = new ArrayList<>();
-    List<JudgedHighlight> unseen = new ArrayList<>();
-    for (JudgedHighlight highlight : judged) {
-      List<Layer> its = layers(highlight);
-      if (its.stream().noneMatch(off::contains)) {
-        shown.add(highlight);
-      } else if (its.stream().filter(off::contains).allMatch(Layer.Rejected.class::isInstance)) {
-        unseen.add(highlight);
+    return new Marked(
+        judgements.inReadingOrder(its -> isShown(its, off)),
+        judgements.inReadingOrder(its -> isUnseen(its, off)),
+        annotations);
+  }
+
+  private static boolean isShown(List<Layer> its, Set<Layer> off) {
+    for (Layer layer : its) {
+      if (off.contains(layer)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** What is hidden for being rejected alone is still found where the caret stands. */
+  private static boolean isUnseen(List<Layer> its, Set<Layer> off) {
+    boolean hidden = false;
+    for (Layer layer : its) {
+      if (off.contains(layer)) {
+        hidden = true;
+        if (!(layer instanceof Layer.Rejected)) {
+          return false;
+        }
+      }
+    }
+    return hidden;
+  }
+
+  private void showCounts() {
     Map<Layer, Integer> found = counted();
     if (!found.equals(layers.get())) {
       layers.set(found);
     }
-    marks.set(new Marks(shown, unseen, annotations));
   }
 
   /** In one order, whatever comes first in the transcript. */
   private Map<Layer, Integer> counted() {
-    Map<Layer, Integer> counts = new LinkedHashMap<>();
+    Map<Layer, Integer> counts = judgements.counts();
+    List<Layer> order = new ArrayList<>();
     for (Category category : Category.values()) {
-      counts.put(new Layer.Of(category), 0);
+      order.add(new Layer.Of(category));
     }
-    judged.stream()
-        .map(Layer::of)
+    counts.keySet().stream()
         .filter(Layer.From.class::isInstance)
         .map(Layer.From.class::cast)
         .sorted(Comparator.comparing(from -> from.run().id()))
-        .forEach(from -> counts.put(from, 0));
+        .forEach(order::add);
     for (Layer.Ground ground : Layer.Ground.values()) {
-      counts.put(new Layer.In(ground), 0);
+      order.add(new Layer.In(ground));
     }
-    counts.put(new Layer.Suggested(), 0);
-    counts.put(new Layer.Rejected(), 0);
-    for (JudgedHighlight highlight : judged) {
-      layers(highlight).forEach(layer -> counts.merge(layer, 1, Integer::sum));
+    order.add(new Layer.Suggested());
+    order.add(new Layer.Rejected());
+    Map<Layer, Integer> found = new LinkedHashMap<>();
+    for (Layer layer : order) {
+      Integer count = counts.get(layer);
+      if (count != null) {
+        found.put(layer, count);
+      }
     }
-    counts.values().removeIf(count -> count == 0);
-    return counts;
-  }
-
-  private List<Layer> layers(JudgedHighlight highlight) {
-    List<Layer> its = new ArrayList<>();
-    its.add(Layer.of(highlight));
-    its.add(new Layer.In(ground(highlight.highlight().anchor())));
-    if (highlight.highlight().isSuggestion()) {
-      its.add(new Layer.Suggested());
-    }
-    if (highlight.standing() == Standing.REJECTED) {
-      its.add(new Layer.Rejected());
-    }
-    return its;
+    return found;
   }
 
   private Layer.Ground ground(Anchor place) {

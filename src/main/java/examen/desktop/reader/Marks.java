@@ -7,10 +7,9 @@ import examen.transcript.Anchor;
 import examen.transcript.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,9 @@ public final class Marks {
   /** The same of annotations, which are drawn over the height of a line. */
   static final int ANNOTATION_LANES = 5;
 
-  private final Map<Long, Lane<JudgedHighlight>> highlights = new HashMap<>();
-  private final Map<Long, Lane<JudgedHighlight>> unseen = new HashMap<>();
-  private final Map<Long, Lane<Annotation>> annotations = new HashMap<>();
+  private final Lanes<JudgedHighlight> highlights;
+  private final Lanes<JudgedHighlight> unseen;
+  private final Lanes<Annotation> annotations;
   private final List<JudgedHighlight> inOrder;
   private final List<Annotation> allAnnotations;
 
@@ -42,16 +41,53 @@ public final class Marks {
       List<Annotation> annotations) {
     inOrder = highlights.stream().sorted(Comparator.comparing(Marks::anchor)).toList();
     allAnnotations = List.copyOf(annotations);
-    inOrder.forEach(highlight -> put(this.highlights, anchor(highlight), highlight));
-    unseen.forEach(highlight -> put(this.unseen, anchor(highlight), highlight));
-    for (Annotation annotation : annotations) {
-      for (Anchor anchor : annotation.anchors()) {
-        put(this.annotations, anchor, annotation);
-      }
+    this.highlights = Lanes.of(inOrder, Marks::places, LANES);
+    this.unseen = Lanes.of(unseen, Marks::places, LANES);
+    this.annotations = Lanes.of(allAnnotations, Annotation::anchors, ANNOTATION_LANES);
+  }
+
+  private Marks(Marks before, Marked now, Set<PartPlace> highlighted, Set<PartPlace> annotated) {
+    inOrder = now.highlights();
+    allAnnotations = now.annotations();
+    highlights = before.highlights.again(highlighted, inOrder, Marks::places);
+    unseen = before.unseen.again(highlighted, now.unseen(), Marks::places);
+    annotations = before.annotations.again(annotated, allAnnotations, Annotation::anchors);
+  }
+
+  /**
+   * All that is marked.
+   *
+   * @param highlights that are drawn, in reading order
+   * @param unseen highlights that are not drawn, in reading order
+   */
+  record Marked(
+      List<JudgedHighlight> highlights,
+      List<JudgedHighlight> unseen,
+      List<Annotation> annotations) {
+    Marked {
+      highlights = List.copyOf(highlights);
+      unseen = List.copyOf(unseen);
+      annotations = List.copyOf(annotations);
     }
-    this.highlights.values().forEach(lane -> lane.close(LANES));
-    this.unseen.values().forEach(lane -> lane.close(LANES));
-    this.annotations.values().forEach(lane -> lane.close(ANNOTATION_LANES));
+  }
+
+  /** One part of one message. */
+  record PartPlace(int message, int part) {
+    static PartPlace of(Anchor anchor) {
+      return new PartPlace(anchor.message(), anchor.part());
+    }
+
+    boolean isOf(Anchor anchor) {
+      return anchor.message() == message && anchor.part() == part;
+    }
+  }
+
+  /**
+   * The marks after a change that concerns these parts alone: what is marked in all others must be
+   * what it was, and is not looked at.
+   */
+  Marks changed(Marked now, Set<PartPlace> highlighted, Set<PartPlace> annotated) {
+    return new Marks(this, now, highlighted, annotated);
   }
 
   /**
@@ -74,14 +110,12 @@ public final class Marks {
 
   /** Highlights that have a code unit in common with {@code [from, to)} of this part. */
   public List<Mark<JudgedHighlight>> highlights(int message, int part, int from, int to) {
-    Lane<JudgedHighlight> there = highlights.get(key(message, part));
-    return there == null ? List.of() : there.in(from, to);
+    return highlights.in(new PartPlace(message, part), from, to);
   }
 
   /** Annotations that have a code unit in common with {@code [from, to)} of this part. */
   public List<Mark<Annotation>> annotations(int message, int part, int from, int to) {
-    Lane<Annotation> there = annotations.get(key(message, part));
-    return there == null ? List.of() : there.in(from, to);
+    return annotations.in(new PartPlace(message, part), from, to);
   }
 
   /** Whether an annotation marks this very span. */
@@ -162,12 +196,13 @@ public final class Marks {
     return beyond;
   }
 
-  private static Stream<JudgedHighlight> holding(
-      Map<Long, Lane<JudgedHighlight>> map, Place place) {
-    Lane<JudgedHighlight> there = map.get(key(place.message(), place.part()));
-    return there == null
-        ? Stream.empty()
-        : there.in(place.offset(), place.offset() + 1).stream().map(Mark::what);
+  private static Stream<JudgedHighlight> holding(Lanes<JudgedHighlight> among, Place place) {
+    PartPlace part = new PartPlace(place.message(), place.part());
+    return among.in(part, place.offset(), place.offset() + 1).stream().map(Mark::what);
+  }
+
+  private static List<Anchor> places(JudgedHighlight highlight) {
+    return List.of(anchor(highlight));
   }
 
   private static Anchor anchor(JudgedHighlight highlight) {
@@ -180,74 +215,5 @@ public final class Marks {
 
   private static <T> Optional<T> first(List<T> list, Predicate<T> condition) {
     return list.stream().filter(condition).findFirst();
-  }
-
-  private static <T> void put(Map<Long, Lane<T>> map, Anchor anchor, T what) {
-    map.computeIfAbsent(key(anchor.message(), anchor.part()), k -> new Lane<>())
-        .marks
-        .add(new Mark<>(anchor.span(), what, 0));
-  }
-
-  private static long key(int message, int part) {
-    return ((long) message << 32) | part;
-  }
-
-  /**
-   * The marks of one part, sorted by start, with the furthest end so far, so that a query can stop
-   * early.
-   */
-  private static final class Lane<T> {
-    private final List<Mark<T>> marks = new ArrayList<>();
-    private int[] furthest = new int[0];
-
-    void close(int lanes) {
-      marks.sort(Comparator.comparing(Mark<T>::span));
-      furthest = new int[marks.size()];
-      int[] ends = new int[lanes];
-      int end = 0;
-      for (int i = 0; i < marks.size(); i++) {
-        Mark<T> mark = marks.get(i);
-        int lane = freeLane(ends, mark.span().start());
-        ends[lane] = Math.max(ends[lane], mark.span().end());
-        marks.set(i, new Mark<>(mark.span(), mark.what(), lane));
-        end = Math.max(end, mark.span().end());
-        furthest[i] = end;
-      }
-    }
-
-    List<Mark<T>> in(int from, int to) {
-      List<Mark<T>> found = new ArrayList<>();
-      for (int i = firstThatReaches(from);
-          i < marks.size() && marks.get(i).span().start() < to;
-          i++) {
-        if (marks.get(i).span().end() > from) {
-          found.add(marks.get(i));
-        }
-      }
-      return found;
-    }
-
-    private int firstThatReaches(int from) {
-      int low = 0;
-      int high = marks.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (furthest[middle] > from) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
-    }
-
-    private static int freeLane(int[] ends, int start) {
-      for (int lane = 0; lane < ends.length; lane++) {
-        if (ends[lane] <= start) {
-          return lane;
-        }
-      }
-      return ends.length - 1;
-    }
   }
 }

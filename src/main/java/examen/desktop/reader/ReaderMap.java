@@ -1,10 +1,13 @@
 package examen.desktop.reader;
 
 import examen.app.JudgedHighlight;
+import examen.codebook.TagId;
 import examen.desktop.fx.Underline;
 import examen.rating.Annotation;
 import examen.transcript.Anchor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
@@ -30,6 +33,7 @@ final class ReaderMap extends Region {
   private final Pane palette = new Pane();
 
   private double[] heights = {0};
+  private int latest;
 
   ReaderMap(ReaderViewModel model, TranscriptFlow flow) {
     this.model = model;
@@ -64,19 +68,25 @@ final class ReaderMap extends Region {
     canvas.setHeight(getHeight());
     GraphicsContext pen = canvas.getGraphicsContext2D();
     pen.clearRect(0, 0, WIDTH, getHeight());
-    if (heights.length < 2 || getHeight() <= 0) {
+    boolean late = heights.length != model.rows().size() + 1;
+    if (late || heights.length < 2 || getHeight() <= 0) {
       view.setVisible(false);
       return;
     }
     Marks marks = model.marksProperty().get();
+    MapColumn annotated = new MapColumn((int) getHeight());
+    Map<TagId, String> styles = new HashMap<>();
     for (Annotation annotation : marks.annotations()) {
-      Paint colour = paint(tagStyle(annotation));
-      annotation.anchors().forEach(anchor -> stroke(pen, colour, anchor, 2, 6));
+      String style = styles.computeIfAbsent(annotation.tag(), this::tagStyle);
+      annotation.anchors().forEach(anchor -> annotated.put(height(anchor), style));
     }
+    MapColumn highlighted = new MapColumn((int) getHeight());
     for (JudgedHighlight highlight : marks.highlights()) {
-      Paint colour = paint(Underline.style(highlight.kind()));
-      stroke(pen, colour, highlight.highlight().anchor(), 9, 4);
+      String style = Underline.style(highlight.kind());
+      highlighted.put(height(highlight.highlight().anchor()), style);
     }
+    draw(pen, annotated, 2, 6);
+    draw(pen, highlighted, 9, 4);
     Paint colour = paint("find-mark");
     for (Finds.Hit hit : model.marking().findsProperty().get().hits()) {
       strokeFind(pen, colour, hit);
@@ -86,7 +96,7 @@ final class ReaderMap extends Region {
 
   /** From edge to edge, thinner than what lies at one side. */
   private void strokeFind(GraphicsContext pen, Paint colour, Finds.Hit hit) {
-    int row = Rows.find(model.rows(), hit.start());
+    int row = model.rowList().find(hit.start());
     pen.setFill(colour);
     pen.fillRect(0, Math.min(getHeight() - 2, y(row) + within(row, hit.span().start())), WIDTH, 2);
   }
@@ -110,11 +120,31 @@ final class ReaderMap extends Region {
     }
   }
 
-  private void stroke(GraphicsContext pen, Paint colour, Anchor anchor, double x, double width) {
-    int row = model.rowList().find(Place.startOf(anchor));
-    pen.setFill(colour);
-    pen.fillRect(
-        x, Math.min(getHeight() - 3, y(row) + within(row, anchor.span().start())), width, 3);
+  private void draw(GraphicsContext pen, MapColumn column, double x, double width) {
+    for (MapColumn.Stroke stroke : column.strokes()) {
+      pen.setFill(paint(stroke.style()));
+      pen.fillRect(x, stroke.top(), width, stroke.height());
+    }
+  }
+
+  private double height(Anchor anchor) {
+    int row = rowOf(anchor);
+    return y(row) + within(row, anchor.span().start());
+  }
+
+  /** Marks come in reading order, so that the next one often stands in the row of the last. */
+  private int rowOf(Anchor anchor) {
+    boolean here =
+        latest < model.rows().size()
+            && model.rows().get(latest) instanceof Block.Words words
+            && words.message() == anchor.message()
+            && words.part() == anchor.part()
+            && words.from() <= anchor.span().start()
+            && anchor.span().start() < words.to();
+    if (!here) {
+      latest = model.rowList().find(Place.startOf(anchor));
+    }
+    return latest;
   }
 
   private double within(int row, int offset) {
@@ -137,8 +167,8 @@ final class ReaderMap extends Region {
     flow.showRow(low);
   }
 
-  private String tagStyle(Annotation annotation) {
-    return "tag-" + model.tag(annotation.tag()).map(tag -> tag.colour()).orElse("unknown");
+  private String tagStyle(TagId tag) {
+    return "tag-" + model.tag(tag).map(known -> known.colour()).orElse("unknown");
   }
 
   private Paint paint(String style) {

@@ -46,6 +46,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final Subscriptions subscriptions = new Subscriptions();
   private final AtomicBoolean marksAreLate = new AtomicBoolean();
   private final AtomicBoolean mapIsLate = new AtomicBoolean();
+  private final AtomicBoolean mapMarksAreLate = new AtomicBoolean();
   private final AtomicBoolean viewIsLate = new AtomicBoolean();
   private final AtomicBoolean linksAreLate = new AtomicBoolean();
 
@@ -199,9 +200,9 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     model.setOnReveal(this::show);
     subscriptions.add(() -> model.setOnReveal(place -> {}));
     subscriptions.onChange(model.marksProperty(), marks -> repaintLater());
-    subscriptions.onChange(model.marksProperty(), marks -> drawMapLater());
+    subscriptions.onChange(model.marksProperty(), marks -> drawMarksLater());
     subscriptions.onChange(model.marking().findsProperty(), finds -> repaintLater());
-    subscriptions.onChange(model.marking().findsProperty(), finds -> drawMapLater());
+    subscriptions.onChange(model.marking().findsProperty(), finds -> drawMarksLater());
     subscriptions.onChange(model.selectionProperty(), selection -> repaintLater());
     subscriptions.onChange(model.caretProperty(), caret -> repaintLater());
     subscriptions.onChange(model.highlightProperty(), highlight -> repaintLater());
@@ -235,6 +236,11 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
 
   private void drawMapLater() {
     once(mapIsLate, map::measure);
+  }
+
+  /** What is marked has changed, and no row. */
+  private void drawMarksLater() {
+    once(mapMarksAreLate, map::draw);
   }
 
   private void drawViewLater() {

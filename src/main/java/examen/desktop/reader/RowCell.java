@@ -54,6 +54,9 @@ abstract class RowCell extends Region implements Cell<Block, Node> {
   /** Draws marks, selection and caret anew; nothing for rows without text. */
   void repaint() {}
 
+  /** The same, where there is anything else to draw than the last time. */
+  void repaintIfChanged() {}
+
   /** Shows the box of a part around this row; {@code place} is top, middle, bottom or whole. */
   final void boxed(String kind, String place) {
     box.getStyleClass().addAll("box-" + kind, place);

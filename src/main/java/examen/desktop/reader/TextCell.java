@@ -68,6 +68,11 @@ final class TextCell extends RowCell {
   }
 
   @Override
+  void repaintIfChanged() {
+    painter.paintIfChanged(column(getWidth()), flow.getLayoutX(), flow.getLayoutY());
+  }
+
+  @Override
   double contentHeight(Column column) {
     return top() + flow.heightFor(width(column)) + bottom();
   }

@@ -100,12 +100,12 @@ final class TranscriptFlow {
   }
 
   /**
-   * Draws the marks of what is in sight anew. Not to be called while the flow is being laid out.
+   * Draws the marks of what is in sight anew, where they have changed. Not to be called while the flow is being laid out.
    */
   void repaint() {
     for (RowCell cell : flow.visibleCells()) {
       if (cell.getWidth() > 0) {
-        cell.repaint();
+        cell.repaintIfChanged();
       }
     }
   }

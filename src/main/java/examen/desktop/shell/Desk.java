@@ -18,6 +18,7 @@ final class Desk {
   private final Panels panels;
   private final QuestionsViewModel questions;
   private final RulePlaces places;
+  private final Ahead ahead;
 
   /** Where it is shown. */
   record Panels(
@@ -32,20 +33,27 @@ final class Desk {
     this.panels = panels;
     this.questions = questions;
     this.places = places;
+    ahead = new Ahead(session);
   }
 
-  /** Has a transcript read and shown. */
+  /** Has a transcript read and shown: its text first, where to find highlights takes long. */
   void open(TranscriptId id) {
-    session.work().query("open", () -> read(id), this::opened);
+    session
+        .work()
+        .query(
+            "open",
+            () -> Opened.readQuickly(id, session.workbench(), session.rater()),
+            this::opened);
   }
 
   /** Has what is highlighted in the transcript that is shown read anew. */
   void readHighlights(TranscriptId id) {
-    session.work().query("open", () -> read(id), this::showHighlights);
-  }
-
-  private Opened read(TranscriptId id) {
-    return Opened.read(id, session.workbench(), session.rater());
+    session
+        .work()
+        .query(
+            "open",
+            () -> Opened.read(id, session.workbench(), session.rater()),
+            this::showHighlights);
   }
 
   /** Puts the caret of what is marked on this annotation. */
@@ -105,10 +113,14 @@ final class Desk {
       questions.begin();
     }
     showHighlights(opened);
+    if (opened.highlighted() == null) {
+      readHighlights(opened.ratings().transcript());
+    }
   }
 
   private void showHighlights(Opened opened) {
-    Highlighted highlighted = opened.highlighted();
+    Highlighted found = opened.highlighted();
+    Highlighted highlighted = found == null ? Highlighted.NOTHING : found;
     panels
         .inspector()
         .setRecommended(highlighted.recommended().likelihoods(), highlighted.learning());
@@ -117,5 +129,8 @@ final class Desk {
     showRatings(opened.ratings());
     panels.shell().undoProperty().set(opened.undo());
     places.arrived(opened.transcript());
+    if (found != null) {
+      ahead.want(panels.queue().neighbours());
+    }
   }
 }

@@ -32,7 +32,7 @@ record Highlighted(
       new Highlighted(List.of(), List.of(), List.of(), Recommended.NOTHING, null);
 
   static Highlighted of(Workbench workbench, Transcript transcript, RaterId rater) {
-    List<Highlight> byRules = workbench.highlights(transcript);
+    List<Highlight> byRules = workbench.recent().highlights(transcript);
     Recommendations recommendations = workbench.recommendations();
     // What is suggested must not depend on what classifiers say, which the blind may not know.
     Recommended recommended = recommendations.of(transcript, byRules, rater);

@@ -11,17 +11,36 @@ import org.jspecify.annotations.Nullable;
  * A transcript with all that is shown of it.
  *
  * @param transcript null if it is not there
+ * @param highlighted null where it takes long to find that and the text is to be read already
  * @param undo what an undo would take back; empty where there is nothing
  */
 record Opened(
-    @Nullable Transcript transcript, Highlighted highlighted, Ratings ratings, String undo) {
-  /** As this rater may read it now. */
+    @Nullable Transcript transcript,
+    @Nullable Highlighted highlighted,
+    Ratings ratings,
+    String undo) {
+  /** As this rater may read it now, highlights only where they are found at once. */
+  static Opened readQuickly(TranscriptId id, Workbench workbench, RaterId rater) {
+    Transcript transcript = workbench.recent().transcript(id, rater).orElse(null);
+    boolean quick = transcript == null || workbench.recent().isQuick(transcript);
+    Highlighted highlighted = quick ? highlighted(transcript, workbench, rater) : null;
+    Ratings ratings = Ratings.of(id, workbench, rater);
+    return new Opened(transcript, highlighted, ratings, undoable(workbench, rater));
+  }
+
+  /** As this rater may read it now, whole. */
   static Opened read(TranscriptId id, Workbench workbench, RaterId rater) {
-    Transcript transcript = workbench.transcript(id, rater).orElse(null);
-    Highlighted highlighted =
-        transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
-    return new Opened(
-        transcript, highlighted, Ratings.of(id, workbench, rater), undoable(workbench, rater));
+    Transcript transcript = workbench.recent().transcript(id, rater).orElse(null);
+    Highlighted highlighted = highlighted(transcript, workbench, rater);
+    Ratings ratings = Ratings.of(id, workbench, rater);
+    return new Opened(transcript, highlighted, ratings, undoable(workbench, rater));
+  }
+
+  private static Highlighted highlighted(
+      @Nullable Transcript transcript, Workbench workbench, RaterId rater) {
+    return transcript == null
+        ? Highlighted.NOTHING
+        : Highlighted.of(workbench, transcript, rater);
   }
 
   /** What this rater's next undo would take back; empty where there is nothing. */

@@ -9,6 +9,7 @@ import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class QueueViewModelTest {
@@ -49,6 +50,47 @@ final class QueueViewModelTest {
     model.setRows(later);
     assertEquals(changed, Objects.requireNonNull(model.currentProperty().get()));
     assertEquals(1, opened.size());
+  }
+
+  @Test
+  void updatingRowsOneByOneIsLikeTakingAllAnew() {
+    QueueViewModel anew = new QueueViewModel(id -> {});
+    for (String filter : List.of("", "blackmail", "leaking tern")) {
+      for (long seed = 1; seed <= 10; seed++) {
+        Random random = new Random(seed);
+        List<QueueRow> now = new ArrayList<>(rows);
+        model.filterProperty().set(filter);
+        model.setRows(now);
+        model.select(now.get(random.nextInt(now.size())).id());
+        for (int step = 0; step < 20; step++) {
+          int at = random.nextInt(now.size());
+          QueueRow row = now.get(at);
+          QueueRow.State state = List.of(QueueRow.State.values()).get(random.nextInt(3));
+          String title = random.nextInt(4) == 0 ? rows.get(random.nextInt(4)).title() : row.title();
+          now.set(at, new QueueRow(row.id(), title, row.detail(), random.nextInt(5), state));
+          model.update(now.get(at));
+          anew.filterProperty().set(filter);
+          anew.setRows(now);
+          String where = "filter " + filter + ", seed " + seed + ", step " + step;
+          assertEquals(anew.rows(), model.rows(), where);
+          assertEquals(List.copyOf(anew.shown()), List.copyOf(model.shown()), where);
+          assertEquals(anew.submittedProperty().get(), model.submittedProperty().get(), where);
+          QueueRow current = Objects.requireNonNull(model.currentProperty().get());
+          assertTrue(now.contains(current), where);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theNeighboursAreWhereOneWouldGoToNextAndThenBefore() {
+    model.setRows(rows);
+    model.select(rows.get(4).id());
+    assertEquals(List.of(rows.get(5).id(), rows.get(3).id()), model.neighbours());
+    model.select(rows.getFirst().id());
+    assertEquals(List.of(rows.get(1).id()), model.neighbours());
+    model.filterProperty().set("no such row");
+    assertEquals(List.of(), model.neighbours());
   }
 
   @Test
