@@ -18,9 +18,9 @@ final class Mistakes {
    * @param part what is wrong; may be the whole pattern
    */
   static int place(String pattern, String part) {
-    // RE2 writes the ways in which the pattern is meant before it.
-    boolean whole = part.isEmpty() || part.endsWith(pattern);
-    return whole ? bracket(pattern) : Math.max(0, pattern.lastIndexOf(part));
+    // RE2 writes the ways in which the pattern is meant before it, and may name no part at all.
+    boolean whole = part.isEmpty() || part.endsWith(pattern) || !pattern.contains(part);
+    return whole ? bracket(pattern) : pattern.lastIndexOf(part);
   }
 
   /** The bracket that has no other one; the start where there is none. */
