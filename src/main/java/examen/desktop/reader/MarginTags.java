@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarginTags {
   static final double LEFT = 24;
-  private static final double HEIGHT = 20;
-  private static final double STEP = HEIGHT + 2;
+  private static final double LOWEST = 20;
+  private static final double APART = 2;
   private static final double COUNT = 24;
 
   private final ReaderViewModel model;
   private final List<Named> named = new ArrayList<>();
 
-  /** Where the margin is, in the group. */
-  record Margin(double left, double width) {}
+  /**
+   * Where the margin is, in the group.
+   *
+   * @param line how high a line of the text beside it is
+   */
+  record Margin(double left, double width, double line) {
+    /** How high a name is: large letters have high lines. */
+    double height() {
+      return Math.max(LOWEST, Math.ceil(line));
+    }
+  }
 
   /** An annotation that begins at this height. */
   private record Named(Annotation annotation, double y) {}
@@ -50,13 +59,13 @@ final class MarginTags {
     double free = 0;
     for (int i = 0; i < named.size(); i++) {
       double y = Math.max(free, named.get(i).y());
-      boolean last = y + STEP + HEIGHT > bottom + 4;
+      boolean last = y + APART + 2 * margin.height() > bottom + 4;
       int more = last ? named.size() - 1 - i : 0;
       paint(group, margin, new Named(named.get(i).annotation(), y), more);
       if (more > 0) {
         break;
       }
-      free = y + STEP;
+      free = y + APART + margin.height();
     }
     named.clear();
   }
@@ -102,7 +111,7 @@ final class MarginTags {
         count.getStyleClass().add("margin-more");
       }
       relocate(look.margin().left(), look.y());
-      resize(look.margin().width(), HEIGHT);
+      resize(look.margin().width(), look.margin().height());
     }
 
     private Label label(String text, String style) {
@@ -112,14 +121,18 @@ final class MarginTags {
       return made;
     }
 
+    private double room() {
+      return COUNT * look.margin().height() / LOWEST;
+    }
+
     /** Only now is it known how wide the letters are. */
     @Override
     protected void layoutChildren() {
-      double room = look.margin().width() - (count == null ? 0 : COUNT + 3);
+      double room = look.margin().width() - (count == null ? 0 : room() + 3);
       double wide = Math.ceil(Math.min(label.prefWidth(-1), room));
-      label.resizeRelocate(0, 0, wide, HEIGHT);
+      label.resizeRelocate(0, 0, wide, look.margin().height());
       if (count != null) {
-        count.resizeRelocate(wide + 3, 0, COUNT, HEIGHT);
+        count.resizeRelocate(wide + 3, 0, room(), look.margin().height());
       }
     }
   }

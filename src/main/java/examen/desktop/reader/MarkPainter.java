@@ -178,7 +178,8 @@ final class MarkPainter {
     if (column.margin() > 0) {
       double left = column.right() + MarginTags.LEFT - x;
       double width = column.margin() - MarginTags.LEFT - 8;
-      names.paint(before, new MarginTags.Margin(left, width), flow.getHeight());
+      double line = flow.caretAt(0).getHeight();
+      names.paint(before, new MarginTags.Margin(left, width, line), flow.getHeight());
     }
   }
 

@@ -132,11 +132,12 @@ final class TextCell extends RowCell {
     };
   }
 
+  /** A piece that was cut off goes on in the next row, as far below as any line of it. */
   private double bottom() {
-    if (words.look() == Look.PROSE) {
-      return words.last() ? 6 : 0;
+    if (!words.last()) {
+      return flow.getLineSpacing();
     }
-    return words.last() ? 16 : 2;
+    return words.look() == Look.PROSE ? 6 : 16;
   }
 
   private static boolean isCode(Look look) {
