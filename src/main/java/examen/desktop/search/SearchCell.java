@@ -34,7 +34,7 @@ final class SearchCell extends ListCell<SearchHit> {
     before.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     before.setAlignment(Pos.CENTER_RIGHT);
     title.setMinWidth(30);
-    place.setMinWidth(30);
+    place.setMinWidth(Region.USE_PREF_SIZE);
     HBox where = new HBox(8, title, gap(), place);
     where.setAlignment(Pos.CENTER_LEFT);
     where.getStyleClass().add("search-where");

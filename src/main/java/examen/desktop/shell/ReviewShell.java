@@ -100,12 +100,17 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     split.setMinHeight(0);
     subscriptions.bind(panel.minHeightProperty(), review.heightProperty().multiply(SHARE));
     subscriptions.bind(panel.maxHeightProperty(), review.heightProperty().multiply(SHARE));
-    // Whatever is too wide for it would otherwise make the window's content wider than the window.
-    Rectangle within = new Rectangle();
-    subscriptions.bind(within.widthProperty(), panel.widthProperty());
-    subscriptions.bind(within.heightProperty(), panel.heightProperty());
-    panel.setClip(within);
+    keepWithin(panel);
+    keepWithin(split);
     review.getChildren().set(0, new VBox(split, panel));
+  }
+
+  /** What has no room for all that it holds would otherwise be drawn over what is beside it. */
+  private void keepWithin(Region panel) {
+    Rectangle bounds = new Rectangle();
+    subscriptions.bind(bounds.widthProperty(), panel.widthProperty());
+    subscriptions.bind(bounds.heightProperty(), panel.heightProperty());
+    panel.setClip(bounds);
   }
 
   /** Puts the panel "Source" in the inspector's place, or that one back. */
