@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Properties;
 
 /** The words of the window, by key. */
@@ -61,8 +60,8 @@ public final class Texts {
     return get(key + (number == 1 ? ".one" : ".many"), number(number));
   }
 
-  /** A number as people read it: 1,048,576. */
+  /** A number as people read it, such as 1,048,576. */
   public static String number(long number) {
-    return String.format(Locale.ENGLISH, "%,d", number);
+    return Local.number(number);
   }
 }

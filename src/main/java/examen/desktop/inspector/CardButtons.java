@@ -1,17 +1,31 @@
 package examen.desktop.inspector;
 
 import examen.desktop.fx.KeyCap;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Buttons that say their key. The keyboard stays in the reader, where the keys work. */
 final class CardButtons {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private CardButtons() {}
+
+  /** Buttons side by side, below one another where they have no room, and cut only at last. */
+  static FlowPane row(double gap, List<? extends Region> buttons) {
+    FlowPane row = new FlowPane(gap, gap);
+    row.getChildren().addAll(buttons);
+    row.setMinWidth(0);
+    for (Region button : buttons) {
+      button.maxWidthProperty().bind(row.widthProperty());
+    }
+    return row;
+  }
 
   static Button of(String key, String text, Runnable action) {
     HBox content = new HBox(5, new KeyCap(key), new Label(text));

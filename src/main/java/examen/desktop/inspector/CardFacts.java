@@ -1,5 +1,6 @@
 package examen.desktop.inspector;
 
+import examen.desktop.fx.Local;
 import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.SafeLabel;
 import examen.desktop.fx.Texts;
@@ -9,7 +10,6 @@ import examen.highlight.Highlight;
 import examen.highlight.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -51,11 +51,7 @@ final class CardFacts {
     }
     if (by.likeness() < 1) {
       facts.add(new SafeLabel("“" + by.said() + "”", "card-quote"));
-      facts.add(
-          small(
-              texts.get(
-                  "inspector.imported.differs",
-                  String.format(Locale.ROOT, "%.2f", by.likeness()))));
+      facts.add(small(texts.get("inspector.imported.differs", Local.decimal(by.likeness(), 2))));
     }
     String score = by.score() == null ? "" : texts.get("inspector.imported.score", by.score());
     facts.add(small(texts.get("inspector.imported.value", inOneLine(by.value())) + score));

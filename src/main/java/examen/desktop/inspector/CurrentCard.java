@@ -15,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -149,41 +148,34 @@ final class CurrentCard extends VBox {
   }
 
   private Node places(Annotation annotation) {
-    FlowPane row = new FlowPane(4, 4);
-    row.getChildren()
-        .add(
-            CardButtons.of(
-                "Alt A", texts.get("inspector.current.add"), () -> model.actions().addPlaces()));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        CardButtons.of(
+            "Alt A", texts.get("inspector.current.add"), () -> model.actions().addPlaces()));
     if (annotation.anchors().size() > 1) {
-      row.getChildren()
-          .add(
-              CardButtons.of(
-                  "Alt U",
-                  texts.get("inspector.current.take"),
-                  () -> model.actions().removePlace()));
+      buttons.add(
+          CardButtons.of(
+              "Alt U", texts.get("inspector.current.take"), () -> model.actions().removePlace()));
     }
-    return row;
+    return CardButtons.row(4, buttons);
   }
 
   private Node linking(boolean action) {
-    FlowPane row = new FlowPane(4, 4);
-    row.getChildren()
-        .add(
-            CardButtons.of(
-                "Alt R", texts.get("inspector.current.link"), () -> model.actions().beginLink()));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        CardButtons.of(
+            "Alt R", texts.get("inspector.current.link"), () -> model.actions().beginLink()));
     if (action) {
       String text = texts.get("inspector.current.unsupported");
       Button mark = CardButtons.of("⇧R", text, () -> model.actions().markUnsupported());
-      row.getChildren().add(marked(mark, text, model.isUnsupported()));
+      buttons.add(marked(mark, text, model.isUnsupported()));
     }
-    return row;
+    return CardButtons.row(4, buttons);
   }
 
   private Node row(String title, List<Button> buttons) {
     Label name = new Label(texts.get(title));
     name.getStyleClass().add("card-small");
-    FlowPane row = new FlowPane(3, 3);
-    row.getChildren().addAll(buttons);
-    return new VBox(2, name, row);
+    return new VBox(2, name, CardButtons.row(3, buttons));
   }
 }

@@ -5,6 +5,8 @@ import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.rating.Annotation;
 import examen.rating.Link;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -41,37 +43,36 @@ final class DraftCard extends VBox {
             line("inspector.draft.start", name(draft.start())),
             line("inspector.draft.other", end),
             types(draft));
-    FlowPane keys = new FlowPane(4, 4);
-    keys.getChildren()
-        .addAll(
-            CardButtons.of(
-                "Enter",
-                texts.get("inspector.draft.put"),
-                () -> model.current().actions().putLink()),
-            CardButtons.of(
-                "Esc",
-                texts.get("inspector.draft.end"),
-                () -> model.current().actions().endLink()));
-    getChildren().add(keys);
+    getChildren()
+        .add(
+            CardButtons.row(
+                4,
+                List.of(
+                    CardButtons.of(
+                        "Enter",
+                        texts.get("inspector.draft.put"),
+                        () -> model.current().actions().putLink()),
+                    CardButtons.of(
+                        "Esc",
+                        texts.get("inspector.draft.end"),
+                        () -> model.current().actions().endLink()))));
   }
 
   private FlowPane types(LinkDraft draft) {
-    FlowPane types = new FlowPane(3, 3);
+    List<Button> types = new ArrayList<>();
     for (Link.Type type : Link.Type.values()) {
       String text = texts.get("inspector.link." + type.wire());
       Button button =
           CardButtons.of(
-              String.valueOf(types.getChildren().size() + 1),
+              String.valueOf(types.size() + 1),
               text,
               () -> model.current().actions().chooseType(type));
-      types
-          .getChildren()
-          .add(
-              type == draft.type()
-                  ? CardButtons.chosen(button, texts.get("inspector.current.chosen", text))
-                  : button);
+      types.add(
+          type == draft.type()
+              ? CardButtons.chosen(button, texts.get("inspector.current.chosen", text))
+              : button);
     }
-    return types;
+    return CardButtons.row(3, types);
   }
 
   private Label line(String key, String name) {

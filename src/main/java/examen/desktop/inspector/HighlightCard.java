@@ -199,7 +199,7 @@ final class HighlightCard extends VBox {
     return button;
   }
 
-  private static FlowPane row(Node... nodes) {
-    return new FlowPane(4, 4, nodes);
+  private static FlowPane row(Region... buttons) {
+    return CardButtons.row(4, List.of(buttons));
   }
 }

@@ -3,22 +3,20 @@ package examen.desktop.inspector;
 import examen.codebook.QuestionId;
 import examen.desktop.fx.Fold;
 import examen.desktop.fx.KeyCap;
+import examen.desktop.fx.Local;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.rating.AnswerSheet;
 import examen.rating.AnswerSheet.Item;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions one under the other, and what submits the review or opens it again. */
 final class QuestionsView extends VBox implements AutoCloseable {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter WITH_YEAR =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final QuestionsViewModel model;
   private final Texts texts;
@@ -95,6 +89,7 @@ final class QuestionsView extends VBox implements AutoCloseable {
   private Node head() {
     Label title = new Label(texts.get("questions.title"));
     title.getStyleClass().add("panel-title");
+    title.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(title, gap(), count);
     head.setAlignment(Pos.BASELINE_LEFT);
     head.getStyleClass().add("inspector-head");
@@ -138,8 +133,7 @@ final class QuestionsView extends VBox implements AutoCloseable {
       // What is put away must not leave the keyboard to chance.
       model.leave();
     }
-    when.setText(at == null ? "" : texts.get("questions.submitted", TIME.format(at)));
-    when.setTooltip(at == null ? null : new Tooltip(WITH_YEAR.format(at)));
+    when.setText(at == null ? "" : texts.get("questions.submitted", Local.moment(at)));
     closed.setVisible(at != null);
     closed.setManaged(at != null);
     submit.setVisible(at == null);
@@ -162,11 +156,14 @@ final class QuestionsView extends VBox implements AutoCloseable {
     if (cards.stream().anyMatch(card -> card.isFocused() && !card.isAsked())) {
       model.leave();
     }
-    count.setText(
-        sheet.asked() == 0
-            ? texts.get("questions.none")
-            : texts.get(
-                "questions.count", Texts.number(sheet.answered()), Texts.number(sheet.asked())));
+    count.setText(counted("questions.count", sheet));
+    count.setAccessibleText(counted("questions.count.long", sheet));
+  }
+
+  private String counted(String key, AnswerSheet sheet) {
+    return sheet.asked() == 0
+        ? texts.get("questions.none")
+        : texts.get(key, Texts.number(sheet.answered()), Texts.number(sheet.asked()));
   }
 
   private static void showOrHide(Fold fold, boolean shown) {

@@ -2,10 +2,9 @@ package examen.desktop.intake;
 
 import examen.app.ImportReport;
 import examen.app.PastImport;
+import examen.desktop.fx.Local;
 import examen.desktop.fx.Texts;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The imports that were made, each with its report. */
 final class HistoryPane extends Pane {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final ImportViewModel model;
   private final Dialogs dialogs;
@@ -113,7 +110,7 @@ final class HistoryPane extends Pane {
         setAccessibleText(null);
         return;
       }
-      String when = TIME.format(past.at().atZone(ZoneId.systemDefault()));
+      String when = Local.moment(past.at().atZone(ZoneId.systemDefault()));
       VBox box =
           new VBox(2, shortLabel(when, "format-name"), shortLabel(counts(past), "format-detail"));
       setGraphic(box);

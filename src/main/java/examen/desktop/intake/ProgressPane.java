@@ -1,10 +1,10 @@
 package examen.desktop.intake;
 
+import examen.desktop.fx.Local;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,8 +98,6 @@ final class ProgressPane extends Pane {
   }
 
   private static String rate(double perSecond) {
-    return perSecond < 10
-        ? String.format(Locale.ENGLISH, "%.1f", perSecond)
-        : Texts.number(Math.round(perSecond));
+    return perSecond < 10 ? Local.decimal(perSecond, 1) : Texts.number(Math.round(perSecond));
   }
 }

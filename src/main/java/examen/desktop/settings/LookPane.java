@@ -106,7 +106,8 @@ final class LookPane extends GridPane {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.setAccessibleText(texts.get(key));
-    box.setMaxWidth(320);
+    box.setMinWidth(USE_PREF_SIZE);
+    box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(
         new StringConverter<>() {
           @Override

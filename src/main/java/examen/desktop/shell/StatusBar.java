@@ -1,11 +1,11 @@
 package examen.desktop.shell;
 
 import examen.desktop.fx.KeyCap;
+import examen.desktop.fx.Local;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The line at the foot of the window. */
 final class StatusBar extends HBox {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   /** In a narrower window, what was done comes before what could be. */
   private static final double ROOM_FOR_HINTS = 1100;
@@ -88,7 +87,7 @@ final class StatusBar extends HBox {
   }
 
   private String saved(@Nullable LocalTime time) {
-    return time == null ? "" : texts.get("shell.saved", TIME.format(time));
+    return time == null ? "" : texts.get("shell.saved", Local.time(time));
   }
 
   private HBox hints() {

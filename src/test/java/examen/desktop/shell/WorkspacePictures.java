@@ -162,6 +162,7 @@ public final class WorkspacePictures {
         Ui.fx(
             () -> {
               settings.changeLook(look -> look.withFontPercent(percent));
+              Theme.LIGHT.apply(ui.scene(), settings.appearance());
               screen.start();
               return 0;
             });
