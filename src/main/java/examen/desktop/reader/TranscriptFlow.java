@@ -260,8 +260,8 @@ final class TranscriptFlow {
   private record Seen(Block row, double y) {}
 
   /**
-   * The rows in sight. Where much is folded that of the caret comes first, as one reads there; those
-   * that begin above come last, as more of them may be gone.
+   * The rows in sight. Where much is folded that of the caret comes first, as one reads there;
+   * those that begin above come last, as more of them may be gone.
    */
   private List<Seen> seen() {
     List<Seen> seen = new ArrayList<>();
