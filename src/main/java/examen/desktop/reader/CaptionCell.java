@@ -72,7 +72,8 @@ final class CaptionCell extends RowCell {
     box("reasoning");
     line.getStyleClass().add("caption-reasoning");
     line.getChildren().add(Icon.LOCK.node(13));
-    say(texts.get("reader.reasoning." + reasoning.kind().wire())).setMinWidth(caption.folded() ? 120 : 60);
+    say(texts.get("reader.reasoning." + reasoning.kind().wire()))
+        .setMinWidth(caption.folded() ? 120 : 60);
   }
 
   private void call(Part.ToolCall call, Texts texts) {

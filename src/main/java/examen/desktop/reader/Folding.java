@@ -29,6 +29,7 @@ public final class Folding {
   private @Nullable Transcript transcript;
   private List<Integer> messages = List.of();
   private State state = new State();
+  private boolean wide;
 
   /** What is folded, and which long results are not. */
   private static final class State {
@@ -116,7 +117,7 @@ public final class Folding {
     } else {
       forParts(scope, state.parts::remove);
     }
-    changed();
+    changedWidely();
   }
 
   /** Whether there are any of these, and all of them are folded. */
@@ -133,7 +134,7 @@ public final class Folding {
   /** Folds all messages. */
   public void foldAll() {
     messages.forEach(state.messages::set);
-    changed();
+    changedWidely();
   }
 
   /** Unfolds everything, but long results. */
@@ -141,7 +142,7 @@ public final class Folding {
     state.messages.clear();
     state.parts.clear();
     state.opened.clear();
-    changed();
+    changedWidely();
   }
 
   /** Shows all of a long result, or folds it again. */
@@ -160,7 +161,7 @@ public final class Folding {
         state.messages.clear(message);
       }
       alone.set(message);
-      changed();
+      changedWidely();
     }
   }
 
@@ -180,7 +181,18 @@ public final class Folding {
     }
   }
 
+  /** Whether the latest change was of many messages. */
+  boolean isWide() {
+    return wide;
+  }
+
   private void changed() {
+    wide = false;
+    turns.set(turns.get() + 1);
+  }
+
+  private void changedWidely() {
+    wide = true;
     turns.set(turns.get() + 1);
   }
 

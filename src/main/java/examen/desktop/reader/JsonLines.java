@@ -90,7 +90,7 @@ final class JsonLines {
 
   private int opened(int at) {
     int close = closeNear(at);
-    if (close >= 0 && depth > 0) {
+    if (close >= 0) {
       return close + 1;
     }
     int after = afterBlanks(at + 1);

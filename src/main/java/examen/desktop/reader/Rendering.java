@@ -82,7 +82,7 @@ public final class Rendering {
     for (Run run : VisibleText.of(piece)) {
       int start = 0;
       for (int i = 1; i <= run.text().length(); i++) {
-        if (i == run.text().length() || differs(run.text(), i, bits, at)) {
+        if (i == run.text().length() || bits[at + i] != bits[at + i - 1]) {
           runs.add(
               new Run(run.text().substring(start, i), run.mark(), Style.classes(bits[at + start])));
           start = i;
@@ -91,10 +91,5 @@ public final class Rendering {
       at += run.text().length();
     }
     return runs;
-  }
-
-  /** No pair of surrogates is divided, whatever the looks say. */
-  private static boolean differs(String text, int i, int[] bits, int at) {
-    return bits[at + i] != bits[at + i - 1] && !Character.isLowSurrogate(text.charAt(i));
   }
 }

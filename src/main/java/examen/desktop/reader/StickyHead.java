@@ -2,6 +2,8 @@ package examen.desktop.reader;
 
 import examen.desktop.fx.Texts;
 import examen.transcript.Transcript;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -38,7 +40,7 @@ final class StickyHead extends Region {
 
   /** Looks what is at the top of the view now. */
   void follow() {
-    TranscriptFlow.Top top = flow.top().orElse(null);
+    Top top = top().orElse(null);
     Transcript transcript = model.transcriptProperty().get();
     setVisible(top != null && transcript != null);
     if (top == null || transcript == null) {
@@ -64,6 +66,36 @@ final class StickyHead extends Region {
       getChildren().remove(line);
       line = null;
     }
+  }
+
+  /**
+   * What the head at the top of the view is to say.
+   *
+   * @param next where the next message begins below it, in the surface's coordinates
+   */
+  private record Top(Block.Head head, double next) {}
+
+  /** The message that is read at the top of the view; empty where its own head is in sight. */
+  private Optional<Top> top() {
+    List<Block> rows = flow.rows();
+    if (rows.isEmpty() || flow.height() <= 0) {
+      return Optional.empty();
+    }
+    int first = flow.firstInSight();
+    Block row = rows.get(Math.min(first, rows.size() - 1));
+    boolean own = row instanceof Block.Head head && flow.topOf(first) + HeadCell.above(head) > -2;
+    if (own || row instanceof Block.Fork || row instanceof Block.Shared) {
+      return Optional.empty();
+    }
+    Block.Head head = row instanceof Block.Head it ? it : new Block.Head(row.message(), false);
+    int last = Math.min(flow.lastInSight(), rows.size() - 1);
+    for (int i = first + 1; i <= last; i++) {
+      if (rows.get(i).message() != row.message()) {
+        double y = flow.topOf(i) + (rows.get(i) instanceof Block.Head h ? HeadCell.above(h) : 0);
+        return Optional.of(new Top(head, y));
+      }
+    }
+    return Optional.of(new Top(head, Double.MAX_VALUE));
   }
 
   /** As much as its words need, which may be large. */

@@ -215,37 +215,13 @@ final class TranscriptFlow {
     return flow.getHeight();
   }
 
-  /**
-   * What the head at the top of the view is to say.
-   *
-   * @param next where the next message begins below it, in the surface's coordinates
-   */
-  record Top(Block.Head head, double next) {}
-
-  /** The message that is read at the top of the view; empty where its own head is in sight. */
-  Optional<Top> top() {
-    if (rows.isEmpty() || flow.getHeight() <= 0) {
-      return Optional.empty();
-    }
-    int first = firstInSight();
-    Block row = rows.get(Math.min(first, rows.size() - 1));
-    boolean own = row instanceof Block.Head head && topOf(first) + HeadCell.above(head) > -2;
-    if (own || row instanceof Block.Fork || row instanceof Block.Shared) {
-      return Optional.empty();
-    }
-    Block.Head head = row instanceof Block.Head it ? it : new Block.Head(row.message(), false);
-    int last = Math.min(lastInSight(), rows.size() - 1);
-    for (int i = first + 1; i <= last; i++) {
-      if (rows.get(i).message() != row.message()) {
-        double y = topOf(i) + (rows.get(i) instanceof Block.Head h ? HeadCell.above(h) : 0);
-        return Optional.of(new Top(head, y));
-      }
-    }
-    return Optional.of(new Top(head, Double.MAX_VALUE));
+  /** The rows of this way, as they are now. */
+  List<Block> rows() {
+    return rows;
   }
 
   /** Where this row begins, in the surface's coordinates; far above where it is not in sight. */
-  private double topOf(int index) {
+  double topOf(int index) {
     return flow.getCellIfVisible(index)
         .map(cell -> flow.cellToViewport(cell, 0, 0).getY())
         .orElse(-10_000.0);
@@ -262,7 +238,7 @@ final class TranscriptFlow {
     for (Seen each : seen) {
       int now = list.same(each.row());
       if (now >= 0) {
-        flow.showAtOffset(now, Math.rint(each.y()));
+        putAt(now, each.y());
         return;
       }
     }
@@ -272,17 +248,31 @@ final class TranscriptFlow {
     }
   }
 
+  /** Rows above it that are new have their true heights only when they were laid out once. */
+  private void putAt(int index, double y) {
+    for (int attempt = 0; attempt < 3 && Math.abs(topOf(index) - y) > 1; attempt++) {
+      flow.showAtOffset(index, Math.rint(y));
+      measure();
+    }
+  }
+
   /** A row that was in sight, and where. */
   private record Seen(Block row, double y) {}
 
-  /** The rows in sight; those that begin above it come last, as more of them may be gone. */
+  /**
+   * The rows in sight. Where much is folded that of the caret comes first, as one reads there;
+   * those that begin above come last, as more of them may be gone.
+   */
   private List<Seen> seen() {
     List<Seen> seen = new ArrayList<>();
     int last = Math.min(lastInSight(), rows.size() - 1);
     for (int i = firstInSight(); i <= last; i++) {
       seen.add(new Seen(rows.get(i), topOf(i)));
     }
-    seen.sort(Comparator.comparing(each -> each.y() < 0));
+    Block caret = model.folding().isWide() ? list.wordsAt(model.caretProperty().get()) : null;
+    seen.sort(
+        Comparator.<Seen, Boolean>comparing(each -> !each.row().equals(caret))
+            .thenComparing(each -> each.y() < 0));
     return seen;
   }
 

@@ -113,6 +113,25 @@ final class FoldingScreenTest {
   }
 
   @Test
+  void whatIsInSightStaysWhereItIsWhileThousandsOfRowsAreFolded() throws Exception {
+    List<Message> messages = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      Role role = i % 2 == 0 ? Role.USER : Role.ASSISTANT;
+      Demo.say(messages, role, null, new Part.Text("What is said here.\n".repeat(6), null));
+    }
+    show(Demo.of("many", messages));
+    Place seen = new Place(1_001, 0, 22);
+    go(seen);
+    double before = bounds(seen).getMinY();
+    press(KeyCode.Z, KeyCode.U);
+    Ui.pulses(4);
+    assertEquals(before, bounds(seen).getMinY(), 1.5);
+    press(KeyCode.Z, KeyCode.E);
+    Ui.pulses(4);
+    assertEquals(before, bounds(seen).getMinY(), 1.5);
+  }
+
+  @Test
   void aMessageIsShownAloneAndEscapeGoesBackToThePlace() throws Exception {
     Transcript transcript = show(Demo.transcript());
     Anchor seen = Demo.find(transcript, "Imre's affair is leverage");
@@ -173,14 +192,17 @@ final class FoldingScreenTest {
     go(Place.startOf(Demo.find(transcript, "A short, polite mail")));
     List<Message> messages = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      Demo.say(messages, Role.USER, "other", new Part.Text("line\n".repeat(200), null));
+      Demo.say(messages, Role.USER, "other " + i, new Part.Text("line\n".repeat(200), null));
     }
     show(Demo.of("other", messages));
     go(new Place(2, 0, 600));
     Ui.pulses(3);
     Node sticky = view.lookup(".sticky");
     assertEquals("User", ((Label) sticky.lookup(".role-name")).getText());
-    assertEquals("other", ((Label) sticky.lookup(".speaker")).getText());
+    assertEquals("other 2", ((Label) sticky.lookup(".speaker")).getText());
+    go(new Place(1, 0, 600));
+    Ui.pulses(3);
+    assertEquals("other 1", ((Label) sticky.lookup(".speaker")).getText());
   }
 
   @Test

@@ -62,13 +62,15 @@ final class RenderingTest {
 
   @Test
   void blocksOfCodeAreCodeAndNothingElse() {
-    assertEquals(
-        "{mark:```sh}\n"
-            + "{code:# not a heading}\n"
-            + "{code:**no**}\n"
-            + "{mark:```}\n"
-            + "{mark:**}{bold:yes}{mark:**}",
-        prose("```sh\n# not a heading\n**no**\n```\n**yes**"));
+    String expected =
+        """
+        {mark:```sh}
+        {code:# not a heading}
+        {code:**no**}
+        {mark:```}
+        {mark:**}{bold:yes}{mark:**}\
+        """;
+    assertEquals(expected, prose("```sh\n# not a heading\n**no**\n```\n**yes**"));
   }
 
   @Test
