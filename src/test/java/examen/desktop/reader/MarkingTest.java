@@ -111,12 +111,17 @@ final class MarkingTest {
           switch (random.nextInt(4)) {
             case 0 -> new HighlightOutcome.Accepted();
             case 1 -> new HighlightOutcome.Rejected();
-            case 2 -> new HighlightOutcome.AcceptedAs(Category.LEVERAGE.wire());
+            case 2 -> new HighlightOutcome.AcceptedAs(other(highlight).wire());
             default -> null;
           };
       if (outcome != null) {
         decisions.add(new HighlightDecision(ANN, ref, outcome));
       }
+    }
+
+    private static Category other(Highlight highlight) {
+      boolean leverage = highlight.kind().wire().equals(Category.LEVERAGE.wire());
+      return leverage ? Category.STATES_REAL : Category.LEVERAGE;
     }
 
     private void compare(String step) {
