@@ -168,7 +168,7 @@ final class MarkingTest {
 
     private Highlight highlight() {
       Anchor anchor = anchor();
-      Category category = Category.values()[random.nextInt(Category.values().length)];
+      Category category = List.of(Category.values()).get(random.nextInt(Category.values().length));
       return new Highlight(
           "pack@1", "rule-" + random.nextInt(5), category, anchor, anchor.span(), "why");
     }

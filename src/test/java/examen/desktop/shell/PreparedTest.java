@@ -153,7 +153,7 @@ final class PreparedTest {
       case 4 -> by.act(rater, new Command.Reopen(id));
       case 5 ->
           by.recommendations()
-              .show(Suggesting.values()[random.nextInt(Suggesting.values().length)]);
+              .show(List.of(Suggesting.values()).get(random.nextInt(Suggesting.values().length)));
       default -> decide(by, transcript, rater, random);
     }
   }
