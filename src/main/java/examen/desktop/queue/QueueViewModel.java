@@ -65,8 +65,7 @@ public final class QueueViewModel {
       return;
     }
     QueueRow before = all.set(place, row);
-    submitted.set(
-        submitted.get() + (isSubmitted(row) ? 1 : 0) - (isSubmitted(before) ? 1 : 0));
+    submitted.set(submitted.get() + (isSubmitted(row) ? 1 : 0) - (isSubmitted(before) ? 1 : 0));
     QueueRow here = current.get();
     if (here != null && here.id().equals(row.id())) {
       current.set(row);

@@ -155,7 +155,8 @@ final class MarkingTest {
         for (int part = 0; part < message.parts().size(); part++) {
           int length = message.parts().get(part).text().length();
           int at = message.index();
-          assertEquals(anew.highlights(at, part, 0, length), now.highlights(at, part, 0, length), step);
+          assertEquals(
+              anew.highlights(at, part, 0, length), now.highlights(at, part, 0, length), step);
           assertEquals(
               anew.annotations(at, part, 0, length), now.annotations(at, part, 0, length), step);
           for (int offset = 0; offset < length; offset += 7) {
