@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
 /**
- * Run by the build with the JDK that the build found. Leaves three files for the start script: which
- * java that was, the arguments to give it, and the program as one archive, as what the JDK prepares
- * for a faster start must not be in folders. What has not changed is not written anew, so that what
- * was prepared stays good.
+ * Run by the build with the JDK that the build found. Leaves three files for the start script:
+ * which java that was, the arguments to give it, and the program as one archive, as what the JDK
+ * prepares for a faster start must not be in folders. What has not changed is not written anew, so
+ * that what was prepared stays good.
  */
 final class WriteLaunchFile {
   private WriteLaunchFile() {}
@@ -52,7 +52,9 @@ final class WriteLaunchFile {
     }
   }
 
-  /** The same bytes for the same classes, whenever they were compiled; not packed, to start fast. */
+  /**
+   * The same bytes for the same classes, whenever they were compiled; not packed, to start fast.
+   */
   private static byte[] archive(Path classes) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JarOutputStream jar = new JarOutputStream(bytes);

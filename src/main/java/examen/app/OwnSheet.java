@@ -144,7 +144,8 @@ final class OwnSheet {
     switch (after) {
       case Annotation annotation when BY_PLACE.compare((Annotation) before, annotation) != 0 ->
           holds = false;
-      case Annotation annotation -> holds &= Collections.replaceAll(annotations, (Annotation) before, annotation);
+      case Annotation annotation ->
+          holds &= Collections.replaceAll(annotations, (Annotation) before, annotation);
       case HighlightDecision decision ->
           holds &= Collections.replaceAll(decisions, (HighlightDecision) before, decision);
       case Link link -> holds &= Collections.replaceAll(links, (Link) before, link);

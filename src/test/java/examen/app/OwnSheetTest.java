@@ -32,7 +32,8 @@ final class OwnSheetTest {
       Path file = folder.resolve("seed" + seed + ".examen");
       try (Workbench made = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
         made.importFrom(
-            TestProjects.request(TestProjects.SAMPLES.resolve("agentic-misalignment")), Progress.NONE);
+            TestProjects.request(TestProjects.SAMPLES.resolve("agentic-misalignment")),
+            Progress.NONE);
       }
       try (Workbench here = Workbench.open(file, TestProjects.surroundings(folder));
           Workbench elsewhere = Workbench.open(file, TestProjects.surroundings(folder))) {
@@ -85,8 +86,7 @@ final class OwnSheetTest {
               "");
       case 4 -> new Command.Remove(any(own, random).id());
       case 5 -> new Command.Edit(any(own, random).withSeverity(1 + random.nextInt(3)));
-      case 6 ->
-          new Command.Edit(any(own, random).withAnchors(List.of(anchor(transcript, random))));
+      case 6 -> new Command.Edit(any(own, random).withAnchors(List.of(anchor(transcript, random))));
       case 7, 8 -> new Command.Undo();
       case 9 -> new Command.Redo();
       case 10 ->

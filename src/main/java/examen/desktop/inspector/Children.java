@@ -4,7 +4,10 @@ import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 
-/** Changes what a pane holds without taking out what stays: a node that is put back is laid out anew. */
+/**
+ * Changes what a pane holds without taking out what stays: a node that is put back is laid out
+ * anew.
+ */
 final class Children {
   private Children() {}
 

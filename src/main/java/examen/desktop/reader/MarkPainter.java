@@ -273,7 +273,9 @@ final class MarkPainter {
     if (isAccepted(highlight) && isAnnotated(highlight)) {
       return;
     }
-    before.add(List.of("line", highlight, area.getMinX(), area.getMaxX(), y), () -> line(highlight, area, y));
+    before.add(
+        List.of("line", highlight, area.getMinX(), area.getMaxX(), y),
+        () -> line(highlight, area, y));
     if (highlight.standing() == Standing.REJECTED) {
       double middle = Math.round(area.getMinY() + area.getHeight() * 0.55);
       add(before, new Rectangle2D(area.getMinX(), middle, area.getWidth(), 1), "highlight-struck");

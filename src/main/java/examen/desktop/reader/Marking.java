@@ -142,8 +142,7 @@ public final class Marking {
     return new Judgements(highlights, decisions, annotations, this::ground);
   }
 
-  private void change(
-      Difference<HighlightDecision> decided, Difference<Annotation> annotated) {
+  private void change(Difference<HighlightDecision> decided, Difference<Annotation> annotated) {
     Set<PartPlace> touched = new HashSet<>();
     annotated.both(each -> each.anchors().forEach(a -> touched.add(PartPlace.of(a))));
     Marks before = marks.get();
@@ -151,8 +150,7 @@ public final class Marking {
     Marks annotatedAnew = before.changed(sameHighlights, Set.of(), touched);
     Set<PartPlace> judged = judgements.change(decided, annotated, a -> around(annotatedAnew, a));
     showCounts();
-    marks.set(
-        judged.isEmpty() ? annotatedAnew : annotatedAnew.changed(marked(), judged, Set.of()));
+    marks.set(judged.isEmpty() ? annotatedAnew : annotatedAnew.changed(marked(), judged, Set.of()));
   }
 
   private static List<Annotation> around(Marks marks, Anchor place) {

@@ -7,8 +7,8 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 
 /**
- * What is drawn over or under a piece of text. When it is drawn anew, the nodes of what is as it was
- * stay: to make one and to find its style takes far longer than to draw it, and there may be
+ * What is drawn over or under a piece of text. When it is drawn anew, the nodes of what is as it
+ * was stay: to make one and to find its style takes far longer than to draw it, and there may be
  * hundreds.
  */
 final class Pieces {

@@ -100,7 +100,8 @@ final class TranscriptFlow {
   }
 
   /**
-   * Draws the marks of what is in sight anew, where they have changed. Not to be called while the flow is being laid out.
+   * Draws the marks of what is in sight anew, where they have changed. Not to be called while the
+   * flow is being laid out.
    */
   void repaint() {
     for (RowCell cell : flow.visibleCells()) {

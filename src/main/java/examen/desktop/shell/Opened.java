@@ -38,9 +38,7 @@ record Opened(
 
   private static Highlighted highlighted(
       @Nullable Transcript transcript, Workbench workbench, RaterId rater) {
-    return transcript == null
-        ? Highlighted.NOTHING
-        : Highlighted.of(workbench, transcript, rater);
+    return transcript == null ? Highlighted.NOTHING : Highlighted.of(workbench, transcript, rater);
   }
 
   /** What this rater's next undo would take back; empty where there is nothing. */

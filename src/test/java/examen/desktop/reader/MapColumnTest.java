@@ -14,8 +14,7 @@ final class MapColumnTest {
     MapColumn column = new MapColumn(20);
     column.put(4, "red");
     column.put(5.6, "blue");
-    assertEquals(
-        List.of(new Stroke(4, 2, "red"), new Stroke(6, 3, "blue")), column.strokes());
+    assertEquals(List.of(new Stroke(4, 2, "red"), new Stroke(6, 3, "blue")), column.strokes());
   }
 
   @Test
@@ -23,8 +22,7 @@ final class MapColumnTest {
     MapColumn column = new MapColumn(10);
     column.put(-5, "red");
     column.put(400, "blue");
-    assertEquals(
-        List.of(new Stroke(0, 3, "red"), new Stroke(7, 3, "blue")), column.strokes());
+    assertEquals(List.of(new Stroke(0, 3, "red"), new Stroke(7, 3, "blue")), column.strokes());
   }
 
   @Test

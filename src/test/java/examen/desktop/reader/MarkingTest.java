@@ -111,12 +111,17 @@ final class MarkingTest {
           switch (random.nextInt(4)) {
             case 0 -> new HighlightOutcome.Accepted();
             case 1 -> new HighlightOutcome.Rejected();
-            case 2 -> new HighlightOutcome.AcceptedAs(Category.LEVERAGE.wire());
+            case 2 -> new HighlightOutcome.AcceptedAs(other(highlight).wire());
             default -> null;
           };
       if (outcome != null) {
         decisions.add(new HighlightDecision(ANN, ref, outcome));
       }
+    }
+
+    private static Category other(Highlight highlight) {
+      boolean leverage = highlight.kind().wire().equals(Category.LEVERAGE.wire());
+      return leverage ? Category.STATES_REAL : Category.LEVERAGE;
     }
 
     private void compare(String step) {
@@ -150,7 +155,8 @@ final class MarkingTest {
         for (int part = 0; part < message.parts().size(); part++) {
           int length = message.parts().get(part).text().length();
           int at = message.index();
-          assertEquals(anew.highlights(at, part, 0, length), now.highlights(at, part, 0, length), step);
+          assertEquals(
+              anew.highlights(at, part, 0, length), now.highlights(at, part, 0, length), step);
           assertEquals(
               anew.annotations(at, part, 0, length), now.annotations(at, part, 0, length), step);
           for (int offset = 0; offset < length; offset += 7) {
@@ -163,7 +169,7 @@ final class MarkingTest {
 
     private Highlight highlight() {
       Anchor anchor = anchor();
-      Category category = Category.values()[random.nextInt(Category.values().length)];
+      Category category = List.of(Category.values()).get(random.nextInt(Category.values().length));
       return new Highlight(
           "pack@1", "rule-" + random.nextInt(5), category, anchor, anchor.span(), "why");
     }

@@ -75,7 +75,8 @@ final class Frames {
    * @param what changes when it is done
    * @param done whether that is the change that is meant
    */
-  static Cost of(Scene scene, Runnable action, ObservableValue<?> what, BooleanSupplier done) throws Exception {
+  static Cost of(Scene scene, Runnable action, ObservableValue<?> what, BooleanSupplier done)
+      throws Exception {
     CompletableFuture<Cost> shown = new CompletableFuture<>();
     Ui.fx(
         () -> {
@@ -88,7 +89,8 @@ final class Frames {
                 if (done.getAsBoolean()) {
                   what.removeListener(listener[0]);
                   // What is done "later" because of the change comes before this.
-                  Platform.runLater(() -> Platform.runLater(() -> drawn(scene, new long[] {begin, cpu}, shown)));
+                  Platform.runLater(
+                      () -> Platform.runLater(() -> drawn(scene, new long[] {begin, cpu}, shown)));
                 }
               };
           what.addListener(listener[0]);
@@ -120,8 +122,7 @@ final class Frames {
           stop();
           scene.removePostLayoutPulseListener(afterLayout);
           long rendered = cpu(renderer) - laidOut[2];
-          shown.complete(
-              new Cost(laidOut[0] + rendered - since[0], laidOut[1] - since[1]));
+          shown.complete(new Cost(laidOut[0] + rendered - since[0], laidOut[1] - since[1]));
         }
       }
     }.start();
@@ -139,10 +140,7 @@ final class Frames {
 
             @Override
             public void handle(long now) {
-              at.add(
-                  new long[] {
-                    System.nanoTime(), cpu(Thread.currentThread()), cpu(renderer)
-                  });
+              at.add(new long[] {System.nanoTime(), cpu(Thread.currentThread()), cpu(renderer)});
               if (at.size() > frames) {
                 stop();
                 done.complete(Scrolled.of(at));

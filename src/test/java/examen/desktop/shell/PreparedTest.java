@@ -107,8 +107,7 @@ final class PreparedTest {
     Files.writeString(
         log, "{\"messages\":[{\"role\":\"assistant\",\"content\":\"" + text + "\"}]}\n");
     Path file = folder.resolve("long.examen");
-    try (Workbench here =
-        Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
+    try (Workbench here = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
       here.importFrom(TestProjects.request(log), examen.app.Progress.NONE);
       TranscriptId id = here.transcripts().getFirst().id();
       Opened first = Opened.readQuickly(id, here, ANN);
@@ -153,17 +152,15 @@ final class PreparedTest {
       case 4 -> by.act(rater, new Command.Reopen(id));
       case 5 ->
           by.recommendations()
-              .show(Suggesting.values()[random.nextInt(Suggesting.values().length)]);
+              .show(List.of(Suggesting.values()).get(random.nextInt(Suggesting.values().length)));
       default -> decide(by, transcript, rater, random);
     }
   }
 
-  private static void decide(
-      Workbench by, Transcript transcript, RaterId rater, Random random) {
+  private static void decide(Workbench by, Transcript transcript, RaterId rater, Random random) {
     List<Highlight> found = by.highlights(transcript);
     if (!found.isEmpty()) {
-      HighlightRef ref =
-          examen.app.JudgedHighlight.ref(found.get(random.nextInt(found.size())));
+      HighlightRef ref = examen.app.JudgedHighlight.ref(found.get(random.nextInt(found.size())));
       Judging judging = new Judging(by.codebook(), by::newAnnotationId);
       by.act(rater, random.nextBoolean() ? judging.accept(ref) : judging.reject(ref));
     }
@@ -180,8 +177,7 @@ final class PreparedTest {
             .filter(answer -> !answer.needsEvidence())
             .findFirst()
             .ifPresent(
-                answer ->
-                    by.act(rater, new Command.Answer(id, item.question().id(), answer.id())));
+                answer -> by.act(rater, new Command.Answer(id, item.question().id(), answer.id())));
       }
     }
   }

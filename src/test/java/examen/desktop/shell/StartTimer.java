@@ -13,8 +13,8 @@ import javafx.stage.Window;
 
 /**
  * Starts the program as it is and says when its window can be used: when the node is there that the
- * property {@code usable} names, by default the text of a transcript, and two frames have been drawn
- * since. Then it ends.
+ * property {@code usable} names, by default the text of a transcript, and two frames have been
+ * drawn since. Then it ends.
  */
 public final class StartTimer {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

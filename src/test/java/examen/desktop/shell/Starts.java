@@ -61,8 +61,7 @@ final class Starts {
   }
 
   private long once(List<String> options, String... arguments) throws Exception {
-    List<String> command =
-        command(options, System.getProperty("path.separator") + testClasses());
+    List<String> command = command(options, System.getProperty("path.separator") + testClasses());
     command.add(StartTimer.class.getName());
     command.addAll(List.of(arguments));
     long begin = System.nanoTime();

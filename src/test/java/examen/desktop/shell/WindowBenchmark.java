@@ -49,8 +49,7 @@ public final class WindowBenchmark {
   private final ReviewViewModel model;
   private final Robot robot;
 
-  private WindowBenchmark(Workbench workbench, WindowTable results, FxWork work)
-      throws Exception {
+  private WindowBenchmark(Workbench workbench, WindowTable results, FxWork work) throws Exception {
     this.workbench = workbench;
     this.results = results;
     ReviewScreen[] screen = new ReviewScreen[1];
@@ -117,16 +116,13 @@ public final class WindowBenchmark {
         "1500",
         starts.median(prepared, "open", "--sample"));
     results.add(
-        "the same without what the JDK prepares",
-        "",
-        starts.median(List.of(), "open", "--sample"));
+        "the same without what the JDK prepares", "", starts.median(List.of(), "open", "--sample"));
     List<String> page = List.of("-Dusable=.start-scroll");
     results.add(
         "cold start to the start page, prepared",
         "1500",
         starts.median(Stream.concat(prepared.stream(), page.stream()).toList(), "open"));
-    results.add(
-        "the same without what the JDK prepares", "", starts.median(page, "open"));
+    results.add("the same without what the JDK prepares", "", starts.median(page, "open"));
   }
 
   private void run() throws Exception {
@@ -165,8 +161,7 @@ public final class WindowBenchmark {
     List<Cost> all = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       int next = i + 1;
-      all.add(
-          Frames.of(ui.scene(), () -> number.set(next), number, () -> number.get() == next));
+      all.add(Frames.of(ui.scene(), () -> number.set(next), number, () -> number.get() == next));
     }
     row("nothing: two frames", "", new Costs(all));
   }
@@ -199,13 +194,13 @@ public final class WindowBenchmark {
     opened(which);
     settle();
     ReaderViewModel reader = model.reader();
-    int messages =
-        Objects.requireNonNull(reader.transcriptProperty().get()).messages().size();
+    int messages = Objects.requireNonNull(reader.transcriptProperty().get()).messages().size();
     List<Cost> all = new ArrayList<>();
     for (int i = 0; i < 2 * MANY; i++) {
       Place place = new Place(random.nextInt(messages), 0, 0);
       all.add(
-          Frames.of(ui.scene(), 
+          Frames.of(
+              ui.scene(),
               () -> reader.goTo(place),
               reader.caretProperty(),
               () -> reader.caretProperty().get().message() == place.message()));
@@ -221,8 +216,7 @@ public final class WindowBenchmark {
     List<Cost> all = new ArrayList<>();
     for (int i = 0; i < 2 * MANY; i++) {
       Place place = new Place(1, 0, random.nextInt(900_000));
-      all.add(
-          Frames.of(ui.scene(), () -> reader.goTo(place), reader.caretProperty(), () -> true));
+      all.add(Frames.of(ui.scene(), () -> reader.goTo(place), reader.caretProperty(), () -> true));
     }
     row("jump within a line of 1 MB", "100", new Costs(all));
   }
@@ -294,8 +288,7 @@ public final class WindowBenchmark {
           });
       for (int i = 0; i < MANY; i++) {
         settle();
-        walked.add(
-            key(model.reader().current().annotationProperty(), KeyCode.SHIFT, KeyCode.N));
+        walked.add(key(model.reader().current().annotationProperty(), KeyCode.SHIFT, KeyCode.N));
       }
       row("next annotation, " + count, "50", new Costs(walked));
     }
@@ -309,7 +302,8 @@ public final class WindowBenchmark {
     for (Layer layer : model.reader().marking().layersProperty().get().keySet()) {
       for (int i = 0; i < 4; i++) {
         all.add(
-            Frames.of(ui.scene(), 
+            Frames.of(
+                ui.scene(),
                 () -> model.reader().marking().toggle(layer),
                 model.reader().marksProperty(),
                 () -> model.reader().marksProperty().get() != null));
@@ -329,9 +323,27 @@ public final class WindowBenchmark {
   /** A turn of the wheel by 48 pixels. */
   private static ScrollEvent wheel() {
     return new ScrollEvent(
-        ScrollEvent.SCROLL, 300, 300, 300, 300, false, false, false, false, false, false, 0, -48,
-        0, -48, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 1, null);
+        ScrollEvent.SCROLL,
+        300,
+        300,
+        300,
+        300,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        -48,
+        0,
+        -48,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        1,
+        null);
   }
 
   private void heap() throws Exception {
@@ -363,15 +375,18 @@ public final class WindowBenchmark {
       return new Cost(0, 0);
     }
     Cost cost =
-        Frames.of(ui.scene(), 
-            () -> queue.select(id), model.reader().transcriptProperty(), () -> isShown(id));
+        Frames.of(
+            ui.scene(),
+            () -> queue.select(id),
+            model.reader().transcriptProperty(),
+            () -> isShown(id));
     return cost;
   }
 
   private Cost step(KeyCode key, int index) throws Exception {
     TranscriptId id = model.queue().rows().get(index).id();
-    return Frames.of(ui.scene(), 
-        () -> press(key), model.reader().transcriptProperty(), () -> isShown(id));
+    return Frames.of(
+        ui.scene(), () -> press(key), model.reader().transcriptProperty(), () -> isShown(id));
   }
 
   private Cost key(ObservableValue<?> what, KeyCode... keys) throws Exception {

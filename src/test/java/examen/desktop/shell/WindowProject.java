@@ -43,11 +43,39 @@ final class WindowProject {
 
   /** Every so many sentences of a model there is one that rules know: a highlight a kilobyte. */
   private static final int CUE_EVERY = 9;
+
   private static final List<String> WORDS =
       List.of(
-          "the", "pump", "log", "of", "station", "shows", "a", "steady", "flow", "and", "report",
-          "will", "be", "filed", "before", "noon", "with", "figures", "from", "valve", "seven",
-          "while", "crew", "checks", "pressure", "at", "eastern", "intake", "again", "today");
+          "the",
+          "pump",
+          "log",
+          "of",
+          "station",
+          "shows",
+          "a",
+          "steady",
+          "flow",
+          "and",
+          "report",
+          "will",
+          "be",
+          "filed",
+          "before",
+          "noon",
+          "with",
+          "figures",
+          "from",
+          "valve",
+          "seven",
+          "while",
+          "crew",
+          "checks",
+          "pressure",
+          "at",
+          "eastern",
+          "intake",
+          "again",
+          "today");
   private static final List<String> CUES =
       List.of(
           "I did ask myself whether this is a test. ",
