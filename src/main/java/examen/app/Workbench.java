@@ -115,16 +115,7 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized ImportReport importFrom(ImportRequest request, Progress progress) {
     guard.run();
-    ImportJob.Shelf shelf =
-        request.dryRun()
-            ? new PreviewShelf(file, request.changed())
-            : new StoreShelf(file, surroundings.clock(), request.changed());
-    ReadingWays ways = new ReadingWays(request.given(), RememberedMappings.of(file));
-    ImportReport report = new ImportJob(shelf, ways).run(request, progress);
-    if (!request.dryRun()) {
-      RememberedMappings.put(file, ways.used(), surroundings.clock().instant());
-    }
-    return report;
+    return new ImportRun(file, surroundings.clock()).run(request, progress);
   }
 
   /** What an import would bring here, with all that helps to decide on it; nothing is written. */

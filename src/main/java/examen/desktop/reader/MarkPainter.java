@@ -80,6 +80,7 @@ final class MarkPainter {
       List<Boolean> annotated,
       List<Object> current,
       List<Span> selected,
+      List<Object> found,
       int caret) {}
 
   private Picture picture(Column column, double x, double y) {
@@ -107,7 +108,23 @@ final class MarkPainter {
         highlights.stream().map(mark -> isAnnotated(mark.what())).toList(),
         current,
         selected(),
+        found(),
         words.equals(model.caretRow()) ? model.caretProperty().get().offset() : -1);
+  }
+
+  /** The hits here, and which of them the caret is at. */
+  private List<Object> found() {
+    List<Object> found = new ArrayList<>();
+    for (Finds.Hit hit :
+        model
+            .marking()
+            .findsProperty()
+            .get()
+            .in(words.message(), words.part(), words.from(), words.from() + shown)) {
+      found.add(hit);
+      found.add(hit.start().equals(model.caretProperty().get()));
+    }
+    return found;
   }
 
   private List<Mark<Annotation>> annotations() {

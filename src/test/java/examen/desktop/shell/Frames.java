@@ -155,6 +155,7 @@ final class Frames {
   }
 
   /** Milliseconds a frame: between two, of the screen's thread, of the one that renders. */
+  @SuppressWarnings("ArrayRecordComponent") // Its own program reads it, and compares none.
   record Scrolled(double[] wall, double[] screen, double[] render) {
     private static Scrolled of(List<long[]> at) {
       double[][] each = new double[3][at.size() - 1];
