@@ -200,10 +200,10 @@ public final class ReviewScreen implements AutoCloseable {
     return model;
   }
 
-  /** Fills the panels and puts the keyboard into the transcript. */
+  /** Fills the panels and puts the keyboard where work begins. */
   public void start() {
     model.start();
-    reader.requestFocus();
+    shell.takeFocus();
   }
 
   /** Says in one line what went wrong, where the user is looking. */

@@ -76,8 +76,9 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
         empty -> {
           split.setVisible(!empty);
           nothing.setVisible(empty);
-          if (!empty && review.isVisible()) {
-            reader.requestFocus();
+          // Without the keyboard anywhere, no key would be heard.
+          if (review.isVisible()) {
+            takeFocus();
           }
         });
     subscriptions.filter(queue, KeyEvent.KEY_PRESSED, this::leaveQueue);
@@ -102,7 +103,8 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     subscriptions.bind(panel.maxHeightProperty(), review.heightProperty().multiply(SHARE));
     keepWithin(panel);
     keepWithin(split);
-    review.getChildren().set(0, new VBox(split, panel));
+    VBox both = new VBox(split, panel); // This takes the panels out of where they stood.
+    review.getChildren().addFirst(both);
   }
 
   /** What has no room for all that it holds would otherwise be drawn over what is beside it. */

@@ -53,7 +53,7 @@ final class QueueViewModelTest {
   }
 
   @Test
-  void updatingRowsOneByOneIsLikeTakingAllAnew() {
+  void updatingRowsOneByOneIsLikeTakingAllAnewOnceTheyAreFilteredAgain() {
     QueueViewModel anew = new QueueViewModel(id -> {});
     for (String filter : List.of("", "blackmail", "leaking tern")) {
       for (long seed = 1; seed <= 10; seed++) {
@@ -68,7 +68,11 @@ final class QueueViewModelTest {
           QueueRow.State state = List.of(QueueRow.State.values()).get(random.nextInt(3));
           String title = random.nextInt(4) == 0 ? rows.get(random.nextInt(4)).title() : row.title();
           now.set(at, new QueueRow(row.id(), title, row.detail(), random.nextInt(5), state));
+          List<TranscriptId> shown = model.shown().stream().map(QueueRow::id).toList();
           model.update(now.get(at));
+          assertEquals(
+              shown, model.shown().stream().map(QueueRow::id).toList(), "each stays in its place");
+          model.setRows(List.copyOf(model.rows()));
           anew.filterProperty().set(filter);
           anew.setRows(now);
           String where = "filter " + filter + ", seed " + seed + ", step " + step;

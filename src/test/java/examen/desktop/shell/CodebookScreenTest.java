@@ -248,15 +248,14 @@ class CodebookScreenTest {
     }
     open(file);
     ui.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-    int looked = until(() -> codebook().counting().figuresProperty().get().looked(), n -> n > 50);
-    assertTrue(looked < 1000, "it is still counting");
-    pictures("codebook-counting");
+    until(() -> codebook().counting().figuresProperty().get().looked(), n -> n > 50);
     Ui.fx(
         () -> {
           codebook().counting().stop();
           return 0;
         });
     int stopped = Ui.fx(() -> codebook().counting().figuresProperty().get().looked());
+    assertTrue(stopped < 1000, "it was still counting");
     Ui.pulses(30);
     assertEquals(
         stopped, (int) Ui.fx(() -> codebook().counting().figuresProperty().get().looked()));
@@ -266,6 +265,7 @@ class CodebookScreenTest {
           codebook().counting().start();
           return 0;
         });
+    pictures("codebook-counting");
     until(() -> codebook().counting().figuresProperty().get().looked(), n -> n > stopped);
   }
 
