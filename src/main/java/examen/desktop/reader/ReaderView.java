@@ -9,6 +9,7 @@ import examen.desktop.fx.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -20,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   private final ReaderMap map;
   private final ReaderHead head;
   private final List<Action> actions;
+  private final GoToBar goTo;
   private Keyboard keyboard = new Keyboard(new Keymap());
   private final LinkLines links;
   private final StickyHead sticky;
@@ -69,7 +72,12 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     single = new HBox(text, map);
     setCenter(middle);
     middle.getChildren().add(single);
-    actions = new ReaderKeys(model, this::shown).actions();
+    goTo = new GoToBar(model, texts, subscriptions, this::requestFocus);
+    setBottom(goTo);
+    actions =
+        Stream.concat(
+                new ReaderKeys(model, this::shown).actions().stream(), Stream.of(goTo.action()))
+            .toList();
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::heard);
     subscriptions.handle(this, KeyEvent.KEY_TYPED, this::heard);
     subscriptions.handle(this, MouseEvent.MOUSE_PRESSED, event -> requestFocus());
@@ -93,7 +101,7 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
 
   /** Puts the bar to find words with at the foot. */
   public void setFindBar(FindViewModel find, Texts texts) {
-    setBottom(new FindBar(find, texts, subscriptions));
+    setBottom(new VBox(goTo, new FindBar(find, texts, subscriptions)));
   }
 
   /** Lets lines get at most so long, in pixels; what was at the top stays there. */

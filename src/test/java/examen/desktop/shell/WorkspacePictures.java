@@ -43,6 +43,8 @@ public final class WorkspacePictures {
     this.folder = folder;
     project = TestProjects.withSamples(folder);
     reading();
+    viewing();
+    finding();
     answering();
     sheets();
   }
@@ -88,6 +90,62 @@ public final class WorkspacePictures {
           shown.ui().press(KeyCode.CONTROL, KeyCode.U);
         });
     states.put("problem", shown -> shown.ui().press(KeyCode.DIGIT1));
+  }
+
+  private void viewing() {
+    states.put(
+        "folded",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.Z);
+          shown.ui().press(KeyCode.F);
+        });
+    states.put(
+        "alone",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.SHIFT, KeyCode.G);
+          shown.ui().press(KeyCode.F);
+        });
+    states.put(
+        "rendered",
+        shown -> {
+          shown.go("leaking");
+          shown.ui().press(KeyCode.N);
+          shown.ui().press(KeyCode.R);
+        });
+    states.put("branches", Shown::goToFork);
+    states.put(
+        "columns",
+        shown -> {
+          shown.goToFork();
+          shown.ui().press(KeyCode.ALT, KeyCode.C);
+        });
+    states.put(
+        "goto",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.CONTROL, KeyCode.G);
+          shown.ui().press(KeyCode.DIGIT2);
+        });
+  }
+
+  private void finding() {
+    states.put(
+        "find",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.CONTROL, KeyCode.F);
+          shown.type(KeyCode.M, KeyCode.A, KeyCode.I, KeyCode.L);
+        });
+    states.put(
+        "search",
+        shown -> {
+          shown.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+          shown.type(KeyCode.L, KeyCode.E, KeyCode.V, KeyCode.E, KeyCode.R, KeyCode.A);
+          shown.type(KeyCode.G, KeyCode.E, KeyCode.ENTER);
+        });
+    states.put("filter", shown -> shown.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L));
   }
 
   private void answering() {
@@ -195,6 +253,22 @@ public final class WorkspacePictures {
               .id();
       select(id);
       return id;
+    }
+
+    /** Opens the first transcript that has more ways than one. */
+    void goToFork() throws Exception {
+      for (var line : workbench.transcripts()) {
+        if (workbench.transcript(line.id(), ANN).orElseThrow().branches().size() > 1) {
+          select(line.id());
+          return;
+        }
+      }
+    }
+
+    void type(KeyCode... keys) throws Exception {
+      for (KeyCode key : keys) {
+        ui.press(key);
+      }
     }
 
     void select(TranscriptId id) throws Exception {
