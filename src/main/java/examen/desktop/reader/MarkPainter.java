@@ -151,7 +151,6 @@ final class MarkPainter {
   }
 
   private void draw(Column column, double x, double y) {
-    behind().relocate(0, 0);
     for (Group group : List.of(behind(), before())) {
       group.setTranslateX(x);
       group.setTranslateY(y);

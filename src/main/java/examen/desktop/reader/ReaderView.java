@@ -243,7 +243,12 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   }
 
   private void drawMapLater() {
-    once(mapIsLate, map::measure);
+    once(
+        mapIsLate,
+        () -> {
+          map.measure();
+          sticky.follow();
+        });
   }
 
   /** What is marked has changed, and no row. */

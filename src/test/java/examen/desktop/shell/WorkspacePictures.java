@@ -43,6 +43,7 @@ public final class WorkspacePictures {
     this.folder = folder;
     project = TestProjects.withSamples(folder);
     reading();
+    annotated();
     viewing();
     finding();
     answering();
@@ -90,6 +91,23 @@ public final class WorkspacePictures {
           shown.ui().press(KeyCode.CONTROL, KeyCode.U);
         });
     states.put("problem", shown -> shown.ui().press(KeyCode.DIGIT1));
+  }
+
+  /** The same transcript with none, a thousand and ten thousand annotations. */
+  private void annotated() {
+    for (int count : List.of(0, 1_000, 10_000)) {
+      states.put(
+          "annotations-" + count,
+          shown -> {
+            TranscriptId id = shown.go("blackmail");
+            if (count > 0) {
+              WindowProject.annotate(shown.workbench(), id, count);
+            }
+            shown.go("leaking");
+            shown.select(id);
+            shown.ui().press(KeyCode.N);
+          });
+    }
   }
 
   private void viewing() {
