@@ -27,7 +27,7 @@ final class ProjectRules {
   }
 
   /** The rules as they come, once something is to be found by them. */
-  private @Nullable Highlighter asTheyCome;
+  private volatile @Nullable Highlighter asTheyCome;
 
   /**
    * What is in use.
@@ -57,10 +57,17 @@ final class ProjectRules {
   }
 
   private synchronized Highlighter asTheyCome() {
-    if (asTheyCome == null) {
-      asTheyCome = RulePackReader.builtIn(pack);
+    Highlighter made = asTheyCome;
+    if (made == null) {
+      made = RulePackReader.builtIn(pack);
+      asTheyCome = made;
     }
-    return asTheyCome;
+    return made;
+  }
+
+  /** Whether nothing is to be made ready any more before something can be found. */
+  boolean isReady() {
+    return held.changed() != null || asTheyCome != null;
   }
 
   /** Why the project's own changes are not in use, in one line. */

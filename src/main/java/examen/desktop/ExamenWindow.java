@@ -173,10 +173,9 @@ public final class ExamenWindow {
   }
 
   private Workbench bench(Path project, boolean isSample) {
-    if (isSample) {
-      new SampleProject(launch.surroundings()).bring(project, Progress.NONE);
-    }
-    return Workbench.openOrCreate(project, launch.surroundings());
+    return isSample
+        ? new SampleProject(launch.surroundings()).open(project, Progress.NONE)
+        : Workbench.openOrCreate(project, launch.surroundings());
   }
 
   private void review(Workbench opened, boolean isSample) {
