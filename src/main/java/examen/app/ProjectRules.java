@@ -27,7 +27,7 @@ final class ProjectRules {
   }
 
   /** The rules as they come, once something is to be found by them. */
-  private volatile @Nullable Highlighter asTheyCome;
+  private @Nullable Highlighter asTheyCome;
 
   /**
    * What is in use.
@@ -57,17 +57,10 @@ final class ProjectRules {
   }
 
   private synchronized Highlighter asTheyCome() {
-    Highlighter made = asTheyCome;
-    if (made == null) {
-      made = RulePackReader.builtIn(pack);
-      asTheyCome = made;
+    if (asTheyCome == null) {
+      asTheyCome = RulePackReader.builtIn(pack);
     }
-    return made;
-  }
-
-  /** Whether nothing is to be made ready any more before something can be found. */
-  boolean isReady() {
-    return held.changed() != null || asTheyCome != null;
+    return asTheyCome;
   }
 
   /** Why the project's own changes are not in use, in one line. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,13 @@ public final class RecentTranscripts {
 
   private final ProjectFile file;
   private final BiFunction<TranscriptId, RaterId, Sight> sight;
-  private final ProjectRules rules;
+  private final Supplier<Highlighter> rules;
   private final Map<TranscriptId, Kept> kept = new LinkedHashMap<>(8, 0.75f, true);
 
   RecentTranscripts(
-      ProjectFile file, BiFunction<TranscriptId, RaterId, Sight> sight, ProjectRules rules) {
+      ProjectFile file,
+      BiFunction<TranscriptId, RaterId, Sight> sight,
+      Supplier<Highlighter> rules) {
     this.file = file;
     this.sight = sight;
     this.rules = rules;
@@ -88,21 +91,18 @@ public final class RecentTranscripts {
   public List<Highlight> highlights(Transcript transcript) {
     Kept there = held(transcript.id());
     return there == null
-        ? rules.highlighter().highlight(transcript)
-        : there.highlights(transcript, rules.highlighter());
+        ? rules.get().highlight(transcript)
+        : there.highlights(transcript, rules.get());
   }
 
   /** Whether to find the highlights of this transcript takes no time that anybody notices. */
   public boolean isQuick(Transcript transcript) {
-    if (!rules.isReady()) {
-      return false;
-    }
     Kept there = held(transcript.id());
     if (there == null) {
       return length(transcript) < SHORT;
     }
     Found found = there.found;
-    return there.length < SHORT || (found != null && found.isOf(transcript, rules.highlighter()));
+    return there.length < SHORT || (found != null && found.isOf(transcript, rules.get()));
   }
 
   /** Does beforehand what takes long when a transcript is opened. What goes wrong is told then. */

@@ -65,7 +65,7 @@ public final class Workbench implements AutoCloseable {
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
-    this.recent = new RecentTranscripts(file, this::sight, rules);
+    this.recent = new RecentTranscripts(file, this::sight, rules::highlighter);
     refresh();
   }
 

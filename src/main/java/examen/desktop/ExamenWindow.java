@@ -202,6 +202,8 @@ public final class ExamenWindow {
 
   private void review(Workbench opened, boolean isSample) {
     workbench = opened;
+    // Meanwhile the window is made.
+    work.query("rules", () -> ready(opened), ready -> {});
     String path = opened.path().toAbsolutePath().toString();
     settings.change(now -> now.with(now.recent().opened(path)));
     ReviewScreen screen =
@@ -217,6 +219,11 @@ public final class ExamenWindow {
     if (isSample) {
       screen.tourOnce();
     }
+  }
+
+  private static boolean ready(Workbench opened) {
+    opened.rules().makeReady();
+    return true;
   }
 
   private void put(Parent root) {
