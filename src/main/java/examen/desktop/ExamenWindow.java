@@ -69,7 +69,7 @@ public final class ExamenWindow {
     CompletableFuture<Workbench> first = begin(launch);
     CountDownLatch closed = new CountDownLatch(1);
     if (!Display.start(() -> new ExamenWindow(launch).show(first, closed))) {
-      first.thenAccept(Workbench::close);
+      var _ = first.thenAccept(Workbench::close);
       return false;
     }
     try {
