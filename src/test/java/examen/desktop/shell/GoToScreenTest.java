@@ -90,6 +90,17 @@ class GoToScreenTest {
     assertEquals(before, message());
   }
 
+  @Test
+  void theKeysThatMoveTheCaretInTheNumberMoveNothingElse() throws Exception {
+    ui.press(KeyCode.CONTROL, KeyCode.G);
+    ui.press(KeyCode.DIGIT3);
+    for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP, KeyCode.LEFT)) {
+      ui.press(KeyCode.CONTROL, KeyCode.SHIFT, key);
+      assertEquals(
+          List.of(), Ui.fx(() -> screen.model().reader().selectionProperty().get()), "" + key);
+    }
+  }
+
   private TranscriptId shown() throws Exception {
     return Ui.fx(() -> screen.model().reader().transcriptProperty().get().id());
   }
