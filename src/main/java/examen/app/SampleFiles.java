@@ -39,8 +39,7 @@ record SampleFiles(String text) {
   /** Another build of the same version may read them in another way. */
   private static Path program() {
     try {
-      return Path.of(
-          SampleFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(SampleFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

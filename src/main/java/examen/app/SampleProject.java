@@ -58,8 +58,7 @@ public final class SampleProject {
   private static ImportReport bring(Workbench workbench, Path samples, Progress progress) {
     SampleFiles files = SampleFiles.in(samples);
     ImportReport report =
-        workbench.importFrom(
-            new ImportRequest(List.of(samples), null, Map.of(), false), progress);
+        workbench.importFrom(new ImportRequest(List.of(samples), null, Map.of(), false), progress);
     files.keepIn(workbench.file());
     return report;
   }

@@ -37,8 +37,7 @@ final class ChoiceRow<T> extends VBox {
     for (int i = 0; i < buttons.size(); i++) {
       Choice<T> each = choices.get(i);
       if (each.value().equals(holds)) {
-        CardButtons.chosen(
-            buttons.get(i), texts.get("inspector.current.chosen", each.text()));
+        CardButtons.chosen(buttons.get(i), texts.get("inspector.current.chosen", each.text()));
       } else {
         CardButtons.notChosen(buttons.get(i), each.text());
       }

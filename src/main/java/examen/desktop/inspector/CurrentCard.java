@@ -51,8 +51,7 @@ final class CurrentCard extends VBox {
     severities = severities();
     enactments = enactments();
     confidences = confidences();
-    takePlace =
-        button("Alt U", "inspector.current.take", () -> model.actions().removePlace());
+    takePlace = button("Alt U", "inspector.current.take", () -> model.actions().removePlace());
     unsupported =
         button("⇧R", "inspector.current.unsupported", () -> model.actions().markUnsupported());
     getStyleClass().add("current-card");
