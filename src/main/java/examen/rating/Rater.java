@@ -3,11 +3,11 @@ package examen.rating;
 /**
  * Somebody who rates: files carry the id, people read the name.
  *
- * @param name 1 to 60 characters (code points) in one line, without blanks at its ends
+ * @param name 1 to 64 characters (code points) in one line, without blanks at its ends
  */
 public record Rater(RaterId id, String name) {
   /** The longest name, in code points. */
-  public static final int LONGEST_NAME = 60;
+  public static final int LONGEST_NAME = 64;
 
   public Rater {
     if (!isName(name)) {
@@ -18,7 +18,7 @@ public record Rater(RaterId id, String name) {
 
   /** One of whom no name is known is called by their id. */
   public static Rater unnamed(RaterId id) {
-    return new Rater(id, id.value().substring(0, end(id.value())));
+    return new Rater(id, id.value());
   }
 
   /** Whether somebody can be called so. */
@@ -41,10 +41,5 @@ public record Rater(RaterId id, String name) {
           false;
       default -> true;
     };
-  }
-
-  private static int end(String id) {
-    int most = Math.min(LONGEST_NAME, id.codePointCount(0, id.length()));
-    return id.offsetByCodePoints(0, most);
   }
 }
