@@ -5,6 +5,7 @@ import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.store.ChangeLog;
 import examen.store.ProjectFile;
+import examen.store.Writing;
 import examen.transcript.TranscriptId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredLedger {
   private final ProjectFile file;
+  private final Raters raters;
   private final Ledger ledger = new Ledger();
   private @Nullable OwnSheet own;
   private long seen;
 
   /** Knows of nothing until it is refreshed. */
-  StoredLedger(ProjectFile file) {
+  StoredLedger(ProjectFile file, Raters raters) {
     this.file = file;
+    this.raters = raters;
   }
 
   /** To be read; steps are added by {@link #store} alone. */
@@ -48,8 +51,7 @@ final class StoredLedger {
     long before = seen;
     long place =
         file.inTransaction(
-            writing ->
-                ChangeLog.lastSeq(writing) == before ? ChangeLog.append(writing, step) : -1L);
+            writing -> ChangeLog.lastSeq(writing) == before ? append(writing, step) : -1L);
     if (place < 0) {
       return false;
     }
@@ -58,8 +60,14 @@ final class StoredLedger {
     return true;
   }
 
+  private long append(Writing writing, Step step) {
+    raters.written(writing, step.rater(), step.at());
+    return ChangeLog.append(writing, step);
+  }
+
   /** Takes in what other programs stored in the meantime; gives whether there was anything. */
   boolean refresh() {
+    raters.refresh();
     long before = seen;
     ChangeLog.eachAfter(
         file,

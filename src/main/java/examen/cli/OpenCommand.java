@@ -1,6 +1,6 @@
 package examen.cli;
 
-import examen.rating.RaterId;
+import examen.rating.Rater;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,8 @@ final class OpenCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--rater",
       paramLabel = "NAME",
-      description = "Who rates (default: ${DEFAULT-VALUE}).")
-  private String rater = "rater";
+      description = "Who rates: an id, or a name (default: who you said you are).")
+  private @Nullable String rater;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -37,10 +37,13 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RaterId who = Arguments.rater(spec, rater);
-    if (sample) {
-      return opening.sample(project, who);
+    if (rater != null && !Rater.isName(rater)) {
+      throw Arguments.wrong(
+          spec, "--rater wants a name of 1 to " + Rater.LONGEST_NAME + " characters in one line");
     }
-    return project == null ? opening.startPage() : opening.project(project, who);
+    if (sample) {
+      return opening.sample(project, rater);
+    }
+    return project == null ? opening.startPage(rater) : opening.project(project, rater);
   }
 }
