@@ -104,6 +104,10 @@ public final class Workbench implements AutoCloseable {
     return file.path();
   }
 
+  ProjectFile file() {
+    return file;
+  }
+
   public Codebook codebook() {
     return codebook;
   }
