@@ -95,7 +95,7 @@ final class FoldingTest {
     model.setHighlights(List.of(highlight));
     model.folding().foldAll();
     model.folding().toggle(FoldScope.REASONING);
-    model.nextHighlight();
+    model.walking().nextHighlight();
     assertTrue(isSeen(Place.startOf(highlight.anchor())));
     assertTrue(model.folding().isFolded(0), "the others stay folded");
     Anchor line = Demo.find(transcript, "16:38:07Z");
@@ -107,8 +107,8 @@ final class FoldingTest {
   void goingFromMessageToMessageUnfoldsNone() {
     model.show(Demo.transcript());
     model.folding().foldAll();
-    model.nextMessage();
-    model.nextMessage();
+    model.walking().nextMessage();
+    model.walking().nextMessage();
     assertEquals(2, model.caretProperty().get().message());
     assertEquals(model.transcriptProperty().get().messages().size(), model.rows().size());
     assertNull(model.caretRow());
@@ -130,10 +130,10 @@ final class FoldingTest {
   void oneMessageIsShownAloneAndThenAllAgain() {
     model.show(Demo.transcript());
     List<Block> before = List.copyOf(model.rows());
-    model.nextMessage();
+    model.walking().nextMessage();
     model.toggleAlone();
     assertEquals(List.of(1), model.rows().stream().map(Block::message).distinct().toList());
-    model.nextMessage();
+    model.walking().nextMessage();
     assertEquals(
         List.of(2),
         model.rows().stream().map(Block::message).distinct().toList(),
@@ -194,7 +194,7 @@ final class FoldingTest {
       case 4 -> model.goTo(new Place(message, random.nextInt(3), random.nextInt(200)));
       case 5 -> model.toggleAlone();
       case 6 -> folding.unfoldAll();
-      default -> model.nextMessage();
+      default -> model.walking().nextMessage();
     }
   }
 

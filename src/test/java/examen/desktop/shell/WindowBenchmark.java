@@ -290,7 +290,7 @@ public final class WindowBenchmark {
       List<Cost> walked = new ArrayList<>();
       Ui.fx(
           () -> {
-            model.reader().firstMessage();
+            model.reader().walking().firstMessage();
             return 0;
           });
       for (int i = 0; i < MANY; i++) {
