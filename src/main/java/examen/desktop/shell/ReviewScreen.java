@@ -118,7 +118,7 @@ public final class ReviewScreen implements AutoCloseable {
     List<Action> all = new ArrayList<>(actions.all());
     all.addAll(reader.actions());
     all.addAll(codebook.actions());
-    return all;
+    return all.stream().map(actions::unlessCovered).toList();
   }
 
   private void watch(SettingsViewModel settings) {
