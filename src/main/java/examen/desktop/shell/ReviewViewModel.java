@@ -182,6 +182,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   @Override
   public void put(TagId tag) {
+    if (warning.coveringProperty().get()) {
+      shell.problemProperty().set(texts.get("warning.action"));
+      return;
+    }
     tags.used(tag);
     if (deciding.choosingProperty().get()) {
       deciding.acceptWith(tag);
