@@ -1,5 +1,6 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.Keys;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
@@ -8,6 +9,7 @@ import examen.transcript.Conditions;
 import examen.transcript.Transcript;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -72,6 +74,13 @@ final class ReaderHead extends VBox {
     subscriptions.onChange(model.branching().branchProperty(), branches::setValue);
     subscriptions.watch(model.folding().aloneProperty(), this::showAlone);
     subscriptions.watch(model.rendering().onProperty(), on -> show(rendered, on));
+  }
+
+  /**
+   * @param keys those that do what the action with this id does, as they are when they are asked
+   */
+  void setKeys(Function<String, List<Keys>> keys) {
+    view.setKeys(keys);
   }
 
   /** Opens the menu of how the transcript is shown. */

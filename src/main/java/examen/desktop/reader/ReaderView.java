@@ -93,6 +93,12 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   /** Has other keys do what can be done here. */
   public void setKeymap(Keymap keymap) {
     keyboard = new Keyboard(keymap);
+    head.setKeys(
+        id ->
+            actions.stream()
+                .filter(action -> action.id().equals(id))
+                .flatMap(action -> keymap.of(action).stream())
+                .toList());
   }
 
   /** Puts the bar to find words with at the foot. */
