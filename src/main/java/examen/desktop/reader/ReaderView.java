@@ -106,6 +106,12 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
     setBottom(new VBox(goTo, new FindBar(find, texts, subscriptions)));
   }
 
+  @Override
+  protected void layoutChildren() {
+    head.fit(getWidth(), getHeight());
+    super.layoutChildren();
+  }
+
   /** Lets lines get at most so long, in pixels; what was at the top stays there. */
   public void setLongestLine(double pixels) {
     int top = flow.firstInSight();
