@@ -137,6 +137,7 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);
     subscriptions.filter(root, KeyEvent.KEY_PRESSED, this::linking);
     model.annotation().setOnLeaveNote(shell::takeFocus);
+    subscriptions.add(() -> model.annotation().setOnLeaveNote(() -> {}));
   }
 
   private void heard(KeyEvent event) {
