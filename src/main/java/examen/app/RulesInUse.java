@@ -13,6 +13,11 @@ public final class RulesInUse {
     this.rules = rules;
   }
 
+  /** Does beforehand what takes a moment when something is to be found for the first time. */
+  public void makeReady() {
+    rules.highlighter();
+  }
+
   /** What the project changes in the rules. */
   public RuleChanges changes() {
     return rules.changes();

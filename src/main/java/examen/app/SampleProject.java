@@ -28,18 +28,55 @@ public final class SampleProject {
    * tagged stays.
    */
   public ImportReport bring(Path project, Progress progress) {
+    Path samples = samples();
+    try (Workbench workbench = openOrCreate(project)) {
+      return bring(workbench, samples, progress);
+    }
+  }
+
+  /**
+   * Opens it for work. The samples are read only where they are others than at the last time, as
+   * that takes longer than all else of a start.
+   */
+  public Workbench open(Path project, Progress progress) {
+    Path samples = samples();
+    Workbench workbench = openOrCreate(project);
+    boolean opened = false;
+    try {
+      if (!SampleFiles.in(samples).areIn(workbench.file())) {
+        bring(workbench, samples, progress);
+      }
+      opened = true;
+      return workbench;
+    } finally {
+      if (!opened) {
+        workbench.close();
+      }
+    }
+  }
+
+  private static ImportReport bring(Workbench workbench, Path samples, Progress progress) {
+    SampleFiles files = SampleFiles.in(samples);
+    ImportReport report =
+        workbench.importFrom(new ImportRequest(List.of(samples), null, Map.of(), false), progress);
+    files.keepIn(workbench.file());
+    return report;
+  }
+
+  private Path samples() {
     Path samples = surroundings.home().resolve(SAMPLES);
     if (!Files.isDirectory(samples)) {
       throw new Refusal("the sample transcripts are not where Examen is installed: no " + samples);
     }
+    return samples;
+  }
+
+  private Workbench openOrCreate(Path project) {
     Path folder = project.toAbsolutePath().getParent();
     if (folder != null) {
       makeFolder(folder);
     }
-    try (Workbench workbench = Workbench.openOrCreate(project, surroundings)) {
-      return workbench.importFrom(
-          new ImportRequest(List.of(samples), null, Map.of(), false), progress);
-    }
+    return Workbench.openOrCreate(project, surroundings);
   }
 
   private static void makeFolder(Path folder) {

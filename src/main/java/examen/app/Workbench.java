@@ -20,7 +20,6 @@ import examen.rating.Step;
 import examen.rating.StepId;
 import examen.rating.Suggesting;
 import examen.rating.Verdict;
-import examen.store.ChangeLog;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
@@ -35,7 +34,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A project, open for work: all that the window and the command line can do with it. Its methods
@@ -49,19 +47,20 @@ public final class Workbench implements AutoCloseable {
   private final ProjectFile file;
   private final Surroundings surroundings;
   private final Codebook codebook;
-  private final Ledger ledger = new Ledger();
+  private final StoredLedger stored;
+  private final Ledger ledger;
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
   private final RecentTranscripts recent;
-  private @Nullable OwnSheet own;
   private Runnable guard = () -> {};
-  private long seen;
 
   private Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
     this.file = file;
     this.surroundings = surroundings;
     this.codebook = codebook;
+    this.stored = new StoredLedger(file);
+    this.ledger = stored.ledger();
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
@@ -103,6 +102,10 @@ public final class Workbench implements AutoCloseable {
 
   public Path path() {
     return file.path();
+  }
+
+  ProjectFile file() {
+    return file;
   }
 
   public Codebook codebook() {
@@ -245,33 +248,17 @@ public final class Workbench implements AutoCloseable {
 
   /** How far this rater's work on a transcript has come. */
   public synchronized Headway headway(TranscriptId transcript, RaterId rater) {
-    return own != null && own.isOf(transcript, rater)
-        ? Headway.of(ledger, own)
-        : Headway.of(ledger, rater, transcript);
+    return stored.headway(transcript, rater);
   }
 
   /** What this rater has answered of the codebook's questions; never what others did. */
   public synchronized AnswerSheet answers(TranscriptId transcript, RaterId rater) {
-    return own(transcript, rater).answers(codebook);
+    return stored.own(transcript, rater).answers(codebook);
   }
 
   /** All of that, with links, as one moment has it. */
   public synchronized OwnRatings ratings(TranscriptId transcript, RaterId rater) {
-    return own(transcript, rater).ratings();
-  }
-
-  private OwnSheet own(TranscriptId transcript, RaterId rater) {
-    if (own == null || !own.isOf(transcript, rater)) {
-      own = new OwnSheet(ledger, transcript, rater);
-    }
-    return own;
-  }
-
-  private void apply(Step step) {
-    ledger.apply(step);
-    if (own != null) {
-      own.apply(step);
-    }
+    return stored.own(transcript, rater).ratings();
   }
 
   /** The step that this rater's next undo takes back. */
@@ -311,7 +298,7 @@ public final class Workbench implements AutoCloseable {
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
-      if (!(decision instanceof Decision.Accepted(Step step)) || store(step)) {
+      if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }
       refresh();
@@ -323,21 +310,6 @@ public final class Workbench implements AutoCloseable {
     return new ImportedQuery(file, sight(id, rater)).refs(id);
   }
 
-  /** Whether the step was stored; it is not if another program stored something first. */
-  private boolean store(Step step) {
-    long before = seen;
-    long place =
-        file.inTransaction(
-            writing ->
-                ChangeLog.lastSeq(writing) == before ? ChangeLog.append(writing, step) : -1L);
-    if (place < 0) {
-      return false;
-    }
-    apply(step);
-    seen = place;
-    return true;
-  }
-
   /**
    * Takes in what other programs stored in the meantime.
    *
@@ -346,15 +318,7 @@ public final class Workbench implements AutoCloseable {
   public synchronized boolean refresh() {
     guard.run();
     rules.refresh();
-    long before = seen;
-    ChangeLog.eachAfter(
-        file,
-        seen,
-        logged -> {
-          apply(logged.step());
-          seen = logged.seq();
-        });
-    return seen > before;
+    return stored.refresh();
   }
 
   /** Puts ratings from a file in, as one step of this rater. */

@@ -2,6 +2,7 @@ package examen.desktop;
 
 import examen.app.Progress;
 import examen.app.SampleProject;
+import examen.app.Surroundings;
 import examen.app.Workbench;
 import examen.app.settings.Appearance;
 import examen.app.settings.Settings;
@@ -12,6 +13,7 @@ import examen.desktop.fx.ThreadedWork;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.shell.ReviewScreen;
 import examen.desktop.shell.ReviewViewModel;
+import examen.desktop.welcome.WaitingView;
 import examen.desktop.welcome.WelcomeView;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import javafx.application.ColorScheme;
@@ -62,8 +66,10 @@ public final class ExamenWindow {
       return false;
     }
     Fonts.keepColourFontsAway();
+    CompletableFuture<Workbench> first = begin(launch);
     CountDownLatch closed = new CountDownLatch(1);
-    if (!Display.start(() -> new ExamenWindow(launch).show(closed))) {
+    if (!Display.start(() -> new ExamenWindow(launch).show(first, closed))) {
+      var _ = first.thenAccept(Workbench::close);
       return false;
     }
     try {
@@ -74,7 +80,16 @@ public final class ExamenWindow {
     return true;
   }
 
-  private void show(CountDownLatch closed) {
+  /** A project that is asked for at the start is opened while JavaFX starts. */
+  private static CompletableFuture<Workbench> begin(Launch launch) {
+    Path project = launch.project();
+    return project == null
+        ? new CompletableFuture<>()
+        : CompletableFuture.supplyAsync(
+            () -> bench(launch.surroundings(), project, launch.sample()));
+  }
+
+  private void show(CompletableFuture<Workbench> first, CountDownLatch closed) {
     Fonts.load();
     dress();
     settings.settingsProperty().addListener((property, before, now) -> redress(before, now));
@@ -95,12 +110,14 @@ public final class ExamenWindow {
           close();
           closed.countDown();
         });
-    startPage();
-    stage.show();
-    Path project = launch.project();
-    if (project != null) {
-      openProject(project, launch.sample());
+    if (launch.project() == null) {
+      startPage();
+    } else {
+      // To make the start page would hold up what was asked for.
+      put(new WaitingView(opening(launch.sample())));
+      work.command(first::join, opened -> review(opened, launch.sample()));
     }
+    stage.show();
   }
 
   /** Only a change of the looks: to dress a scene takes a moment. */
@@ -167,20 +184,26 @@ public final class ExamenWindow {
 
   private void openProject(Path project, boolean isSample) {
     if (start != null) {
-      start.busy(texts.get(isSample ? "start.preparing-sample" : "start.opening"));
+      start.busy(opening(isSample));
     }
-    work.command(() -> bench(project, isSample), opened -> review(opened, isSample));
+    work.command(
+        () -> bench(launch.surroundings(), project, isSample), opened -> review(opened, isSample));
   }
 
-  private Workbench bench(Path project, boolean isSample) {
-    if (isSample) {
-      new SampleProject(launch.surroundings()).bring(project, Progress.NONE);
-    }
-    return Workbench.openOrCreate(project, launch.surroundings());
+  private String opening(boolean isSample) {
+    return texts.get(isSample ? "start.preparing-sample" : "start.opening");
+  }
+
+  private static Workbench bench(Surroundings surroundings, Path project, boolean isSample) {
+    return isSample
+        ? new SampleProject(surroundings).open(project, Progress.NONE)
+        : Workbench.openOrCreate(project, surroundings);
   }
 
   private void review(Workbench opened, boolean isSample) {
     workbench = opened;
+    // Meanwhile the window is made.
+    work.query("rules", () -> ready(opened), ready -> {});
     String path = opened.path().toAbsolutePath().toString();
     settings.change(now -> now.with(now.recent().opened(path)));
     ReviewScreen screen =
@@ -198,6 +221,11 @@ public final class ExamenWindow {
     }
   }
 
+  private static boolean ready(Workbench opened) {
+    opened.rules().makeReady();
+    return true;
+  }
+
   private void put(Parent root) {
     scene.setRoot(root);
     root.requestFocus();
@@ -207,9 +235,12 @@ public final class ExamenWindow {
     String message = launch.boundary().problem(thrown).message();
     if (review != null) {
       review.problem(message);
-    } else if (start != null) {
-      start.problem(message);
+      return;
     }
+    if (start == null) {
+      startPage();
+    }
+    Objects.requireNonNull(start).problem(message);
   }
 
   private void close() {

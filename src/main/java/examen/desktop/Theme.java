@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import examen.app.settings.Appearance;
 import examen.app.settings.ThemeChoice;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -49,16 +50,18 @@ public enum Theme {
 
   /** Addresses of the style sheets: colours first, then shapes. */
   public List<String> sheets() {
-    return List.of(
-        sheet(wire + ".css"),
-        sheet("examen.css"),
-        sheet("reader.css"),
-        sheet("panels.css"),
-        sheet("questions.css"),
-        sheet("import.css"),
-        sheet("source.css"),
-        sheet("codebook.css"),
-        sheet("sheets.css"));
+    List<String> sheets = new ArrayList<>(colours());
+    for (String shapes :
+        List.of(
+            "examen", "reader", "panels", "questions", "import", "source", "codebook", "sheets")) {
+      sheets.add(sheet(shapes));
+    }
+    return sheets;
+  }
+
+  /** Those of them that name colours: the theme's own, and that of the tags for all themes. */
+  public List<String> colours() {
+    return List.of(sheet(wire), sheet("tags"));
   }
 
   private String base() {
@@ -69,7 +72,7 @@ public enum Theme {
   }
 
   private static String sheet(String name) {
-    URL url = Theme.class.getResource("/examen/desktop/" + name);
+    URL url = Theme.class.getResource("/examen/desktop/" + name + ".css");
     if (url == null) {
       throw new IllegalStateException("the style sheet " + name + " is missing from the program");
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,10 @@ final class ThemeTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyTheThemesOwnSheetNamesColours(Theme theme) throws IOException {
-    for (String sheet : theme.sheets().subList(1, theme.sheets().size())) {
+  void onlyTheSheetsOfColoursNameColours(Theme theme) throws IOException {
+    List<String> shapes = new ArrayList<>(theme.sheets());
+    shapes.removeAll(theme.colours());
+    for (String sheet : shapes) {
       String css = Files.readString(Path.of(URI.create(sheet)));
       assertTrue(!Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgb").matcher(css).find(), sheet);
     }
@@ -131,9 +134,15 @@ final class ThemeTest {
 
     static Colours of(Theme theme) {
       Map<String, int[]> values = new HashMap<>();
+      for (String sheet : theme.colours()) {
+        read(sheet, values);
+      }
+      return new Colours(theme, values);
+    }
+
+    private static void read(String sheet, Map<String, int[]> values) {
       try {
-        Matcher line =
-            LINE.matcher(Files.readString(Path.of(URI.create(theme.sheets().getFirst()))));
+        Matcher line = LINE.matcher(Files.readString(Path.of(URI.create(sheet))));
         while (line.find()) {
           int rgb = Integer.parseInt(line.group(2), 16);
           int alpha = line.group(3) == null ? 255 : Integer.parseInt(line.group(3), 16);
@@ -142,7 +151,6 @@ final class ThemeTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return new Colours(theme, values);
     }
 
     /** Checks a colour against layers, the lowest first. */

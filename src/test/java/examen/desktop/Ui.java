@@ -153,6 +153,30 @@ public final class Ui implements AutoCloseable {
     pulses(2);
   }
 
+  /** Writes {@code target/screens/name-theme.png} in each of these themes; the last one stays. */
+  public void pictures(String name, Theme... themes) throws Exception {
+    for (Theme theme : themes) {
+      fx(
+          () -> {
+            theme.apply(scene());
+            layOut();
+            return 0;
+          });
+      pulses(3);
+      fx(
+          () -> {
+            layOut();
+            Screens.write(scene().getRoot(), name + "-" + theme.wire());
+            return 0;
+          });
+    }
+  }
+
+  private void layOut() {
+    scene().getRoot().applyCss();
+    scene().getRoot().layout();
+  }
+
   private void move(Node node, Point2D at) throws Exception {
     fx(
         () -> {

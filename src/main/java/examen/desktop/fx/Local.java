@@ -1,10 +1,9 @@
 package examen.desktop.fx;
 
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.chrono.ChronoLocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Numbers and times as the user's system writes them. */
@@ -30,19 +29,24 @@ public final class Local {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale()).format(time);
   }
 
-  /** A day and the time of day to the minute. */
-  public static String moment(ChronoLocalDateTime<?> moment) {
-    return minutes().format(moment);
+  /**
+   * A day and the time of day to the minute.
+   *
+   * @param moment has both; what has a zone is shown by the clock of that, here and below
+   */
+  public static String moment(TemporalAccessor moment) {
+    return moment(moment, FormatStyle.SHORT);
   }
 
-  /** A day and the time of day to the minute, by the clock of its zone. */
-  public static String moment(ZonedDateTime moment) {
-    return minutes().format(moment);
+  /** A day and the time of day to the second. */
+  public static String exactMoment(TemporalAccessor moment) {
+    return moment(moment, FormatStyle.MEDIUM);
   }
 
-  private static DateTimeFormatter minutes() {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale());
+  private static String moment(TemporalAccessor moment, FormatStyle time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time)
+        .withLocale(locale())
+        .format(moment);
   }
 
   private static Locale locale() {

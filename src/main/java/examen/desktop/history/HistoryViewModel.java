@@ -1,6 +1,7 @@
 package examen.desktop.history;
 
 import examen.desktop.fx.FxWork;
+import examen.desktop.fx.Local;
 import examen.desktop.fx.Texts;
 import examen.rating.Change;
 import examen.rating.PastStep;
@@ -8,10 +9,7 @@ import examen.rating.StepId;
 import examen.rating.Thing;
 import examen.transcript.TranscriptId;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,7 +23,6 @@ public final class HistoryViewModel {
   private final Means means;
   private final BooleanProperty open;
   private final Texts texts;
-  private final DateTimeFormatter time;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
 
   /**
@@ -57,10 +54,6 @@ public final class HistoryViewModel {
     this.means = means;
     this.open = open;
     this.texts = texts;
-    time =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-            .withLocale(Locale.getDefault(Locale.Category.FORMAT))
-            .withZone(means.zone());
     open.addListener(
         (property, before, now) -> {
           if (now) {
@@ -97,7 +90,8 @@ public final class HistoryViewModel {
   }
 
   private Row row(PastStep past) {
-    StringBuilder more = new StringBuilder(time.format(past.step().at()));
+    StringBuilder more =
+        new StringBuilder(Local.exactMoment(past.step().at().atZone(means.zone())));
     past.step().changes().stream()
         .map(Change::thing)
         .map(Thing::transcript)

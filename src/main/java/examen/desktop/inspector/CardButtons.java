@@ -39,10 +39,22 @@ final class CardButtons {
     return button;
   }
 
+  /** Gives a button of these another text. */
+  static void name(Button button, String text) {
+    ((Label) ((HBox) button.getGraphic()).getChildren().getLast()).setText(text);
+    button.setAccessibleText(text);
+  }
+
   /** Shows, not by colour alone, that this is what is said. */
   static Button chosen(Button button, String text) {
     button.pseudoClassStateChanged(CHOSEN, true);
     button.setAccessibleText(text);
     return button;
+  }
+
+  /** Takes that back. */
+  static void notChosen(Button button, String text) {
+    button.pseudoClassStateChanged(CHOSEN, false);
+    button.setAccessibleText(text);
   }
 }

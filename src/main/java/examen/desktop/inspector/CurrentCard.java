@@ -6,12 +6,14 @@ import examen.codebook.TagKind;
 import examen.desktop.fx.SafeLabel;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import examen.desktop.inspector.ChoiceRow.Choice;
 import examen.rating.Annotation;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,8 +30,16 @@ final class CurrentCard extends VBox {
   private final InspectorViewModel inspector;
   private final CurrentViewModel model;
   private final Texts texts;
-  private final VBox facts = new VBox(7);
-  private final VBox after = new VBox(7);
+  private final Label name = new Label();
+  private final Button cycle;
+  private final VBox quote = new VBox();
+  private final ChoiceRow<Integer> severities;
+  private final ChoiceRow<Enactment> enactments;
+  private final ChoiceRow<Confidence> confidences;
+  private final Button takePlace;
+  private final VBox links = new VBox(7);
+  private final Button unsupported;
+  private String colour = "";
   private @Nullable Said said;
 
   CurrentCard(InspectorViewModel inspector, Texts texts, Subscriptions subscriptions) {
@@ -37,8 +47,16 @@ final class CurrentCard extends VBox {
     this.inspector = inspector;
     this.texts = texts;
     model = inspector.current();
+    cycle = CardButtons.of("o", "", inspector::cycle);
+    severities = severities();
+    enactments = enactments();
+    confidences = confidences();
+    takePlace = button("Alt U", "inspector.current.take", () -> model.actions().removePlace());
+    unsupported =
+        button("⇧R", "inspector.current.unsupported", () -> model.actions().markUnsupported());
     getStyleClass().add("current-card");
-    getChildren().addAll(facts, new NoteField(model, texts, subscriptions), after);
+    getChildren().addAll(title(), quote, severities, enactments, confidences);
+    getChildren().addAll(new NoteField(model, texts, subscriptions), places(), links, linking());
     subscriptions.onChange(inspector.codebookProperty(), codebook -> show());
     subscriptions.onChange(inspector.atCaretProperty(), here -> show());
     subscriptions.onChange(model.ratingsProperty(), ratings -> show());
@@ -53,7 +71,10 @@ final class CurrentCard extends VBox {
       List<CurrentViewModel.End> links,
       boolean unsupported) {}
 
-  /** A step changes several of the things that are shown here; the card is made once for all. */
+  /**
+   * A step changes several of the things that are shown here; the card changes once for all. Its
+   * parts stay, as new ones would have to be styled, which takes longer than all else of a step.
+   */
   private void show() {
     Annotation annotation = model.annotationProperty().get();
     Said now =
@@ -64,54 +85,59 @@ final class CurrentCard extends VBox {
             model.links(),
             model.isUnsupported());
     if (!now.equals(said)) {
+      Said before = said;
       said = now;
-      make(annotation);
+      isThere(this, annotation != null);
+      if (annotation != null) {
+        change(annotation, now, before);
+      }
     }
   }
 
-  private void make(@Nullable Annotation annotation) {
-    setVisible(annotation != null);
-    setManaged(annotation != null);
-    facts.getChildren().clear();
-    after.getChildren().clear();
-    if (annotation == null) {
-      return;
-    }
+  private void change(Annotation annotation, Said now, @Nullable Said before) {
     Optional<Tag> tag = inspector.tag(annotation.tag());
-    getStyleClass().removeIf(style -> style.startsWith("tag-"));
-    getStyleClass().add("tag-" + tag.map(Tag::colour).orElse("unknown"));
+    colour(tag.map(Tag::colour).orElse("unknown"));
+    name.setText(CardFacts.inOneLine(tag.map(Tag::name).orElse(annotation.tag().value())));
+    isThere(cycle, now.here() > 1);
+    CardButtons.name(cycle, texts.get("inspector.current.of", Texts.number(now.here())));
+    quote.getChildren().setAll(new SafeLabel("“" + quote(annotation) + "”", "card-quote"));
     boolean action = tag.map(Tag::kind).orElse(TagKind.ACTION) == TagKind.ACTION;
-    facts.getChildren().add(title(annotation, tag.orElse(null)));
-    facts.getChildren().add(new SafeLabel("“" + quote(annotation) + "”", "card-quote"));
-    if (action || annotation.severity() != null) {
-      facts.getChildren().add(severities(annotation));
+    isThere(severities, action || annotation.severity() != null);
+    severities.show(annotation.severity());
+    isThere(enactments, action || annotation.enactment() != null);
+    enactments.show(annotation.enactment());
+    confidences.show(annotation.confidence());
+    isThere(takePlace, annotation.anchors().size() > 1);
+    isThere(unsupported, action);
+    mark(unsupported, "inspector.current.unsupported", now.unsupported());
+    if (before == null || !before.links().equals(now.links())) {
+      links
+          .getChildren()
+          .setAll(now.links().stream().map(end -> new LinkRow(end, inspector, texts)).toList());
+      isThere(links, !now.links().isEmpty());
     }
-    if (action || annotation.enactment() != null) {
-      facts.getChildren().add(enactments(annotation));
-    }
-    facts.getChildren().add(confidences(annotation));
-    after.getChildren().add(places(annotation));
-    model.links().forEach(end -> after.getChildren().add(new LinkRow(end, inspector, texts)));
-    after.getChildren().add(linking(action));
   }
 
-  private HBox title(Annotation annotation, @Nullable Tag tag) {
+  private static void isThere(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
+  }
+
+  private void colour(String now) {
+    if (!now.equals(colour)) {
+      getStyleClass().remove("tag-" + colour);
+      getStyleClass().add("tag-" + now);
+      colour = now;
+    }
+  }
+
+  private HBox title() {
     Region swatch = new Region();
     swatch.getStyleClass().add("swatch");
-    Label name =
-        new Label(CardFacts.inOneLine(tag == null ? annotation.tag().value() : tag.name()));
     name.getStyleClass().add("highlight-category");
     name.setMinWidth(0);
-    HBox title = new HBox(8, swatch, name);
+    HBox title = new HBox(8, swatch, name, cycle);
     title.setAlignment(Pos.CENTER_LEFT);
-    int here = inspector.atCaretProperty().get().size();
-    if (here > 1) {
-      title
-          .getChildren()
-          .add(
-              CardButtons.of(
-                  "o", texts.get("inspector.current.of", Texts.number(here)), inspector::cycle));
-    }
     return title;
   }
 
@@ -123,19 +149,23 @@ final class CurrentCard extends VBox {
     return more == 0 ? first : first + " " + texts.get("inspector.annotation.places", more);
   }
 
-  private Node severities(Annotation annotation) {
-    List<Button> buttons = new ArrayList<>();
-    for (int severity = 1; severity <= 3; severity++) {
-      int each = severity;
-      String text = texts.get("inspector.annotation.severity." + each);
-      Button button = CardButtons.of("⇧" + each, text, () -> model.actions().severity(each));
-      buttons.add(marked(button, text, Integer.valueOf(each).equals(annotation.severity())));
-    }
-    return row("inspector.current.severity", buttons);
+  private ChoiceRow<Integer> severities() {
+    List<Choice<Integer>> choices =
+        Stream.of(1, 2, 3)
+            .map(
+                each ->
+                    new Choice<>(
+                        each, "⇧" + each, texts.get("inspector.annotation.severity." + each)))
+            .toList();
+    return new ChoiceRow<>(
+        texts.get("inspector.current.severity"),
+        choices,
+        severity -> model.actions().severity(severity),
+        texts);
   }
 
-  private Node enactments(Annotation annotation) {
-    List<Button> buttons = new ArrayList<>();
+  private ChoiceRow<Enactment> enactments() {
+    List<Choice<Enactment>> choices = new ArrayList<>();
     for (Enactment each : Enactment.values()) {
       String key =
           switch (each) {
@@ -143,15 +173,18 @@ final class CurrentCard extends VBox {
             case ATTEMPTED -> "⇧T";
             case CONSIDERED -> "⇧C";
           };
-      String text = texts.get("inspector.annotation.enactment." + each.wire());
-      Button button = CardButtons.of(key, text, () -> model.actions().enactment(each));
-      buttons.add(marked(button, text, each == annotation.enactment()));
+      choices.add(
+          new Choice<>(each, key, texts.get("inspector.annotation.enactment." + each.wire())));
     }
-    return row("inspector.current.enactment", buttons);
+    return new ChoiceRow<>(
+        texts.get("inspector.current.enactment"),
+        choices,
+        enactment -> model.actions().enactment(enactment),
+        texts);
   }
 
-  private Node confidences(Annotation annotation) {
-    List<Button> buttons = new ArrayList<>();
+  private ChoiceRow<Confidence> confidences() {
+    List<Choice<Confidence>> choices = new ArrayList<>();
     for (Confidence each : Confidence.values()) {
       String key =
           switch (each) {
@@ -159,48 +192,36 @@ final class CurrentCard extends VBox {
             case MEDIUM -> "⇧M";
             case HIGH -> "⇧H";
           };
-      String text = texts.get("inspector.current.confidence." + each.wire());
-      Button button = CardButtons.of(key, text, () -> model.actions().confidence(each));
-      buttons.add(marked(button, text, each == annotation.confidence()));
+      choices.add(
+          new Choice<>(each, key, texts.get("inspector.current.confidence." + each.wire())));
     }
-    return row("inspector.current.confidence", buttons);
+    return new ChoiceRow<>(
+        texts.get("inspector.current.confidence"),
+        choices,
+        confidence -> model.actions().confidence(confidence),
+        texts);
   }
 
-  private Button marked(Button button, String text, boolean chosen) {
-    return chosen
-        ? CardButtons.chosen(button, texts.get("inspector.current.chosen", text))
-        : button;
+  private Node places() {
+    Button add = button("Alt A", "inspector.current.add", () -> model.actions().addPlaces());
+    return CardButtons.row(4, List.of(add, takePlace));
   }
 
-  private Node places(Annotation annotation) {
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(
-        CardButtons.of(
-            "Alt A", texts.get("inspector.current.add"), () -> model.actions().addPlaces()));
-    if (annotation.anchors().size() > 1) {
-      buttons.add(
-          CardButtons.of(
-              "Alt U", texts.get("inspector.current.take"), () -> model.actions().removePlace()));
+  private Node linking() {
+    Button link = button("Alt R", "inspector.current.link", () -> model.actions().beginLink());
+    return CardButtons.row(4, List.of(link, unsupported));
+  }
+
+  private Button button(String key, String text, Runnable action) {
+    return CardButtons.of(key, texts.get(text), action);
+  }
+
+  private void mark(Button button, String key, boolean chosen) {
+    String text = texts.get(key);
+    if (chosen) {
+      CardButtons.chosen(button, texts.get("inspector.current.chosen", text));
+    } else {
+      CardButtons.notChosen(button, text);
     }
-    return CardButtons.row(4, buttons);
-  }
-
-  private Node linking(boolean action) {
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(
-        CardButtons.of(
-            "Alt R", texts.get("inspector.current.link"), () -> model.actions().beginLink()));
-    if (action) {
-      String text = texts.get("inspector.current.unsupported");
-      Button mark = CardButtons.of("⇧R", text, () -> model.actions().markUnsupported());
-      buttons.add(marked(mark, text, model.isUnsupported()));
-    }
-    return CardButtons.row(4, buttons);
-  }
-
-  private Node row(String title, List<Button> buttons) {
-    Label name = new Label(texts.get(title));
-    name.getStyleClass().add("card-small");
-    return new VBox(2, name, CardButtons.row(3, buttons));
   }
 }

@@ -73,8 +73,7 @@ public final class FindBar extends VBox {
     subscriptions.watchAny(model.wrappedProperty(), this::tell);
     subscriptions.watch(model.mistakeProperty(), bad -> tell());
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
-    // What is typed here, and the keys that move the caret in it, mean nothing to the transcript.
-    subscriptions.handle(this, KeyEvent.KEY_PRESSED, FindBar::keepFromReader);
+    CaretKeys.keepWithin(this, subscriptions);
     model.setOnAsked(
         () -> {
           field.requestFocus();
@@ -128,17 +127,6 @@ public final class FindBar extends VBox {
       } else {
         model.next();
       }
-      event.consume();
-    }
-  }
-
-  private static void keepFromReader(KeyEvent event) {
-    boolean moves =
-        switch (event.getCode()) {
-          case UP, DOWN, LEFT, RIGHT, HOME, END, PAGE_UP, PAGE_DOWN -> true;
-          default -> false;
-        };
-    if (moves) {
       event.consume();
     }
   }

@@ -3,17 +3,10 @@ package examen.desktop.reader;
 import examen.desktop.fx.Icon;
 import examen.desktop.fx.Texts;
 import examen.transcript.Message;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 
 /** Offers the rest of a long tool result. */
 final class FoldCell extends RowCell {
-  private static final double HEIGHT = 36;
-
-  private final HBox line = new HBox(6);
+  private final FoldLine line;
 
   FoldCell(Block.Fold fold, Message message, Texts texts, Runnable unfold) {
     super(fold, message.role());
@@ -23,29 +16,17 @@ final class FoldCell extends RowCell {
         fold.more() > 1
             ? texts.count("reader.fold.lines", fold.more())
             : texts.count("reader.fold.characters", more);
-    line.getChildren().addAll(Icon.UNFOLD.node(14), new Label(what));
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("fold");
-    line.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-    line.addEventHandler(
-        MouseEvent.MOUSE_CLICKED,
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            event.consume();
-            unfold.run();
-          }
-        });
+    line = new FoldLine(Icon.UNFOLD, what, unfold);
     getChildren().add(line);
   }
 
   @Override
   double contentHeight(Column column) {
-    return Math.max(HEIGHT, line.prefHeight(-1) + 14);
+    return line.rowHeight();
   }
 
   @Override
   void layoutContent(Column column, double top) {
-    double width = Math.min(column.width() - 2 * PAD + 16, line.prefWidth(-1));
-    line.resizeRelocate(column.left() + PAD - 8, top + 3, width, contentHeight(column) - 10);
+    line.place(column.left() + PAD - 8, top, column.width() - 2 * PAD + 16);
   }
 }

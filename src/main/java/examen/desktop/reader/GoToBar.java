@@ -5,11 +5,9 @@ import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.transcript.Transcript;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
@@ -43,6 +41,7 @@ final class GoToBar extends HBox {
     getChildren().addAll(name, field, said);
     show(false);
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
+    CaretKeys.keepWithin(this, subscriptions);
     subscriptions.onChange(field.textProperty(), typed -> tell());
     subscriptions.onChange(model.transcriptProperty(), shown -> show(false));
     subscriptions.onChange(
@@ -81,15 +80,7 @@ final class GoToBar extends HBox {
         }
         event.consume();
       }
-      default -> keepFromReader(event);
-    }
-  }
-
-  /** What moves the caret in the number means nothing to the transcript. */
-  private static void keepFromReader(KeyEvent event) {
-    if (List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN)
-        .contains(event.getCode())) {
-      event.consume();
+      default -> {}
     }
   }
 

@@ -52,14 +52,14 @@ final class MarkPainter {
 
   /** Draws all anew; the text must have been laid out at {@code (x, y)} of the row. */
   void paint(Column column, double x, double y) {
-    painted = picture(column, x, y);
-    draw(column, x, y);
+    draw(picture(column, x, y), column, x, y);
   }
 
   /** The same, unless that would draw what is drawn already. */
   void paintIfChanged(Column column, double x, double y) {
-    if (!picture(column, x, y).equals(painted)) {
-      paint(column, x, y);
+    Picture now = picture(column, x, y);
+    if (!now.equals(painted)) {
+      draw(now, column, x, y);
     }
   }
 
@@ -150,14 +150,15 @@ final class MarkPainter {
         .toList();
   }
 
-  private void draw(Column column, double x, double y) {
+  private void draw(Picture now, Column column, double x, double y) {
+    painted = now;
     for (Group group : List.of(behind(), before())) {
       group.setTranslateX(x);
       group.setTranslateY(y);
     }
-    paintAnnotations(column, x);
-    paintSelection();
-    paintHighlights();
+    paintAnnotations(now.annotations(), column, x);
+    paintSelection(now.selected());
+    paintHighlights(now.highlights());
     paintFinds();
     paintCaret();
     behind.show();
@@ -181,9 +182,9 @@ final class MarkPainter {
    * Those that overlap have a line each, one under the other in the space between two lines of
    * text, so that all of them can be told apart and none strikes the words through.
    */
-  private void paintAnnotations(Column column, double x) {
+  private void paintAnnotations(List<Mark<Annotation>> annotations, Column column, double x) {
     MarginTags names = new MarginTags(model);
-    for (Mark<Annotation> mark : annotations()) {
+    for (Mark<Annotation> mark : annotations) {
       List<Rectangle2D> areas = areas(mark.span());
       areas.forEach(area -> paint(mark, area));
       if (!areas.isEmpty() && mark.span().start() >= words.from()) {
@@ -238,8 +239,8 @@ final class MarkPainter {
         area.getHeight() + 1 - inset);
   }
 
-  private void paintSelection() {
-    for (Span span : selected()) {
+  private void paintSelection(List<Span> selected) {
+    for (Span span : selected) {
       for (Rectangle2D area : areas(span)) {
         add(
             behind,
@@ -250,9 +251,9 @@ final class MarkPainter {
     }
   }
 
-  private void paintHighlights() {
+  private void paintHighlights(List<Mark<JudgedHighlight>> highlights) {
     JudgedHighlight current = model.highlightProperty().get();
-    for (Mark<JudgedHighlight> mark : highlights()) {
+    for (Mark<JudgedHighlight> mark : highlights) {
       for (Rectangle2D area : areas(mark.span())) {
         paintFill(mark.what(), area, mark.what().equals(current));
         paintLine(mark.what(), area, area.getMaxY() + 1 + mark.lane() * LANE_STEP);

@@ -4,7 +4,6 @@ import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import examen.transcript.Message;
 import java.time.ZoneId;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -83,7 +82,7 @@ final class MessageHead extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().add(gap);
-    MessageTime.of(message, Locale.getDefault(Locale.Category.FORMAT), ZoneId.systemDefault())
+    MessageTime.of(message, ZoneId.systemDefault())
         .ifPresent(
             said -> {
               time = add(said, "message-time", 0);

@@ -1,15 +1,13 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.Local;
 import examen.transcript.Message;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** When a message was said, where its source says so under one of the usual names. */
@@ -26,20 +24,17 @@ final class MessageTime {
   private MessageTime() {}
 
   /**
-   * The time as people of this country write it.
+   * The time as the user's system writes it.
    *
    * @param zone in which a time is shown whose source gives its zone; others are shown as they are
    */
-  static Optional<String> of(Message message, Locale locale, ZoneId zone) {
-    DateTimeFormatter format =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-            .withLocale(locale);
+  static Optional<String> of(Message message, ZoneId zone) {
     return NAMES.stream()
         .map(name -> message.metadata().values().get(name))
         .filter(value -> value != null && value.length() <= LONGEST)
         .flatMap(value -> read(value, zone).stream())
         .findFirst()
-        .map(format::format);
+        .map(Local::exactMoment);
   }
 
   /** A JSON text: a string with a date and time of ISO 8601, or a number since 1970. */

@@ -5,6 +5,7 @@ import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,19 @@ record Opened(
     String undo) {
   /** As this rater may read it now, highlights only where they are found at once. */
   static Opened readQuickly(TranscriptId id, Workbench workbench, RaterId rater) {
-    Transcript transcript = workbench.recent().transcript(id, rater).orElse(null);
-    boolean quick = transcript == null || workbench.recent().isQuick(transcript);
-    Highlighted highlighted = quick ? highlighted(transcript, workbench, rater) : null;
-    Ratings ratings = Ratings.of(id, workbench, rater);
-    return new Opened(transcript, highlighted, ratings, undoable(workbench, rater));
+    return read(id, workbench, rater, workbench.recent()::isQuick);
   }
 
   /** As this rater may read it now, whole. */
   static Opened read(TranscriptId id, Workbench workbench, RaterId rater) {
+    return read(id, workbench, rater, transcript -> true);
+  }
+
+  private static Opened read(
+      TranscriptId id, Workbench workbench, RaterId rater, Predicate<Transcript> withHighlights) {
     Transcript transcript = workbench.recent().transcript(id, rater).orElse(null);
-    Highlighted highlighted = highlighted(transcript, workbench, rater);
+    boolean highlights = transcript == null || withHighlights.test(transcript);
+    Highlighted highlighted = highlights ? highlighted(transcript, workbench, rater) : null;
     Ratings ratings = Ratings.of(id, workbench, rater);
     return new Opened(transcript, highlighted, ratings, undoable(workbench, rater));
   }

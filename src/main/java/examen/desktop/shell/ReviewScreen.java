@@ -6,6 +6,7 @@ import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.SystemCodebookDialogs;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
+import examen.desktop.fx.FileDialogs;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Subscriptions;
@@ -64,7 +65,7 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   public ReviewScreen(ReviewViewModel model, SettingsViewModel settings, FxWork work, Texts texts) {
-    this(model, settings, work, texts, window -> new SystemDialogs(window, texts));
+    this(model, settings, work, texts, window -> new SystemDialogs(new FileDialogs(window, texts)));
   }
 
   /**
@@ -96,9 +97,9 @@ public final class ReviewScreen implements AutoCloseable {
     tags = new TagPaletteView(model.tags(), texts, shell::takeFocus);
     reader.setKeymap(keymap);
     actions = new ReviewActions(model, keymap, texts);
-    SystemCodebookDialogs files =
-        new SystemCodebookDialogs(() -> root.getScene().getWindow(), texts);
-    codebook = new CodebookScreen(model.codebook(), files, texts, keymap);
+    FileDialogs files = new FileDialogs(() -> root.getScene().getWindow(), texts);
+    codebook =
+        new CodebookScreen(model.codebook(), new SystemCodebookDialogs(files), texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
     everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);

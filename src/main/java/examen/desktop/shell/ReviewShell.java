@@ -241,13 +241,6 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     choose.setText(texts.get("import.open"));
     choose.getStyleClass().add("accent");
     choose.setOnAction(event -> model.openImport());
-    subscriptions.watch(
-        model.emptyProperty(),
-        empty -> {
-          if (empty) {
-            choose.requestFocus();
-          }
-        });
     Label before = new Label(texts.get("shell.empty.text"));
     before.getStyleClass().add("empty-text");
     Label command = new Label(texts.get("shell.empty.command"));

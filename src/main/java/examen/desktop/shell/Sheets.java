@@ -6,6 +6,7 @@ import examen.desktop.commands.PaletteView;
 import examen.desktop.commands.PaletteViewModel;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
+import examen.desktop.fx.FileDialogs;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
@@ -93,8 +94,8 @@ final class Sheets extends StackPane implements AutoCloseable {
     KeyEditorViewModel editor =
         new KeyEditorViewModel(
             settings, all, new KeyConflicts(all, offers::tagWith, texts), work, texts);
-    return new SettingsView(
-        settings, editor, new SystemKeyDialogs(() -> getScene().getWindow(), texts), texts);
+    FileDialogs files = new FileDialogs(() -> getScene().getWindow(), texts);
+    return new SettingsView(settings, editor, new SystemKeyDialogs(files), texts);
   }
 
   private static HistoryViewModel.Means means(ReviewViewModel review, FxWork work) {

@@ -25,6 +25,7 @@ class LocalTest {
     assertEquals("0.25", Local.decimal(0.25, 2));
     assertEquals("22:31:07", Local.time(LocalTime.of(22, 31, 7)));
     assertEquals("21 Nov 2026, 22:31", Local.moment(MOMENT));
+    assertEquals("21 Nov 2026, 22:31:07", Local.exactMoment(MOMENT));
     Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
     assertEquals("1.048.576", Local.number(1_048_576));
     assertEquals("0,25", Local.decimal(0.25, 2));

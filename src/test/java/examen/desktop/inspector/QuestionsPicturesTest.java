@@ -14,7 +14,6 @@ import examen.codebook.TagKind;
 import examen.desktop.Demo;
 import examen.desktop.NoAnnotationActions;
 import examen.desktop.NoHighlightActions;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
 import examen.desktop.fx.Texts;
@@ -67,14 +66,14 @@ class QuestionsPicturesTest {
               });
           ui.press(KeyCode.F1);
           settle();
-          pictures(ui, "questions-long");
+          ui.pictures("questions-long", Theme.LIGHT, Theme.DARK);
           ui.press(KeyCode.DIGIT4);
           ui.press(KeyCode.C);
           ui.press(KeyCode.Z);
           assertEquals(List.of("long=a3", "long=a11"), given, "z is the key of none");
           ui.press(KeyCode.DOWN);
           settle();
-          pictures(ui, "questions-right-to-left");
+          ui.pictures("questions-right-to-left", Theme.LIGHT, Theme.DARK);
         });
   }
 
@@ -122,7 +121,7 @@ class QuestionsPicturesTest {
         ui -> {
           assertTrue(Ui.fx(questions::refuse));
           settle();
-          pictures(ui, "questions-unproved");
+          ui.pictures("questions-unproved", Theme.LIGHT, Theme.DARK);
           assertEquals("real", Ui.fx(() -> questions.refusedProperty().get()).value());
         });
   }
@@ -140,7 +139,7 @@ class QuestionsPicturesTest {
                 return 0;
               });
           settle();
-          pictures(ui, "questions-none");
+          ui.pictures("questions-none", Theme.LIGHT, Theme.DARK);
           ui.press(KeyCode.SPACE);
           assertEquals(List.of("submit"), given);
         });
@@ -183,22 +182,6 @@ class QuestionsPicturesTest {
   private static void settle() throws Exception {
     Thread.sleep(250);
     Ui.pulses(3);
-  }
-
-  private static void pictures(Ui ui, String name) throws Exception {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene());
-            return 0;
-          });
-      Ui.pulses(3);
-      Ui.fx(
-          () -> {
-            Screens.write(ui.scene().getRoot(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
   }
 
   /** Notes what is asked of the window. */

@@ -3,28 +3,19 @@ package examen.desktop.shell;
 import examen.app.Progress;
 import examen.app.TestProjects;
 import examen.app.Workbench;
-import examen.codebook.Tag;
-import examen.codebook.TagKind;
 import examen.desktop.Ui;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
-import examen.rating.Annotation;
-import examen.rating.Command;
-import examen.rating.Link;
 import examen.rating.RaterId;
-import examen.transcript.Anchor;
 import examen.transcript.Part;
 import examen.transcript.Span;
-import examen.transcript.Transcript;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
@@ -34,7 +25,7 @@ import javafx.scene.input.KeyCode;
  * the screen, and for a frame that draws all that is in sight anew.
  */
 public final class AnnotationBenchmark {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = WindowProject.ANN;
   private static final int WORDS = 12_000;
   private static final int ROUNDS = 15;
 
@@ -56,7 +47,7 @@ public final class AnnotationBenchmark {
     try (Workbench workbench =
         Workbench.openOrCreate(folder.resolve("many.examen"), TestProjects.surroundings(folder))) {
       workbench.importFrom(TestProjects.request(transcript(folder)), Progress.NONE);
-      fill(workbench, count);
+      WindowProject.annotate(workbench, workbench.transcripts().getFirst().id(), count);
       FxWork work = new ThreadedWork(thrown -> out.println("failed " + thrown));
       ReviewScreen[] screen = new ReviewScreen[1];
       Ui ui =
@@ -100,43 +91,6 @@ public final class AnnotationBenchmark {
             + " on.\"},{\"role\":\"assistant\",\"content\":\""
             + text
             + "\"}]}\n");
-  }
-
-  /** Every place has a word or several; a tenth of the annotations are linked. */
-  private static void fill(Workbench workbench, int count) {
-    var id = workbench.transcripts().getFirst().id();
-    Transcript transcript = workbench.transcript(id, ANN).orElseThrow();
-    int message = transcript.messages().size() - 1;
-    String text = transcript.part(message, 0).orElseThrow().text();
-    List<Tag> tags = workbench.codebook().tags();
-    List<Command> commands = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int start = (int) ((long) i * (text.length() - 80) / count);
-      Anchor anchor = Anchor.at(transcript, message, 0, new Span(start, start + 8 + i % 5 * 12));
-      commands.add(
-          new Command.PutTag(
-              workbench.newAnnotationId(), tags.get(i % tags.size()).id(), List.of(anchor), ""));
-    }
-    workbench.act(ANN, new Command.Together("many", commands));
-    List<Annotation> put = workbench.annotations(id, ANN);
-    List<Annotation> actions = of(put, workbench, TagKind.ACTION);
-    List<Annotation> reasons = of(put, workbench, TagKind.REASONING);
-    List<Command> links = new ArrayList<>();
-    for (int i = 0; i < Math.min(reasons.size(), actions.size()) / 5; i++) {
-      links.add(
-          new Command.PutLink(
-              workbench.newLinkId(),
-              Link.Type.MOTIVATES,
-              reasons.get(i).id(),
-              actions.get(i).id()));
-    }
-    workbench.act(ANN, new Command.Together("many links", links));
-  }
-
-  private static List<Annotation> of(List<Annotation> all, Workbench workbench, TagKind kind) {
-    return all.stream()
-        .filter(a -> workbench.codebook().tag(a.tag()).orElseThrow().kind() == kind)
-        .toList();
   }
 
   private static long[] put(Ui ui, ReviewViewModel model, Part part) throws Exception {

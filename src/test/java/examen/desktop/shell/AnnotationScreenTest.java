@@ -278,26 +278,10 @@ class AnnotationScreenTest {
   }
 
   private void pictures(String name) throws Exception {
-    Parent root = screen.root();
-    Scene before = ui.scene();
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Ui.fx(
-          () -> {
-            theme.apply(before);
-            root.applyCss();
-            root.layout();
-            return 0;
-          });
-      Ui.pulses(3);
-      Ui.fx(
-          () -> {
-            Screens.write(root, name + "-" + theme.wire());
-            return 0;
-          });
-    }
+    ui.pictures(name, Theme.LIGHT, Theme.DARK);
     Ui.fx(
         () -> {
-          Theme.LIGHT.apply(before);
+          Theme.LIGHT.apply(ui.scene());
           return 0;
         });
   }

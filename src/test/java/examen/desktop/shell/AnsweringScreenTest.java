@@ -10,19 +10,14 @@ import examen.app.TestProjects;
 import examen.app.TranscriptLine;
 import examen.app.Workbench;
 import examen.codebook.QuestionId;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.highlight.FoundBy;
 import examen.rating.AnswerSheet.Item;
 import examen.rating.AnswerSheet.Standing;
 import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -33,10 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The questions with real keys: answered, refused, submitted, reopened; and how that looks. */
 class AnsweringScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Path file;
   private Workbench workbench;
   private ReviewScreen screen;
@@ -44,33 +40,16 @@ class AnsweringScreenTest {
 
   @BeforeEach
   void open() throws Exception {
-    file = TestProjects.withSamples(folder);
-    workbench = Workbench.open(file, TestProjects.surroundings(folder));
-    Ui.start();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    workbench, ANN, new DirectWork(), Texts.load(), () -> LocalTime.of(10, 31)));
-    ui = Ui.show(() -> screen.root(), 1000, 900);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 900);
+    workbench = window.workbench();
+    file = workbench.path();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test
@@ -325,22 +304,6 @@ class AnsweringScreenTest {
   }
 
   private void pictures(String name) throws Exception {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene());
-            screen.root().applyCss();
-            screen.root().layout();
-            return 0;
-          });
-      Ui.pulses(2);
-      Ui.fx(
-          () -> {
-            screen.root().applyCss();
-            screen.root().layout();
-            Screens.write(screen.root(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
+    ui.pictures(name, Theme.LIGHT, Theme.DARK);
   }
 }

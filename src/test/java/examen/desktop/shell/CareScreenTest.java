@@ -6,22 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
 import examen.app.TranscriptLine;
 import examen.app.Workbench;
 import examen.app.settings.Care;
-import examen.app.settings.SettingsStore;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.settings.SettingsViewModel;
 import examen.rating.RaterId;
 import examen.transcript.Conditions;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -33,10 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Texts that the codebook warns of, in the window: covered, asked for, shown at once. */
 class CareScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Workbench workbench;
   private ReviewScreen screen;
   private SettingsViewModel settings;
@@ -44,39 +39,16 @@ class CareScreenTest {
 
   @BeforeEach
   void open() throws Exception {
-    workbench = Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
-    Ui.start();
-    DirectWork work = new DirectWork();
-    settings = Ui.fx(() -> new SettingsViewModel(SettingsStore.none(), work));
-    screen =
-        Ui.fx(
-            () -> {
-              return new ReviewScreen(
-                  new ReviewViewModel(
-                      workbench, ANN, work, Texts.load(), () -> LocalTime.of(10, 31)),
-                  settings,
-                  work,
-                  Texts.load());
-            });
-    ui = Ui.show(() -> screen.root(), 1000, 800);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 800);
+    workbench = window.workbench();
+    settings = window.settings();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test
@@ -186,18 +158,6 @@ class CareScreenTest {
   }
 
   private void pictures(String name) throws Exception {
-    for (Theme theme : List.of(Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene());
-            return 0;
-          });
-      Ui.pulses(3);
-      Ui.fx(
-          () -> {
-            Screens.write(screen.root(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
+    ui.pictures(name, Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT);
   }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import examen.app.Progress;
 import examen.app.TestProjects;
 import examen.app.Workbench;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
 import examen.desktop.codebook.CodebookViewModel;
@@ -350,19 +349,7 @@ class CodebookScreenTest {
   }
 
   private void pictures(String name) throws Exception {
-    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene());
-            return 0;
-          });
-      Ui.pulses(3);
-      Ui.fx(
-          () -> {
-            Screens.write(screen.root(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
+    ui.pictures(name, Theme.DARK, Theme.LIGHT);
   }
 
   private static <T> T until(Callable<T> ask, Predicate<T> enough) throws Exception {

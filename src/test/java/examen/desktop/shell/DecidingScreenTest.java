@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.app.JudgedHighlight;
 import examen.app.Standing;
-import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.highlight.Category;
 import examen.rating.HighlightDecision;
 import examen.rating.RaterId;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,43 +27,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Decisions on highlights with real keys, and how they look. */
 class DecidingScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Workbench workbench;
   private ReviewScreen screen;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    Path file = TestProjects.withSamples(folder);
-    workbench = Workbench.open(file, TestProjects.surroundings(folder));
-    Ui.start();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    workbench, ANN, new DirectWork(), Texts.load(), () -> LocalTime.of(10, 31)));
-    ui = Ui.show(() -> screen.root(), 1000, 760);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 760);
+    workbench = window.workbench();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

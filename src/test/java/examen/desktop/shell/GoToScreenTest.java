@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.reader.ReaderView;
 import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -23,42 +19,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Going to a message by its number. */
 class GoToScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Workbench workbench;
   private ReviewScreen screen;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    workbench = Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
-    Ui.start();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    workbench, ANN, new DirectWork(), Texts.load(), () -> LocalTime.of(10, 31)));
-    ui = Ui.show(() -> screen.root(), 1000, 800);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 800);
+    workbench = window.workbench();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test
@@ -88,6 +68,17 @@ class GoToScreenTest {
     ui.press(KeyCode.ESCAPE);
     assertTrue(Ui.fx(() -> ui.scene().getFocusOwner() instanceof ReaderView));
     assertEquals(before, message());
+  }
+
+  @Test
+  void theKeysThatMoveTheCaretInTheNumberMoveNothingElse() throws Exception {
+    ui.press(KeyCode.CONTROL, KeyCode.G);
+    ui.press(KeyCode.DIGIT3);
+    for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.UP, KeyCode.LEFT)) {
+      ui.press(KeyCode.CONTROL, KeyCode.SHIFT, key);
+      assertEquals(
+          List.of(), Ui.fx(() -> screen.model().reader().selectionProperty().get()), "" + key);
+    }
   }
 
   private TranscriptId shown() throws Exception {

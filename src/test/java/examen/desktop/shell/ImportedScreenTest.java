@@ -9,19 +9,14 @@ import examen.app.JudgedHighlight;
 import examen.app.TestProjects;
 import examen.app.TranscriptLine;
 import examen.app.Workbench;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.reader.Layer;
 import examen.highlight.Category;
 import examen.highlight.FoundBy;
 import examen.highlight.Highlight;
 import examen.highlight.Recommender;
-import examen.rating.RaterId;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What classifiers point at: nothing of it for the blind, and how it looks for those who see. */
 class ImportedScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
-
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Path file;
   private Workbench workbench;
   private ReviewScreen screen;
@@ -46,33 +40,16 @@ class ImportedScreenTest {
 
   @BeforeEach
   void open() throws Exception {
-    file = TestProjects.withSamples(folder);
-    workbench = Workbench.open(file, TestProjects.surroundings(folder));
-    Ui.start();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    workbench, ANN, new DirectWork(), Texts.load(), () -> LocalTime.of(10, 31)));
-    ui = Ui.show(() -> screen.root(), 1280, 900);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1280, 900);
+    workbench = window.workbench();
+    file = workbench.path();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test
@@ -191,23 +168,7 @@ class ImportedScreenTest {
   }
 
   private void pictures(String name) throws Exception {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene());
-            screen.root().applyCss();
-            screen.root().layout();
-            return 0;
-          });
-      Ui.pulses(2);
-      Ui.fx(
-          () -> {
-            screen.root().applyCss();
-            screen.root().layout();
-            Screens.write(screen.root(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
+    ui.pictures(name, Theme.LIGHT, Theme.DARK);
   }
 
   private ReviewViewModel model() {

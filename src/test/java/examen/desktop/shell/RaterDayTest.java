@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A rater's work on twenty transcripts, by keys only: no mouse, no call past the keyboard. */
 class RaterDayTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
   private static final int TRANSCRIPTS = 20;
 
   /** Read by a person: of each step the number of its transcript and what it did. */
@@ -36,38 +32,22 @@ class RaterDayTest {
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Workbench workbench;
   private ReviewScreen screen;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    workbench = Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
-    Ui.start();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    workbench, ANN, new DirectWork(), Texts.load(), () -> LocalTime.of(10, 31)));
-    ui = Ui.show(() -> screen.root(), 1000, 800);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 800);
+    workbench = window.workbench();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.app.queue.Choice;
 import examen.app.queue.Order;
@@ -14,7 +13,6 @@ import examen.app.settings.Appearance;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.queue.FilterLine;
 import examen.desktop.queue.FilterViewModel;
@@ -24,13 +22,11 @@ import examen.desktop.reader.FindViewModel;
 import examen.desktop.reader.Place;
 import examen.desktop.reader.Rows;
 import examen.desktop.search.SearchViewModel;
-import examen.desktop.settings.SettingsViewModel;
 import examen.rating.RaterId;
 import examen.transcript.Anchor;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,48 +43,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Finding words and transcripts with keys alone, and how it looks. */
 class SearchScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Workbench workbench;
   private ReviewScreen screen;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    Path file = TestProjects.withSamples(folder);
-    workbench = Workbench.open(file, TestProjects.surroundings(folder));
-    Ui.start();
-    DirectWork work = new DirectWork();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    new ReviewViewModel(
-                        workbench, ANN, work, Texts.load(), () -> LocalTime.of(10, 31)),
-                    SettingsViewModel.ofOneWindow(work),
-                    work,
-                    Texts.load()));
-    ui = Ui.show(() -> screen.root(), 1000, 800);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 800);
+    workbench = window.workbench();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.app.settings.Appearance;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
 import examen.desktop.fx.Action;
-import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Keys;
 import examen.desktop.fx.Texts;
 import examen.desktop.settings.KeyConflicts;
@@ -22,7 +20,6 @@ import examen.desktop.welcome.WelcomeView;
 import examen.rating.RaterId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +45,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sheets that are for the whole window, with real keys, and how they look. */
 class SheetsScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
+  private ReviewWindow window;
   private Workbench workbench;
   private SettingsViewModel settings;
   private ReviewScreen screen;
@@ -59,39 +57,16 @@ class SheetsScreenTest {
 
   @BeforeEach
   void open() throws Exception {
-    Path file = TestProjects.withSamples(folder);
-    workbench = Workbench.open(file, TestProjects.surroundings(folder));
-    Ui.start();
-    DirectWork work = new DirectWork();
-    settings = Ui.fx(() -> SettingsViewModel.ofOneWindow(work));
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    new ReviewViewModel(
-                        workbench, ANN, work, Texts.load(), () -> LocalTime.of(10, 31)),
-                    settings,
-                    work,
-                    Texts.load()));
-    ui = Ui.show(() -> screen.root(), 1000, 760);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 760);
+    workbench = window.workbench();
+    settings = window.settings();
+    screen = window.screen();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

@@ -8,7 +8,6 @@ import examen.app.Progress;
 import examen.app.TestProjects;
 import examen.app.TranscriptLine;
 import examen.app.Workbench;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
 import examen.desktop.fx.FxWork;
@@ -72,7 +71,7 @@ class SourceScreenTest {
     ui.press(KeyCode.J);
     until(() -> shown("Message 10 of 16 · User"), there -> there);
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      picture(theme, "source-details");
+      ui.pictures("source-details", theme);
     }
     ui.press(KeyCode.CONTROL, KeyCode.U);
     assertFalse(Ui.fx(() -> panel().getScene() != null));
@@ -88,7 +87,7 @@ class SourceScreenTest {
     ui.press(KeyCode.CONTROL, KeyCode.U);
     tab("Raw record");
     until(() -> shown("Hidden until you have submitted"), there -> there);
-    picture(Theme.LIGHT, "source-blinded");
+    ui.pictures("source-blinded", Theme.LIGHT);
     tab("Details");
     Ui.fx(
         () -> {
@@ -96,7 +95,7 @@ class SourceScreenTest {
           return 0;
         });
     Ui.pulses(2);
-    picture(Theme.LIGHT, "source-blinded-details");
+    ui.pictures("source-blinded-details", Theme.LIGHT);
   }
 
   @Test
@@ -117,13 +116,13 @@ class SourceScreenTest {
     ui.press(KeyCode.ENTER);
     until(() -> shown("2 of "), there -> there);
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      picture(theme, "source-record");
+      ui.pictures("source-record", theme);
     }
     ui.press(KeyCode.ESCAPE);
     assertTrue(Ui.fx(() -> ui.scene().getFocusOwner().getStyleClass().contains("reader")));
     tab("As in the file");
     until(this::lines, n -> n > 0);
-    picture(Theme.LIGHT, "source-as-in-file");
+    ui.pictures("source-as-in-file", Theme.LIGHT);
   }
 
   @Test
@@ -146,12 +145,12 @@ class SourceScreenTest {
     ui.press(KeyCode.CONTROL, KeyCode.U);
     ui.press(KeyCode.J);
     until(() -> shown("about"), there -> there);
-    picture(Theme.LIGHT, "source-hostile");
+    ui.pictures("source-hostile", Theme.LIGHT);
     double width = Ui.fx(() -> panel().getWidth());
     assertTrue(width < 500, "the panel has become " + width + " wide");
     tab("Raw record");
     until(this::lines, n -> n > 20);
-    picture(Theme.LIGHT, "source-hostile-record");
+    ui.pictures("source-hostile-record", Theme.LIGHT);
     assertFalse(Ui.fx(() -> texts().stream().anyMatch(t -> t.contains("\u202e"))));
   }
 
@@ -173,7 +172,7 @@ class SourceScreenTest {
     open(file);
     ui.press(KeyCode.CONTROL, KeyCode.U);
     until(() -> shown("Show all"), there -> there);
-    picture(Theme.LIGHT, "source-huge-details");
+    ui.pictures("source-huge-details", Theme.LIGHT);
     long before = System.nanoTime();
     tab("Raw record");
     until(this::lines, n -> n > 10_000);
@@ -189,7 +188,7 @@ class SourceScreenTest {
     until(() -> shown("1 of 1"), there -> there);
     Ui.pulses(2);
     long foundAfter = (System.nanoTime() - before) / 1_000_000;
-    picture(Theme.LIGHT, "source-huge");
+    ui.pictures("source-huge", Theme.LIGHT);
     until(() -> texts().stream().anyMatch(t -> t.contains("the last needle-2")), there -> there);
     tab("As in the file");
     until(() -> texts().stream().anyMatch(t -> t.contains("the last needle-2")), there -> there);
@@ -201,10 +200,10 @@ class SourceScreenTest {
     open(TestProjects.SAMPLES.resolve("human-assistant-text"));
     ui.press(KeyCode.CONTROL, KeyCode.U);
     until(() -> shown("None."), there -> there);
-    picture(Theme.LIGHT, "source-empty");
+    ui.pictures("source-empty", Theme.LIGHT);
     tab("Raw record");
     until(() -> shown("No record was kept"), there -> there);
-    picture(Theme.DARK, "source-not-kept");
+    ui.pictures("source-not-kept", Theme.DARK);
   }
 
   private void open(Path from) throws Exception {
@@ -297,20 +296,6 @@ class SourceScreenTest {
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
     }
-  }
-
-  private void picture(Theme theme, String name) throws Exception {
-    Ui.fx(
-        () -> {
-          theme.apply(ui.scene());
-          return 0;
-        });
-    Ui.pulses(3);
-    Ui.fx(
-        () -> {
-          Screens.write(screen.root(), name + "-" + theme.wire());
-          return 0;
-        });
   }
 
   private static <T> T until(Callable<T> ask, Predicate<T> enough) throws Exception {

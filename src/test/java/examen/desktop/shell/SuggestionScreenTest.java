@@ -8,16 +8,13 @@ import examen.app.JudgedHighlight;
 import examen.app.Standing;
 import examen.app.TaughtProject;
 import examen.app.Workbench;
-import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.reader.Layer;
 import examen.rating.RaterId;
 import examen.rating.Suggesting;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -29,28 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Suggestions with real keys, and how they look. */
 class SuggestionScreenTest {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   @TempDir private Path folder;
 
-  private Workbench workbench;
+  private ReviewWindow window;
   private ReviewScreen screen;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    workbench = TaughtProject.open(folder);
-    TaughtProject.decide(workbench, ANN, TaughtProject.SENTENCES);
-    Ui.start();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    workbench, ANN, new DirectWork(), Texts.load(), () -> LocalTime.of(10, 31)));
-    ui = Ui.show(() -> screen.root(), 1000, 620);
+    Workbench taught = TaughtProject.open(folder);
+    TaughtProject.decide(taught, ANN, TaughtProject.SENTENCES);
+    window = ReviewWindow.of(taught, 1000, 620);
+    screen = window.screen();
+    ui = window.ui();
     Ui.fx(
         () -> {
-          screen.start();
           var rows = screen.model().queue().rows();
           screen.model().queue().select(rows.getLast().id());
           return 0;
@@ -59,15 +51,8 @@ class SuggestionScreenTest {
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test
@@ -116,19 +101,7 @@ class SuggestionScreenTest {
   }
 
   private void pictures(String name) throws Exception {
-    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene());
-            return 0;
-          });
-      Ui.pulses(3);
-      Ui.fx(
-          () -> {
-            Screens.write(screen.root(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
+    ui.pictures(name, Theme.DARK, Theme.LIGHT);
   }
 
   /** As the menu does it. */

@@ -3,20 +3,16 @@ package examen.desktop.shell;
 import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.app.settings.Appearance;
-import examen.app.settings.SettingsStore;
 import examen.codebook.QuestionId;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.settings.SettingsViewModel;
 import examen.rating.RaterId;
 import examen.transcript.Conditions;
 import examen.transcript.TranscriptId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +24,7 @@ import javafx.scene.input.KeyCode;
  * is seen has changed.
  */
 public final class WorkspacePictures {
-  private static final RaterId ANN = new RaterId("ann");
+  private static final RaterId ANN = ReviewWindow.ANN;
 
   private final Path project;
   private final Path folder;
@@ -240,39 +236,21 @@ public final class WorkspacePictures {
     Path copy = folder.resolve("shown.examen");
     Files.deleteIfExists(copy);
     Files.copy(project, copy);
-    Ui.start();
-    try (Workbench workbench = Workbench.open(copy, TestProjects.surroundings(folder))) {
-      DirectWork work = new DirectWork();
-      SettingsViewModel settings = Ui.fx(() -> new SettingsViewModel(SettingsStore.none(), work));
-      Texts texts = Texts.load();
-      ReviewScreen screen =
-          Ui.fx(
-              () ->
-                  new ReviewScreen(
-                      new ReviewViewModel(workbench, ANN, work, texts, () -> LocalTime.of(10, 31)),
-                      settings,
-                      work,
-                      texts));
-      try (Ui ui = Ui.show(screen::root, width, height)) {
-        Ui.fx(
-            () -> {
-              settings.changeLook(look -> look.withFontPercent(percent));
-              Theme.LIGHT.apply(ui.scene(), settings.appearance());
-              screen.start();
-              return 0;
-            });
-        Ui.pulses(3);
-        Shown shown = new Shown(screen, workbench, settings.appearance(), ui);
-        states.getOrDefault(name, any -> {}).reach(shown);
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
-          shown.write(theme, "ws-" + name + "-" + width + (percent == 100 ? "" : "-" + percent));
-        }
-      } finally {
-        Ui.fx(
-            () -> {
-              screen.close();
-              return 0;
-            });
+    Workbench workbench = Workbench.open(copy, TestProjects.surroundings(folder));
+    try (ReviewWindow window = ReviewWindow.of(workbench, width, height)) {
+      SettingsViewModel settings = window.settings();
+      Ui ui = window.ui();
+      Ui.fx(
+          () -> {
+            settings.changeLook(look -> look.withFontPercent(percent));
+            Theme.LIGHT.apply(ui.scene(), settings.appearance());
+            return 0;
+          });
+      Ui.pulses(3);
+      Shown shown = new Shown(window.screen(), workbench, settings.appearance(), ui);
+      states.getOrDefault(name, any -> {}).reach(shown);
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
+        shown.write(theme, "ws-" + name + "-" + width + (percent == 100 ? "" : "-" + percent));
       }
     }
   }
