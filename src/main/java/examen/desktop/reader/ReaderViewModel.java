@@ -238,6 +238,7 @@ public final class ReaderViewModel {
   /** Puts the caret at the start of this anchor and brings it into sight. */
   public void goTo(Anchor anchor) {
     goTo(Place.startOf(anchor));
+    rows.reveal(Place.lastOf(anchor));
   }
 
   /** Puts the caret here and brings it into sight; nothing is selected then. */
@@ -301,16 +302,9 @@ public final class ReaderViewModel {
   private void setCaret(Place place) {
     chosen = null;
     caret.set(place);
-    selection.set(movement == null ? List.of() : inSight(movement.between(mark, place)));
+    selection.set(movement == null ? List.of() : rows.inSight(movement.between(mark, place)));
     current.release();
     findAtCaret();
-  }
-
-  /** What is folded between the two ends was not seen, and so is not meant. */
-  private List<Anchor> inSight(List<Anchor> all) {
-    return all.size() < 2
-        ? all
-        : all.stream().filter(a -> folding.shows(a.message(), a.part())).toList();
   }
 
   private Place at(Place place) {
