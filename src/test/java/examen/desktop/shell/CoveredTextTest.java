@@ -67,8 +67,7 @@ class CoveredTextTest {
   @BeforeEach
   void open() throws Exception {
     workbench =
-        Workbench.openOrCreate(
-            folder.resolve("covered.examen"), TestProjects.surroundings(folder));
+        Workbench.openOrCreate(folder.resolve("covered.examen"), TestProjects.surroundings(folder));
     workbench.importFrom(TestProjects.request(planted()), Progress.NONE);
     warned = transcript("murder");
     annotate();
@@ -121,9 +120,9 @@ class CoveredTextTest {
   void nothingInTheReviewShowsACoveredText() throws Exception {
     run(() -> screen.model().queue().select(warned));
     assertEquals(List.of(), canaries());
-    run(() -> screen.model().reader().nextAnnotation());
+    run(() -> screen.model().reader().walking().nextAnnotation());
     assertEquals(List.of(), canaries());
-    run(() -> screen.model().reader().nextHighlight());
+    run(() -> screen.model().reader().walking().nextHighlight());
     assertEquals(List.of(), canaries());
     run(() -> screen.model().source().toggle());
     assertEquals(List.of(), canaries());
@@ -136,7 +135,7 @@ class CoveredTextTest {
     assertEquals(List.of(), canaries());
     run(() -> screen.model().shell().historyProperty().set(false));
     run(screen.model().warning()::uncover);
-    run(() -> screen.model().reader().nextAnnotation());
+    run(() -> screen.model().reader().walking().nextAnnotation());
     assertFalse(canaries().isEmpty(), "the walk sees what is shown");
     run(() -> screen.model().source().toggle());
     assertTrue(
@@ -208,8 +207,7 @@ class CoveredTextTest {
       for (int part = 0; part < parts.size(); part++) {
         int at = parts.get(part).text().indexOf(CANARY);
         if (at >= 0) {
-          Anchor anchor =
-              Anchor.at(transcript, message, part, new Span(at, at + CANARY.length()));
+          Anchor anchor = Anchor.at(transcript, message, part, new Span(at, at + CANARY.length()));
           Command put =
               new Command.PutTag(
                   workbench.newAnnotationId(), new TagId("leverage"), List.of(anchor), "");
