@@ -21,6 +21,7 @@ import examen.store.Writing;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,9 @@ final class PackageContents {
     String from = project.reading(ProjectSettings::origin).id().toString();
     ProjectSettings.put(writing, Raters.PACKAGE_OF, from);
     ProjectSettings.put(writing, Raters.FIXED, "true");
-    RaterTable.put(writing, rater, plan.at());
+    Instant named =
+        project.reading(reading -> RaterTable.namedAt(reading, rater.id())).orElse(plan.at());
+    RaterTable.put(writing, rater, named);
     ImportId imported = ImportLog.begin(writing, plan.at(), null);
     ImportLog.finish(writing, imported, ReportJson.text(new ImportReport(false, List.of())));
     return imported;

@@ -39,7 +39,7 @@ public final class Raters {
   }
 
   /** An id for somebody who has none: {@code r-} and ten letters or digits. */
-  public static RaterId newId(RandomGenerator random) {
+  public RaterId newId() {
     String letters =
         random
             .ints(LENGTH_OF_ID, 0, LETTERS.length())
@@ -124,7 +124,7 @@ public final class Raters {
       throw new Refusal(stranger("\"" + idOrName + "\""));
     }
     return new Rater(
-        RaterId.isId(idOrName) ? new RaterId(idOrName) : newId(random), idOrName);
+        RaterId.isId(idOrName) ? new RaterId(idOrName) : newId(), idOrName);
   }
 
   private List<Rater> called(String idOrName) {
@@ -150,10 +150,12 @@ public final class Raters {
     if (namesakes.size() == 1) {
       return Optional.of(namesakes.getFirst());
     }
-    if (!fixed) {
-      return Optional.of(person);
-    }
-    return known.size() == 1 ? Optional.of(all().getFirst()) : Optional.empty();
+    return fixed ? only() : Optional.of(person);
+  }
+
+  /** The only one who may rate here, as in a work package; empty where there are others or none. */
+  public Optional<Rater> only() {
+    return fixed && known.size() == 1 ? Optional.of(all().getFirst()) : Optional.empty();
   }
 
   /** Why this rater may do nothing here; empty if they may. */

@@ -16,6 +16,7 @@ import examen.desktop.shell.ReviewScreen;
 import examen.desktop.shell.ReviewViewModel;
 import examen.desktop.welcome.WaitingView;
 import examen.desktop.welcome.WelcomeView;
+import examen.rating.Rater;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class ExamenWindow {
     } else {
       // To make the start page would hold up what was asked for.
       put(new WaitingView(opening(launch.sample())));
-      work.command(first::await, opened -> review(opened, launch.sample()));
+      work.command(first::await, opened -> enter(opened, launch.sample()));
     }
     stage.show();
   }
@@ -188,7 +189,7 @@ public final class ExamenWindow {
       start.busy(opening(isSample));
     }
     work.command(
-        () -> bench(launch.surroundings(), project, isSample), opened -> review(opened, isSample));
+        () -> bench(launch.surroundings(), project, isSample), opened -> enter(opened, isSample));
   }
 
   private String opening(boolean isSample) {
@@ -201,24 +202,58 @@ public final class ExamenWindow {
         : Workbench.openOrCreate(project, surroundings);
   }
 
-  private void review(Workbench opened, boolean isSample) {
+  private void enter(Workbench opened, boolean isSample) {
     workbench = opened;
+    new Entrance(launch, settings, texts)
+        .enter(opened, this::put, rater -> review(opened, rater, isSample), this::putAway);
+  }
+
+  /** Nobody has said who they are: the project is closed again. */
+  private void putAway() {
+    Workbench opened = workbench;
+    workbench = null;
+    if (opened != null) {
+      work.command(
+          () -> {
+            opened.close();
+            return true;
+          },
+          closed -> startPage());
+    }
+  }
+
+  private void review(Workbench opened, Rater rater, boolean isSample) {
     // Meanwhile the window is made.
     work.query("rules", () -> ready(opened), ready -> {});
     String path = opened.path().toAbsolutePath().toString();
     settings.change(now -> now.with(now.recent().opened(path)));
     ReviewScreen screen =
         new ReviewScreen(
-            new ReviewViewModel(opened, launch.rater(), work, texts, LocalTime::now),
+            new ReviewViewModel(opened, rater.id(), work, texts, LocalTime::now),
             settings,
             work,
             texts);
     review = screen;
+    screen.setOnOther(other -> handOver(opened, other));
     stage.setTitle(opened.path().getFileName() + " – Examen");
     put(screen.root());
     screen.start();
     if (isSample) {
       screen.tourOnce();
+    }
+  }
+
+  /** Another person goes on in the same project. */
+  private void handOver(Workbench opened, Rater other) {
+    ReviewScreen before = review;
+    if (before != null) {
+      before.leave(
+          () -> {
+            review = null;
+            before.close();
+            opened.raters().introduce(other);
+            review(opened, other, false);
+          });
     }
   }
 

@@ -32,6 +32,14 @@ public final class RaterTable {
         .first(RaterTable::rater);
   }
 
+  /** When this rater was given their name; empty for one who is not there. */
+  public static Optional<Instant> namedAt(Reading reading, RaterId id) {
+    return reading
+        .query("SELECT at FROM rater WHERE id = ?")
+        .text(id.value())
+        .first(row -> StoredTime.of(row.text(1)));
+  }
+
   /** All of them, by name. */
   public static List<Rater> all(Reading reading) {
     return reading.query(RATER).list(RaterTable::rater).stream()

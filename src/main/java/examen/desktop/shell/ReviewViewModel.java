@@ -51,6 +51,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Acting acting;
   private final Arrivals arrivals;
   private final Searching searching;
+  private final Identity identity;
 
   /**
    * @param clock the time of day, for "saved"
@@ -91,7 +92,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
     bind();
-    shell.raterProperty().set(rater.value());
+    identity = new Identity(session, shell);
   }
 
   private Deciding.Means decidingMeans(Workbench open) {
@@ -158,6 +159,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   /** What the codebook warns of in the transcript that is open. */
   public WarningViewModel warning() {
     return warning;
+  }
+
+  /** Who rates. */
+  Identity identity() {
+    return identity;
   }
 
   public ShellViewModel shell() {
