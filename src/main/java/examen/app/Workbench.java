@@ -8,6 +8,7 @@ import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
+import examen.rating.Conflict;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
@@ -263,6 +264,11 @@ public final class Workbench implements AutoCloseable {
     return stored.ledger().nextUndo(rater);
   }
 
+  /** What raters who worked in two copies changed in both; for those who look after a project. */
+  synchronized List<Conflict> conflicts() {
+    return stored.ledger().conflicts();
+  }
+
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
     return stored.ledger().history(rater);
@@ -322,6 +328,12 @@ public final class Workbench implements AutoCloseable {
   public RatingReport annotate(Path ratings, RaterId rater) {
     guard.run();
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
+  }
+
+  /** Takes in what raters did in other copies; to be followed by {@link #refresh}. */
+  public MergeJob merging() {
+    guard.run();
+    return new MergeJob(file, surroundings.data().resolve("foreign"));
   }
 
   /** Writes the project out; returns how many transcripts. */

@@ -79,6 +79,8 @@ public final class ForeignFile implements AutoCloseable {
       return work.apply(reading);
     } catch (SqlFailure failure) {
       throw Reasons.ofForeign(file, failure);
+    } catch (StoreException damaged) {
+      throw new StoreException(Reasons.name(file) + ": " + damaged.getMessage(), damaged);
     } finally {
       reading.end();
     }
