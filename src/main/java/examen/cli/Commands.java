@@ -16,6 +16,7 @@ final class Commands {
           AnnotateCommand::new,
           RatersCommand::new,
           AssignCommand::new,
+          MergeCommand::new,
           ExportCommand::new,
           VerifyCommand::new);
 

@@ -163,17 +163,14 @@ public final class Allotting {
     return earlier.begun().stream().filter(given -> calibration.contains(given.transcript()));
   }
 
-  /** What was begun stays where it was; then comes calibration, then all else by lot. */
+  /**
+   * Calibration first, then all else, each by a lot of its own: so what is given later comes in
+   * between, and the order of what was there stays as long as the seed does.
+   */
   private List<Assignment> inOrder(RaterId rater, Map<RaterId, Set<TranscriptId>> theirs) {
-    Set<TranscriptId> ids = new HashSet<>(theirs.getOrDefault(rater, Set.of()));
+    Set<TranscriptId> ids = theirs.getOrDefault(rater, Set.of());
     List<TranscriptId> order =
-        new ArrayList<>(
-            earlier.begun().stream()
-                .filter(given -> given.rater().equals(rater) && ids.remove(given.transcript()))
-                .sorted(Comparator.comparingInt(Assignment::place))
-                .map(Assignment::transcript)
-                .toList());
-    order.addAll(shuffled(rater, ids.stream().filter(calibration::contains).toList()));
+        new ArrayList<>(shuffled(rater, ids.stream().filter(calibration::contains).toList()));
     order.addAll(shuffled(rater, ids.stream().filter(id -> !calibration.contains(id)).toList()));
     List<Assignment> places = new ArrayList<>();
     for (int place = 0; place < order.size(); place++) {
