@@ -49,9 +49,10 @@ final class AnnotateCommand implements Callable<Integer> {
     if (file == null || rater == null) {
       throw Arguments.wrong(spec, "a file and --rater are wanted");
     }
+    String named = Arguments.rater(spec, rater);
     RatingReport report;
     try (Workbench workbench = project.open(host)) {
-      Rater who = workbench.raters().meant(rater);
+      Rater who = workbench.raters().meant(named);
       workbench.raters().introduce(who);
       report = workbench.annotate(file, who.id());
     }

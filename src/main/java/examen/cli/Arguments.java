@@ -12,6 +12,16 @@ import picocli.CommandLine;
 final class Arguments {
   private Arguments() {}
 
+  /** What somebody is named by. */
+  static String rater(CommandLine.Model.@Nullable CommandSpec spec, String idOrName) {
+    if (!Rater.isName(idOrName)) {
+      throw wrong(
+          spec,
+          "--rater: a rater's name has 1 to " + Rater.LONGEST_NAME + " characters in one line");
+    }
+    return idOrName;
+  }
+
   /** One whom the project knows by this id or name. */
   static Rater known(Workbench workbench, String idOrName) {
     Rater rater = workbench.raters().meant(idOrName);

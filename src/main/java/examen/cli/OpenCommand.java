@@ -1,6 +1,5 @@
 package examen.cli;
 
-import examen.rating.Rater;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +36,10 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (rater != null && !Rater.isName(rater)) {
-      throw Arguments.wrong(
-          spec, "--rater wants a name of 1 to " + Rater.LONGEST_NAME + " characters in one line");
-    }
+    String who = rater == null ? null : Arguments.rater(spec, rater);
     if (sample) {
-      return opening.sample(project, rater);
+      return opening.sample(project, who);
     }
-    return project == null ? opening.startPage(rater) : opening.project(project, rater);
+    return project == null ? opening.startPage(who) : opening.project(project, who);
   }
 }

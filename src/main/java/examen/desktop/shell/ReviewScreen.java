@@ -83,6 +83,7 @@ public final class ReviewScreen implements AutoCloseable {
     Keymap keymap = settings.keymap();
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
+    queue.setScope(model.scope());
     InspectorView inspector = new InspectorView(model.inspector(), texts);
     source = new SourceView(model.source(), texts);
     shell =

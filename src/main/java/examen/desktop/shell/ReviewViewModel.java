@@ -13,6 +13,7 @@ import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
+import examen.desktop.queue.ScopeViewModel;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
@@ -52,6 +53,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Arrivals arrivals;
   private final Searching searching;
   private final Identity identity;
+  private final ScopeViewModel scope = new ScopeViewModel(this::start);
 
   /**
    * @param clock the time of day, for "saved"
@@ -124,7 +126,18 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Reads the list of transcripts and opens the first. */
   public void start() {
-    work.query("queue", this::rows, this::show);
+    work.query(
+        "queue",
+        this::ownRows,
+        own -> {
+          scope.offer(own.choice());
+          show(own.rows());
+        });
+  }
+
+  /** Whether the queue holds only what is the rater's, or everything. */
+  public ScopeViewModel scope() {
+    return scope;
   }
 
   public QueueViewModel queue() {
@@ -319,15 +332,13 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     }
   }
 
+  private OwnRows ownRows() {
+    boolean all = scope.allProperty().get();
+    return OwnRows.of(workbench, rater, all ? OwnRows.Wanted.ALL : OwnRows.Wanted.MINE);
+  }
+
   private List<QueueRow> rows() {
-    return workbench.transcripts().stream()
-        .map(
-            line ->
-                QueueRows.of(
-                    line,
-                    workbench.headway(line.id(), rater),
-                    workbench.annotations(line.id(), rater)))
-        .toList();
+    return ownRows().rows();
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */
