@@ -8,7 +8,6 @@ import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.welcome.WhoView;
 import examen.desktop.welcome.WhoViewModel;
 import examen.rating.Rater;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -62,7 +61,7 @@ final class Entrance {
     who.ask(
         new WhoViewModel.Question(
             null,
-            raters.areFixed() ? raters.all() : List.of(),
+            raters.all(),
             raters.areFixed(),
             rater -> {
               view.close();

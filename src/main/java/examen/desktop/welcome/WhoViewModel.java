@@ -81,8 +81,8 @@ public final class WhoViewModel {
 
   public void ask(Question asked) {
     question = asked;
-    known.setAll(asked.known());
     Rater now = asked.now();
+    known.setAll(asked.known().stream().filter(rater -> !rater.equals(now)).toList());
     name.set(now == null ? "" : now.name());
     problem.set("");
     open.set(true);
