@@ -62,8 +62,7 @@ final class HitsView extends VBox {
     subscriptions.watchAny(hits.runningProperty(), this::show);
     subscriptions.watchAny(model.editor().rowProperty(), this::show);
     subscriptions.watchAny(model.editor().mistakesProperty(), this::show);
-    subscriptions.onChange(
-        model.outside().covering().turnsProperty(), turn -> list.refresh());
+    subscriptions.onChange(model.outside().covering().turnsProperty(), turn -> list.refresh());
     subscriptions.filter(list, KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(
         event -> {

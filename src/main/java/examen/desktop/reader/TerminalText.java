@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What the escape sequences of terminals in a text mean for the characters after them. No character
- * is taken away; the sequences are dimmed. On a ground of any colour the letters have
- * the colour of plain text: only that is sure to stand out from it in each theme.
+ * is taken away; the sequences are dimmed. On a ground of any colour the letters have the colour of
+ * plain text: only that is sure to stand out from it in each theme.
  */
 final class TerminalText {
   private static final int LONGEST = 400;

@@ -90,8 +90,7 @@ final class SearchCell extends ListCell<SearchHit> {
     boolean covered = model.covering().covers(hit.anchor().transcript());
     pseudoClassStateChanged(COVERED, covered);
     before.setText(covered ? "" : VisibleText.inOneLine(hit.before()));
-    match.setText(
-        covered ? texts.get("warning.hit") : VisibleText.inOneLine(hit.anchor().quote()));
+    match.setText(covered ? texts.get("warning.hit") : VisibleText.inOneLine(hit.anchor().quote()));
     after.setText(covered ? "" : VisibleText.inOneLine(hit.after()));
   }
 

@@ -69,8 +69,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     warning =
         new WarningViewModel(
             workbench.codebook(), id -> queue.row(id).map(row -> row.facts().conditions()));
-    RulePlaces.Panels panels =
-        new RulePlaces.Panels(queue, reader, shell, warning.everywhere());
+    RulePlaces.Panels panels = new RulePlaces.Panels(queue, reader, shell, warning.everywhere());
     RulePlaces places = new RulePlaces(workbench, work, panels);
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);

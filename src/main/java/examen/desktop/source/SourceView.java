@@ -47,9 +47,7 @@ public final class SourceView extends VBox implements AutoCloseable {
     getChildren().addAll(head(), tabs(), halves);
     subscriptions.onChange(model.messageProperty(), message -> showDetails());
     subscriptions.watch(model.sourceProperty(), said -> showDetails());
-    subscriptions.watch(
-        model.tabProperty(),
-        tab -> showTab());
+    subscriptions.watch(model.tabProperty(), tab -> showTab());
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::pressed);
   }
 

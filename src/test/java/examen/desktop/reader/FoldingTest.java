@@ -177,8 +177,7 @@ final class FoldingTest {
       model.moveTo(from);
       model.extendTo(new Place(fold.message() + 1, 0, 6));
       assertEquals(fold.from(), endIn(fold), "what stands before and after is selected");
-      assertEquals(
-          fold.message() + 1, model.selectionProperty().get().getLast().message());
+      assertEquals(fold.message() + 1, model.selectionProperty().get().getLast().message());
     }
     model.folding().toggleLong(fold.message(), fold.part());
     assertEquals(fold.from(), endIn(fold), "asked for afterwards it is not selected unasked");
@@ -203,11 +202,7 @@ final class FoldingTest {
     String line = "one line after the other goes on without any stop\n";
     List<Message> messages = new ArrayList<>();
     String text = line.repeat(60);
-    Demo.say(
-        messages,
-        Role.TOOL,
-        null,
-        new Part.ToolResult(text, null, "bash", "1", null));
+    Demo.say(messages, Role.TOOL, null, new Part.ToolResult(text, null, "bash", "1", null));
     model.show(Demo.of("stopless", messages));
     Block.Fold fold = fold();
     model.moveTo(new Place(0, fold.part(), 3));

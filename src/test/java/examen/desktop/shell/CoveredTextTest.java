@@ -67,8 +67,7 @@ class CoveredTextTest {
   @BeforeEach
   void open() throws Exception {
     workbench =
-        Workbench.openOrCreate(
-            folder.resolve("covered.examen"), TestProjects.surroundings(folder));
+        Workbench.openOrCreate(folder.resolve("covered.examen"), TestProjects.surroundings(folder));
     workbench.importFrom(TestProjects.request(planted()), Progress.NONE);
     warned = transcript("murder");
     annotate();
@@ -208,8 +207,7 @@ class CoveredTextTest {
       for (int part = 0; part < parts.size(); part++) {
         int at = parts.get(part).text().indexOf(CANARY);
         if (at >= 0) {
-          Anchor anchor =
-              Anchor.at(transcript, message, part, new Span(at, at + CANARY.length()));
+          Anchor anchor = Anchor.at(transcript, message, part, new Span(at, at + CANARY.length()));
           Command put =
               new Command.PutTag(
                   workbench.newAnnotationId(), new TagId("leverage"), List.of(anchor), "");

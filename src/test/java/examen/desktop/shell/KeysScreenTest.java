@@ -130,8 +130,7 @@ class KeysScreenTest {
 
   @Test
   void whatIsTakenIsRefusedWithTheNameOfTheOtherForEveryActionAndEveryKey() throws Exception {
-    KeyConflicts conflicts =
-        new KeyConflicts(actions(), screen.sheets().offers()::tagWith, texts);
+    KeyConflicts conflicts = new KeyConflicts(actions(), screen.sheets().offers()::tagWith, texts);
     int asked = 0;
     for (Action owner : actions()) {
       for (Action other : actions()) {
@@ -153,8 +152,7 @@ class KeysScreenTest {
 
   @Test
   void theEditorRefusesWhatIsTakenNowAndGivesWhatIsFreeNow() throws Exception {
-    KeyConflicts conflicts =
-        new KeyConflicts(actions(), screen.sheets().offers()::tagWith, texts);
+    KeyConflicts conflicts = new KeyConflicts(actions(), screen.sheets().offers()::tagWith, texts);
     KeyEditorViewModel editor =
         Ui.fx(() -> new KeyEditorViewModel(settings, actions(), conflicts, work, texts));
     press(editor, "fold-all", "Alt+X");

@@ -141,7 +141,8 @@ class ScreenLeakTest {
   }
 
   private static Map<String, Long> counted(List<String> names) {
-    return names.stream().collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()));
+    return names.stream()
+        .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()));
   }
 
   private static List<String> alive(List<Seen> seen) {
