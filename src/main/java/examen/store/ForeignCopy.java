@@ -22,8 +22,29 @@ final class ForeignCopy {
    */
   static void make(Path file, Path copy, ForeignLimits limits) {
     refuseTooLarge(file, copy, limits);
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    boolean clean = Files.notExists(log);
     try (Session source = new Sessions(file).onlyToCopy()) {
       source.backUp(copy);
+    } finally {
+      if (clean) {
+        removeEmptyLog(file, log);
+      }
+    }
+  }
+
+  /**
+   * No project of ours has a write-ahead log; for a file that another program made have one, even
+   * reading puts an empty one beside it.
+   */
+  private static void removeEmptyLog(Path file, Path log) {
+    try {
+      if (Files.exists(log) && Files.size(log) == 0) {
+        Files.deleteIfExists(log);
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
