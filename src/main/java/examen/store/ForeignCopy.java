@@ -1,9 +1,9 @@
 package examen.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,7 +44,29 @@ final class ForeignCopy {
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreException(Reasons.name(file) + ": what lies beside it cannot be read", e);
+    }
+  }
+
+  /**
+   * Removes what a program that was killed left of its copies.
+   *
+   * @param before when nobody could still be reading them
+   */
+  static void removeLeftovers(Path privateFolder, Instant before) {
+    if (Files.notExists(privateFolder)) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(privateFolder)) {
+      List<Path> all = folders.filter(Files::isDirectory).toList();
+      for (Path folder : all) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+          remove(folder);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          Reasons.name(privateFolder) + ": the folder of private copies cannot be read", e);
     }
   }
 
@@ -74,7 +96,7 @@ final class ForeignCopy {
             file, "there is no room for a copy of it in the folder of Examen's own files");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -263,6 +264,18 @@ class ForeignFileTest {
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void removesWhatAKilledProgramLeftOnceNobodyCanBeReadingIt() throws IOException {
+    Path left = Files.createDirectories(folder.resolve("private/foreign1"));
+    Files.writeString(left.resolve("copy.examen"), "x");
+    Instant now = Files.getLastModifiedTime(left).toInstant();
+    ForeignFile.removeLeftovers(folder.resolve("private"), now.minusSeconds(60));
+    assertTrue(Files.exists(left));
+    ForeignFile.removeLeftovers(folder.resolve("private"), now.plusSeconds(60));
+    assertFalse(Files.exists(left));
+    ForeignFile.removeLeftovers(folder.resolve("nowhere"), now);
   }
 
   private void assertRefused(String why, Path from) {
