@@ -22,7 +22,7 @@ final class Session implements AutoCloseable {
 
   private static final int MOST_PAUSES = 50;
   private static final int PAGES_AT_ONCE = 1000;
-  private static final int STEPS_BETWEEN_LOOKS = 10_000;
+  private static final int STEPS_BETWEEN_LOOKS = 1_000;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
