@@ -33,7 +33,7 @@ public final class Allotting {
   private final Candidates candidates;
   private final Lots lots;
   private final Tally tally;
-  private final SortedSet<TranscriptId> calibration;
+  private final Set<TranscriptId> calibration;
 
   private Allotting(Allotment.Wish wish, Allotment.Earlier earlier) {
     this.wish = wish;
@@ -60,11 +60,11 @@ public final class Allotting {
     allotting.keep();
     allotting.fill();
     new Levelling(allotting.tally, wish.raters()).level();
-    return new Allotment(allotting.calibration, allotting.inOrder());
+    return new Allotment(new TreeSet<>(allotting.calibration), allotting.inOrder());
   }
 
-  private SortedSet<TranscriptId> calibration() {
-    SortedSet<TranscriptId> all = new TreeSet<>(wish.named());
+  private Set<TranscriptId> calibration() {
+    Set<TranscriptId> all = new HashSet<>(wish.named());
     earlier.calibration().stream().filter(candidates::contains).forEach(all::add);
     int more = Math.max(0, wish.calibrate() - all.size());
     all.addAll(candidates.draw("calibration", more, all));

@@ -54,8 +54,9 @@ final class Levelling {
         .max(Comparator.comparingInt(id -> more(giver, taker, tally.combination(id))));
   }
 
-  private int more(RaterId giver, RaterId taker, List<String> combination) {
-    return tally.load(giver, combination) - tally.load(taker, combination);
+  /** How much more the one has of it than the other. */
+  private int more(RaterId one, RaterId other, List<String> combination) {
+    return tally.load(one, combination) - tally.load(other, combination);
   }
 
   private boolean levelWithin() {
