@@ -15,7 +15,10 @@ final class Commands {
           RulesCommand::new,
           AnnotateCommand::new,
           ExportCommand::new,
-          VerifyCommand::new);
+          VerifyCommand::new,
+          BackupCommand::new,
+          RestoreCommand::new,
+          RescueCommand::new);
 
   private Commands() {}
 }
