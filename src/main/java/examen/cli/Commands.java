@@ -18,7 +18,10 @@ final class Commands {
           AssignCommand::new,
           MergeCommand::new,
           ExportCommand::new,
-          VerifyCommand::new);
+          VerifyCommand::new,
+          BackupCommand::new,
+          RestoreCommand::new,
+          RescueCommand::new);
 
   private Commands() {}
 }
