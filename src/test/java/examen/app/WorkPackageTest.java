@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +60,7 @@ class WorkPackageTest {
   @TempDir private static Path folder;
 
   private static Path project;
-  private static Path annsPackage;
+  private static Path annsPackage = Path.of("");
   private static RaterId bob;
   private static TranscriptId annsOwn;
   private static final Set<String> SECRETS = new TreeSet<>();
@@ -85,7 +86,7 @@ class WorkPackageTest {
       workbench.recommendations().show(Suggesting.ON);
       gatherSecrets(workbench);
       AssignReport report = workbench.plans().assign(request("ann", BOB), Progress.NONE);
-      annsPackage = report.shares().getFirst().workPackage();
+      annsPackage = Objects.requireNonNull(report.shares().getFirst().workPackage());
     }
   }
 

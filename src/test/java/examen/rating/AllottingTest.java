@@ -220,7 +220,7 @@ class AllottingTest {
       Allotment later = Allotting.of(then, earlier);
       assertEven(3, then, later, "seed " + seed);
       Map<List<String>, List<Integer>> loads = loads(then, later);
-      assertTrue(spread(loads.get(ALL)) <= 1, "seed " + seed);
+      assertTrue(spread(loads.getOrDefault(ALL, List.of())) <= 1, "seed " + seed);
       uneven += loads.values().stream().anyMatch(all -> spread(all) > 1) ? 1 : 0;
       Map<TranscriptId, List<RaterId>> readers = readers(later.assignments());
       readers.values().forEach(of -> assertEquals(2, Set.copyOf(of).size()));
@@ -389,7 +389,8 @@ class AllottingTest {
   }
 
   private static List<String> combination(Allotment.Wish wish, TranscriptId id) {
-    Function<String, String> value = name -> wish.transcripts().get(id).get(name).orElse("");
+    Function<String, String> value = name ->
+            wish.transcripts().getOrDefault(id, Conditions.NONE).get(name).orElse("");
     return BY.stream().map(value).toList();
   }
 
