@@ -14,7 +14,7 @@ import org.sqlite.core.DB;
 
 /** One connection with the statements prepared on it. Used by one thread at a time. */
 final class Session implements AutoCloseable {
-  /** So many pages are copied at a time; between, others may look at the file. */
+  /** So many pages are copied at a time. */
   private static final int PAGES_AT_ONCE = 4096;
 
   private static final int PAUSE_MILLIS = 50;
@@ -73,15 +73,12 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /**
-   * Copies the database page by page into another file, in place of whatever that holds. Inside a
-   * transaction that has read something, it is the database as that one sees it.
-   */
-  void copyTo(Path target) {
+  /** Takes over all pages of another database in place of what this one holds. */
+  void takeFrom(Path source) {
     try {
       DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
       int result =
-          database.backup("main", target.toString(), null, PAUSE_MILLIS, PAUSES, PAGES_AT_ONCE);
+          database.restore("main", source.toString(), null, PAUSE_MILLIS, PAUSES, PAGES_AT_ONCE);
       if (result != SQLiteErrorCode.SQLITE_OK.code) {
         throw DB.newSQLException(result, "the copy could not be made");
       }
