@@ -8,10 +8,10 @@ import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
+import examen.rating.Conflict;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
-import examen.rating.Ledger;
 import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
@@ -48,7 +48,6 @@ public final class Workbench implements AutoCloseable {
   private final Surroundings surroundings;
   private final Codebook codebook;
   private final StoredLedger stored;
-  private final Ledger ledger;
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
@@ -60,7 +59,6 @@ public final class Workbench implements AutoCloseable {
     this.surroundings = surroundings;
     this.codebook = codebook;
     this.stored = new StoredLedger(file);
-    this.ledger = stored.ledger();
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
@@ -70,17 +68,12 @@ public final class Workbench implements AutoCloseable {
 
   /** Opens a project that is there. */
   public static Workbench open(Path path, Surroundings surroundings) {
-    ProjectFile file = ProjectFile.open(path);
-    return new Workbench(file, surroundings, Codebooks.inUse(file));
+    return on(ProjectFile.open(path), surroundings);
   }
 
   /** Opens a project for a window, which does not wait until all of a large file was looked at. */
-  static Workbench openForWindow(Path path, Surroundings surroundings) {
-    if (!Files.exists(path)) {
-      return openOrCreate(path, surroundings);
-    }
-    ProjectFile file = ProjectFile.openQuickly(path);
-    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  static Workbench openQuickly(Path path, Surroundings surroundings) {
+    return on(ProjectFile.openQuickly(path), surroundings);
   }
 
   /**
@@ -89,7 +82,10 @@ public final class Workbench implements AutoCloseable {
    * @param why one line, said to whoever tries
    */
   public static Workbench openToRead(Path path, String why, Surroundings surroundings) {
-    ProjectFile file = ProjectFile.openToRead(path, why);
+    return on(ProjectFile.openToRead(path, why), surroundings);
+  }
+
+  private static Workbench on(ProjectFile file, Surroundings surroundings) {
     return new Workbench(file, surroundings, Codebooks.inUse(file));
   }
 
@@ -121,11 +117,6 @@ public final class Workbench implements AutoCloseable {
 
   public Path path() {
     return file.path();
-  }
-
-  /** The service that seems to copy the project's folder to other machines, if there is one. */
-  public Optional<String> syncedBy() {
-    return file.syncedBy();
   }
 
   ProjectFile file() {
@@ -207,7 +198,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
-    return Blinding.sight(ledger, rater, id);
+    return Blinding.sight(stored.ledger(), rater, id);
   }
 
   /** A transcript whole, with what raters may not read: for what is not shown to one. */
@@ -253,11 +244,11 @@ public final class Workbench implements AutoCloseable {
   }
 
   synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
-    return JudgedHighlight.ofRules(Blinding.lessons(ledger, rater, id, when));
+    return JudgedHighlight.ofRules(Blinding.lessons(stored.ledger(), rater, id, when));
   }
 
   synchronized List<HighlightDecision> allLessons() {
-    return JudgedHighlight.ofRules(Blinding.allLessons(ledger));
+    return JudgedHighlight.ofRules(Blinding.allLessons(stored.ledger()));
   }
 
   void checkThread() {
@@ -271,7 +262,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(ledger, transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -296,12 +287,17 @@ public final class Workbench implements AutoCloseable {
 
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
-    return ledger.nextUndo(rater);
+    return stored.ledger().nextUndo(rater);
+  }
+
+  /** What raters who worked in two copies changed in both; for those who look after a project. */
+  synchronized List<Conflict> conflicts() {
+    return stored.ledger().conflicts();
   }
 
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
-    return ledger.history(rater);
+    return stored.ledger().history(rater);
   }
 
   /** An id for a link that is about to be made. */
@@ -327,14 +323,14 @@ public final class Workbench implements AutoCloseable {
     refresh();
     Optional<String> misfit =
         new CommandCheck(
-                codebook, this::transcript, id -> knownHighlights(id, rater), ledger::annotation)
+                codebook, this::transcript, id -> knownHighlights(id, rater), stored.ledger()::annotation)
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
+      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }
@@ -364,6 +360,12 @@ public final class Workbench implements AutoCloseable {
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
+  /** Takes in what raters did in other copies; to be followed by {@link #refresh}. */
+  public MergeJob merging() {
+    guard.run();
+    return new MergeJob(file, surroundings);
+  }
+
   /** Writes the project out; returns how many transcripts. */
   public int export(String format, OutputStream out) {
     return new ExportJob(this).run(format, out);
@@ -382,7 +384,7 @@ public final class Workbench implements AutoCloseable {
 
   synchronized Contents contents() {
     refresh();
-    return ExportJob.contents(file, codebook, ledger);
+    return ExportJob.contents(file, codebook, stored.ledger());
   }
 
   @Override

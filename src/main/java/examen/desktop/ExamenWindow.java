@@ -225,7 +225,7 @@ public final class ExamenWindow {
     put(screen.root());
     screen.start();
     Safekeeping safekeeping = screen.model().safekeeping();
-    safekeeping.begin(opened.syncedBy().orElse(""));
+    safekeeping.begin();
     ticker = new Ticker(LOOK_MILLIS, safekeeping::look);
     if (isSample) {
       screen.tourOnce();
