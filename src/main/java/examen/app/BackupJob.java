@@ -26,6 +26,11 @@ public final class BackupJob {
     this.clock = workbench.surroundings().clock();
   }
 
+  /** The service that seems to copy the project's folder to other machines; empty if none does. */
+  public String syncedBy() {
+    return file.syncedBy().orElse("");
+  }
+
   /** Makes a backup beside the project; gives where it is. */
   public synchronized Path make() {
     // Also where it fails: it is told once, and tried again after as many steps.

@@ -57,7 +57,10 @@ public final class WindowProject implements AutoCloseable {
   }
 
   private static Workbench toWorkIn(Path project, Surroundings surroundings) {
-    Workbench workbench = Workbench.openForWindow(project, surroundings);
+    if (!Files.exists(project)) {
+      return Workbench.openOrCreate(project, surroundings);
+    }
+    Workbench workbench = Workbench.openQuickly(project, surroundings);
     Optional<String> damaged =
         workbench.file().reading(reading -> ProjectSettings.get(reading, Rescue.RESCUED));
     if (damaged.isEmpty()) {

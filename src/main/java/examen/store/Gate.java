@@ -84,7 +84,7 @@ final class Gate {
     }
     Path place = BackupFolder.of(file).placeOfVersion(version);
     try (Copying copying = new Copying(place).withRoomFor(Backups.size(file))) {
-      copying.take(session);
+      copying.take(session, file);
       copying.finish();
     }
   }

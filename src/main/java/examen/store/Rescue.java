@@ -260,8 +260,7 @@ public final class Rescue {
       }
       taken++;
       ids.add(row.id());
-      StepTable.insertHead(writing, row, taken);
-      row.changes().forEach(change -> StepTable.insertChange(writing, change, taken));
+      StepTable.insert(writing, row, taken);
     }
 
     private boolean fits(StepRow row) {

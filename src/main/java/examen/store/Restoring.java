@@ -105,7 +105,7 @@ public final class Restoring {
 
   private void copy(Copying copying) {
     try (Session source = Sessions.ofReadOnly(backup).read()) {
-      copying.take(source);
+      copying.take(source, backup);
     } catch (SqlFailure failure) {
       throw Reasons.of(backup, failure);
     }
