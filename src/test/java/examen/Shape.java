@@ -124,6 +124,7 @@ final class Shape {
         slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
     rules.put("features apart", featuresApart(root));
     rules.put("only the reader uses flowless", confined(root, "org.fxmisc..", "desktop.reader"));
+    rules.put("what leads know stays out of the raters' window", noLeadInTheWindow(root));
     rules.put("view models without nodes", viewModelsWithoutNodes(root));
     rules.put("no mutable statics", noMutableStatics(root));
     rules.put("no singletons", noSingletons(root));
@@ -175,6 +176,19 @@ final class Shape {
         .resideOutsideOfPackage(root + "." + to + "..")
         .should()
         .dependOnClassesThat(resideInAnyPackage(packages))
+        .allowEmptyShould(true);
+  }
+
+  /** One who holds it can read what a rater may not; only the lead's own places have it. */
+  private static ArchRule noLeadInTheWindow(String root) {
+    return noClasses()
+        .that(resideInAnyPackage(root + ".desktop.."))
+        .and()
+        .resideOutsideOfPackage(root + ".desktop.lead..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are what leads know", c -> topLevel(c).getName().equals(root + ".app.Lead")))
         .allowEmptyShould(true);
   }
 

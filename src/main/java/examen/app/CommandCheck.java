@@ -32,7 +32,7 @@ final class CommandCheck {
 
   /**
    * @param imported the highlights of classifiers in a transcript, as far as the rater may know
-   * @param annotations what is there
+   * @param annotations what the rater has put
    */
   CommandCheck(
       Codebook codebook,

@@ -26,10 +26,10 @@ import java.util.List;
 
 /** Writes a project out, in an order that does not depend on how it came to be. */
 final class ExportJob {
-  private final Workbench workbench;
+  private final Lead lead;
 
-  ExportJob(Workbench workbench) {
-    this.workbench = workbench;
+  ExportJob(Lead lead) {
+    this.lead = lead;
   }
 
   int run(String format, OutputStream out) {
@@ -37,12 +37,12 @@ final class ExportJob {
         Exporters.of(format)
             .orElseThrow(() -> new Refusal("nothing is exported to \"" + format + "\""));
     try {
-      exporter.write(workbench.contents(), out);
+      exporter.write(lead.contents(), out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return workbench.transcripts().size();
+    return lead.workbench().transcripts().size();
   }
 
   /** By way of a file beside it, so that a full disk or a crash leaves the old one as it was. */

@@ -87,15 +87,10 @@ public final class Recommendations {
     return of(transcript, found, decided, lessons);
   }
 
-  /** What all decisions teach about a transcript. Not for the eyes of a rater. */
-  Recommended of(Transcript transcript, List<Highlight> found) {
+  /** What these decisions teach about a transcript. */
+  Recommended of(Transcript transcript, List<Highlight> found, List<HighlightDecision> lessons) {
     workbench.checkThread();
-    return of(transcript, found, List.of(), allLessons());
-  }
-
-  /** How far the project has got with learning. Not for the eyes of a rater. */
-  public Learning learning() {
-    return learning(workbench.allLessons());
+    return of(transcript, found, List.of(), lessons);
   }
 
   /** How far it has got with what this rater may see. */
@@ -103,17 +98,11 @@ public final class Recommendations {
     return learning(workbench.lessons(transcript.id(), rater, when()));
   }
 
-  private Learning learning(List<HighlightDecision> lessons) {
+  /** How far it has got with these. */
+  Learning learning(List<HighlightDecision> lessons) {
     workbench.checkThread();
     Set<Category> categories = recommender(lessons).map(Recommender::categories).orElse(Set.of());
     return new Learning(when(), lessons.size(), Recommender.FEWEST_DECISIONS, categories);
-  }
-
-  private List<HighlightDecision> allLessons() {
-    return switch (when()) {
-      case OFF -> List.of();
-      case AFTER_SUBMISSION, ON -> workbench.allLessons();
-    };
   }
 
   private Recommended of(

@@ -26,7 +26,6 @@ import examen.store.ProjectOrigin;
 import examen.store.TranscriptTable;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A project, open for work: all that the window and the command line can do with it. Its methods
@@ -133,11 +133,20 @@ public final class Workbench implements AutoCloseable {
     return file.reading(ImportLog::all).reversed().stream().map(PastImport::of).toList();
   }
 
-  /** One line for each transcript, in the order of import. */
+  /** One line for each transcript, in the order of import, as one sees it who has seen nothing. */
   public List<TranscriptLine> transcripts() {
+    return lines(id -> Blinding.Sight.BLIND);
+  }
+
+  /** The same as far as this rater may read it now. */
+  public List<TranscriptLine> transcripts(RaterId rater) {
+    return lines(id -> sight(id, rater));
+  }
+
+  private List<TranscriptLine> lines(Function<TranscriptId, Blinding.Sight> sights) {
     guard.run();
     return file.reading(TranscriptTable::summaries).stream()
-        .map(s -> new TranscriptLine(s.id(), s.title(), s.conditions(), s.messages()))
+        .map(s -> TranscriptLine.of(s, sights.apply(s.id())))
         .toList();
   }
 
@@ -160,12 +169,6 @@ public final class Workbench implements AutoCloseable {
   public ImportedHighlights imported(TranscriptId id, RaterId rater) {
     guard.run();
     return new ImportedQuery(file, sight(id, rater)).of(id);
-  }
-
-  /** The same for what is not shown to a rater. */
-  ImportedHighlights imported(TranscriptId id) {
-    guard.run();
-    return new ImportedQuery(file, Blinding.Sight.SEEING).of(id);
   }
 
   private SourceQuery asked(TranscriptId id, RaterId rater) {
@@ -290,7 +293,7 @@ public final class Workbench implements AutoCloseable {
     refresh();
     Optional<String> misfit =
         new CommandCheck(
-                codebook, this::transcript, id -> knownHighlights(id, rater), ledger::annotation)
+                codebook, this::transcript, id -> knownHighlights(id, rater), id -> own(id, rater))
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
@@ -304,6 +307,10 @@ public final class Workbench implements AutoCloseable {
       refresh();
     }
     return new Decision.Refused("another program keeps changing this project; try again");
+  }
+
+  private Optional<Annotation> own(AnnotationId id, RaterId rater) {
+    return ledger.annotation(id).filter(annotation -> annotation.rater().equals(rater));
   }
 
   private Set<HighlightRef> knownHighlights(TranscriptId id, RaterId rater) {
@@ -321,26 +328,15 @@ public final class Workbench implements AutoCloseable {
     return stored.refresh();
   }
 
+  /** What is not for those who rate. */
+  public Lead lead() {
+    return new Lead(this, file);
+  }
+
   /** Puts ratings from a file in, as one step of this rater. */
   public RatingReport annotate(Path ratings, RaterId rater) {
     guard.run();
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
-  }
-
-  /** Writes the project out; returns how many transcripts. */
-  public int export(String format, OutputStream out) {
-    return new ExportJob(this).run(format, out);
-  }
-
-  /** Writes the project to a file, which is there whole or not at all. */
-  public int export(String format, Path out) {
-    return new ExportJob(this).run(format, out);
-  }
-
-  /** What is wrong with the project; empty if nothing is. */
-  public List<Finding> verify() {
-    guard.run();
-    return VerifyJob.run(file, rules);
   }
 
   synchronized Contents contents() {

@@ -45,7 +45,9 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (Workbench workbench = project.open(host)) {
       int transcripts =
-          out == null ? workbench.export(format, host.out()) : workbench.export(format, out);
+          out == null
+              ? workbench.lead().export(format, host.out())
+              : workbench.lead().export(format, out);
       if (asJson) {
         summary(transcripts);
       } else if (out != null) {

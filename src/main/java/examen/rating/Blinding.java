@@ -1,6 +1,7 @@
 package examen.rating;
 
 import examen.classifier.VerdictNames;
+import examen.transcript.Conditions;
 import examen.transcript.Message;
 import examen.transcript.Metadata;
 import examen.transcript.Part;
@@ -30,6 +31,9 @@ public record Blinding(Sight sight, VerdictNames names) {
 
   /** In place of what may not be read. */
   private static final String WITHHELD = "null";
+
+  /** The value of a name that is looked at by itself. */
+  private static final String NOTHING = "null";
 
   /** What this rater sees of this transcript now: everything once their review is submitted. */
   public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript) {
@@ -80,6 +84,18 @@ public record Blinding(Sight sight, VerdictNames names) {
     return sight == Sight.SEEING || !names.bears(name, json);
   }
 
+  /**
+   * What of this may be read: sources keep verdicts among what they say of a sample, too. Whatever
+   * the format, as conditions have names of their own.
+   */
+  public Conditions of(Conditions conditions) {
+    SortedMap<String, String> shown = new TreeMap<>(conditions.values());
+    if (sight == Sight.BLIND) {
+      shown.keySet().removeIf(name -> VerdictNames.USUAL.bears(name, NOTHING));
+    }
+    return new Conditions(shown);
+  }
+
   /** What of this may be read. */
   public Metadata of(Metadata metadata) {
     SortedMap<String, String> shown = new TreeMap<>(metadata.values());
@@ -106,7 +122,7 @@ public record Blinding(Sight sight, VerdictNames names) {
         transcript.id(),
         transcript.title(),
         transcript.provenance(),
-        transcript.conditions(),
+        of(transcript.conditions()),
         of(transcript.metadata()),
         messages,
         transcript.branches());

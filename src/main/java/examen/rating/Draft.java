@@ -116,10 +116,10 @@ final class Draft {
   private Optional<String> edit(Annotation after) {
     Thing before = held(after.key());
     if (!(before instanceof Annotation annotation)) {
-      return Optional.of("there is no such annotation");
+      return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.rater().equals(rater) || !after.rater().equals(rater)) {
-      return Optional.of("this annotation is " + annotation.rater() + "'s");
+      return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.transcript().equals(after.transcript())) {
       return Optional.of("an annotation stays on its transcript");
@@ -134,10 +134,10 @@ final class Draft {
   private Optional<String> remove(AnnotationId id) {
     Thing before = held(Annotation.key(id));
     if (!(before instanceof Annotation annotation)) {
-      return Optional.of("there is no such annotation");
+      return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.rater().equals(rater)) {
-      return Optional.of("this annotation is " + annotation.rater() + "'s");
+      return Optional.of("there is no such annotation of one's own");
     }
     drop(annotation);
     return Optional.empty();

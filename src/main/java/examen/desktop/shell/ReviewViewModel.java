@@ -306,7 +306,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private List<QueueRow> rows() {
-    return workbench.transcripts().stream()
+    return workbench.transcripts(rater).stream()
         .map(
             line ->
                 QueueRows.of(

@@ -1,0 +1,95 @@
+package examen.app;
+
+import examen.export.Contents;
+import examen.highlight.Highlight;
+import examen.rating.Blinding.Sight;
+import examen.rating.HighlightDecision;
+import examen.store.ProjectFile;
+import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one who leads a project, or asks questions of it, may know of it: all that classifiers and
+ * raters said. Nothing of this is for the eyes of one who rates, so no part of the window that a
+ * rater works in has it.
+ */
+public final class Lead {
+  private final Workbench workbench;
+  private final ProjectFile file;
+
+  Lead(Workbench workbench, ProjectFile file) {
+    this.workbench = workbench;
+    this.file = file;
+  }
+
+  /** Writes the project out; returns how many transcripts. */
+  public int export(String format, OutputStream out) {
+    return new ExportJob(this).run(format, out);
+  }
+
+  /** Writes the project to a file, which is there whole or not at all. */
+  public int export(String format, Path out) {
+    return new ExportJob(this).run(format, out);
+  }
+
+  /** What is wrong with the project; empty if nothing is. */
+  public List<Finding> verify() {
+    workbench.checkThread();
+    return VerifyJob.run(file, workbench.projectRules());
+  }
+
+  /**
+   * What all raters decided on the highlights of each rule, of whatever version of the pack. One
+   * that was accepted under another category speaks against its rule.
+   */
+  public RuleDecisions decisions() {
+    return RuleDecisions.of(workbench.allLessons());
+  }
+
+  /** All rules with what they find here and what all raters decided on that. */
+  public RuleTable rules(Progress progress) {
+    workbench.checkThread();
+    return RuleTable.of(workbench, decisions(), progress);
+  }
+
+  /** How far the project has got with learning from all decisions. */
+  public Learning learning() {
+    return workbench.recommendations().learning(workbench.allLessons());
+  }
+
+  /** What all decisions teach about a transcript. */
+  Recommended recommended(Transcript transcript, List<Highlight> found) {
+    return workbench.recommendations().of(transcript, found, allLessons());
+  }
+
+  private List<HighlightDecision> allLessons() {
+    return switch (workbench.recommendations().when()) {
+      case OFF -> List.of();
+      case AFTER_SUBMISSION, ON -> workbench.allLessons();
+    };
+  }
+
+  /** What classifiers point at in a transcript. */
+  ImportedHighlights imported(TranscriptId id) {
+    workbench.checkThread();
+    return new ImportedQuery(file, Sight.SEEING).of(id);
+  }
+
+  /** A transcript whole, with what raters may not read. */
+  Optional<Transcript> transcript(TranscriptId id) {
+    return workbench.transcript(id);
+  }
+
+  /** The rules that are in use, for what goes over all transcripts. */
+  Workbench workbench() {
+    return workbench;
+  }
+
+  Contents contents() {
+    return workbench.contents();
+  }
+}
