@@ -266,12 +266,14 @@ public final class Workbench implements AutoCloseable {
 
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
-    return ledger.nextUndo(rater);
+    return ledger.nextUndo(rater).map(Blinding::ofOwn);
   }
 
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
-    return ledger.history(rater);
+    return ledger.history(rater).stream()
+        .map(past -> new PastStep(Blinding.ofOwn(past.step()), past.state()))
+        .toList();
   }
 
   /** An id for a link that is about to be made. */
@@ -301,8 +303,11 @@ public final class Workbench implements AutoCloseable {
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
-      if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
+      if (!(decision instanceof Decision.Accepted(Step step))) {
         return decision;
+      }
+      if (stored.store(step)) {
+        return new Decision.Accepted(Blinding.ofOwn(step));
       }
       refresh();
     }

@@ -76,6 +76,18 @@ public record Blinding(Sight sight, VerdictNames names) {
   }
 
   /**
+   * What its own rater may read of a step: what it did to their own things. A step for the whole
+   * project, such as a newer codebook, changes what others made, too.
+   */
+  public static Step ofOwn(Step step) {
+    List<Change> own =
+        step.changes().stream()
+            .filter(change -> change.thing().rater().equals(step.rater()))
+            .toList();
+    return new Step(step.id(), step.at(), step.rater(), step.what(), step.undoes(), own);
+  }
+
+  /**
    * Whether what a source keeps under this name may be read.
    *
    * @param json the value
