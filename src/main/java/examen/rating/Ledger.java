@@ -26,6 +26,7 @@ public final class Ledger {
   private final Map<StepId, Step> steps = new LinkedHashMap<>();
   private final Map<RaterId, UndoStacks> stacks = new HashMap<>();
   private final Map<String, Instant> submitted = new HashMap<>();
+  private final List<Conflict> conflicts = new ArrayList<>();
 
   /** What {@code command} would do, as a step with this stamp; or why it may not be done. */
   public Decision decide(Command command, Stamp stamp) {
@@ -43,9 +44,10 @@ public final class Ledger {
   }
 
   /**
-   * Takes a stored step into the state.
+   * Takes a stored step into the state; steps come in the order of the log. What a step says after
+   * it holds, also where something else stood there before: that is a {@link Conflict}.
    *
-   * @throws IllegalStateException if the step was not made for this state: the log is damaged
+   * @throws IllegalStateException if the step is here already
    */
   public void apply(Step step) {
     if (steps.putIfAbsent(step.id(), step) != null) {
@@ -53,13 +55,17 @@ public final class Ledger {
     }
     for (Change change : step.changes()) {
       if (!holds(change)) {
-        throw new IllegalStateException(
-            "step " + step.id() + " does not fit what is there: " + change.key());
+        conflicts.add(new Conflict(step, change));
       }
       put(change);
       noteSubmission(change.thing(), step);
     }
     stacks(step.rater()).push(step);
+  }
+
+  /** The changes that were made over something else than what stands before them, oldest first. */
+  public List<Conflict> conflicts() {
+    return List.copyOf(conflicts);
   }
 
   /** What raters made on this transcript, oldest first. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log of all that raters did, from which everything else about their work is computed. Steps
- * are only ever added. Each carries a hash over itself and over its rater's step before, so that a
- * later change to any of them shows.
+ * are only ever added. Each carries a hash over itself and over a step that its rater made before,
+ * so that a later change to any of them shows. Their order is the same in every file that holds the
+ * same steps, however they came into it.
  */
 public final class ChangeLog {
   private static final int PAGE = 2000;
@@ -26,7 +27,7 @@ public final class ChangeLog {
   /**
    * Adds a step; when this returns, it is on the disk.
    *
-   * @return its place in the log; that of before, if the very same step was there already
+   * @return as which it arrived, from 1; that of before, if the very same step was there already
    * @throws StoreException if it could not be stored, or does not fit what the log holds
    */
   public static long append(ProjectFile project, Step step) {
@@ -36,12 +37,16 @@ public final class ChangeLog {
   /**
    * Adds a step within a transaction, in which steps that others added meanwhile can be read first.
    *
-   * @return its place in the log; that of before, if the very same step was there already
+   * @return as which it arrived, from 1; that of before, if the very same step was there already
    * @throws StoreException if another step has its id, what it changes is no longer as it says, or
    *     a quote is not what stands there
    */
   public static long append(Writing writing, Step step) {
-    StepRow row = StepRow.of(step, StepTable.lastHash(writing, step.rater().value()));
+    StepRow row =
+        StepRow.of(
+            step,
+            StepTable.lastClock(writing) + 1,
+            StepTable.lastHash(writing, step.rater().value()));
     Optional<StepRow> there = StepTable.byId(writing, row.id());
     if (there.isPresent()) {
       if (!there.get().saysTheSameAs(row)) {
@@ -64,50 +69,63 @@ public final class ChangeLog {
     return reading.query("SELECT 1 FROM step WHERE id = ?").text(id.toString()).any();
   }
 
-  /** Place of the latest step; 0 if there is none. */
+  /** As which the step that arrived last did so; 0 if there is none. */
   public static long lastSeq(Reading reading) {
     return StepTable.lastSeq(reading);
   }
 
   /**
-   * The steps after this place, in order: what others have added since.
+   * The steps that arrived after this one, in the order in which they came: what others have added
+   * since. It need not be the order of the log.
    *
    * @param atMost how many; where there are more, ask again after the last
    */
   public static List<LoggedStep> stepsAfter(Reading reading, long seq, int atMost) {
-    return StepTable.after(reading, seq, atMost).stream().map(StepRow::logged).toList();
+    return StepTable.arrivedAfter(reading, seq, atMost).stream().map(StepRow::logged).toList();
   }
 
-  /**
-   * Hands over all steps after this place, in order; read in pieces, so that nobody who writes has
-   * to wait long.
-   */
+  /** All steps that arrived after this one, in the order in which they came. */
   public static void eachAfter(ProjectFile project, long seq, Consumer<LoggedStep> use) {
-    eachRowAfter(project, seq, row -> use.accept(row.logged()));
+    long from = seq;
+    while (true) {
+      long after = from;
+      List<StepRow> page = project.reading(reading -> StepTable.arrivedAfter(reading, after, PAGE));
+      if (page.isEmpty()) {
+        return;
+      }
+      page.forEach(row -> use.accept(row.logged()));
+      from = page.getLast().seq();
+    }
+  }
+
+  /** All steps in the order of the log; what arrives meanwhile may be among them or not. */
+  public static void eachInOrder(ProjectFile project, Consumer<LoggedStep> use) {
+    eachRowInOrder(project, row -> use.accept(row.logged()));
   }
 
   /**
-   * Hash of each rater's latest step: kept elsewhere, it shows later whether steps were cut off the
-   * end.
+   * Hash of each rater's latest step in the order of the log: kept elsewhere, it shows later whether
+   * steps were cut off the end.
    */
   public static SortedMap<RaterId, String> heads(Reading reading) {
     SortedMap<RaterId, String> heads = new TreeMap<>();
     reading
-        .query("SELECT rater, hash, max(seq) FROM step GROUP BY rater")
+        .query("SELECT rater, hash FROM step ORDER BY rater, clock, id")
         .each(row -> heads.put(Stored.value(() -> new RaterId(row.text(1))), row.text(2)));
     return heads;
   }
 
-  static void eachRowAfter(ProjectFile project, long seq, Consumer<StepRow> use) {
-    long from = seq;
+  /** Read in pieces, so that nobody who writes has to wait long. */
+  static void eachRowInOrder(ProjectFile project, Consumer<StepRow> use) {
+    LogPlace from = LogPlace.START;
     while (true) {
-      long after = from;
-      List<StepRow> page = project.reading(reading -> StepTable.after(reading, after, PAGE));
+      LogPlace after = from;
+      List<StepRow> page = project.reading(reading -> StepTable.inOrder(reading, after, PAGE));
       if (page.isEmpty()) {
         return;
       }
       page.forEach(use);
-      from = page.getLast().seq();
+      from = LogPlace.of(page.getLast());
     }
   }
 

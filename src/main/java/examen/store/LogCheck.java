@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Goes through the log from its first step, checks each against those before it, and folds them.
+ * Goes through the log in its order, checks each step against those before it, and folds them. A
+ * rater who worked in two copies has a chain of hashes with a fork, and may have changed a thing in
+ * both; where there is no fork, a step that does not fit is damage.
  */
 final class LogCheck {
   private static final String BACKUP =
@@ -25,28 +27,42 @@ final class LogCheck {
   private final List<Finding> findings = new ArrayList<>();
   private final Ledger ledger = new Ledger();
   private final Map<TranscriptId, Set<Anchor>> anchors = new LinkedHashMap<>();
-  private final Map<String, String> lastHashes = new HashMap<>();
-  private final Set<String> broken = new HashSet<>();
-  private long lastSeq;
+  private final Map<String, RaterChain> chains = new HashMap<>();
+  private final List<StepRow> misfits = new ArrayList<>();
 
-  /** To be called with each row in order. */
+  /** To be called before any step: the steps that are known to be missing here. */
+  void leftOut(String hash, String rater) {
+    chain(rater).leftOut(hash);
+  }
+
+  /** To be called with each row in the order of the log. */
   void take(StepRow row) {
-    checkPlace(row);
+    checkChanges(row);
     checkChain(row);
     try {
       Step step = row.step();
       step.changes().forEach(this::noteAnchors);
-      if (findings.isEmpty()) {
-        ledger.apply(step);
+      int conflicts = ledger.conflicts().size();
+      ledger.apply(step);
+      if (ledger.conflicts().size() > conflicts) {
+        misfits.add(row);
       }
     } catch (StoreException e) {
       find(row, "the step cannot be read");
     } catch (IllegalStateException e) {
-      find(row, "the step does not fit those before it");
+      find(row, "the step is there twice");
     }
   }
 
+  /** To be called after the last row. */
   List<Finding> findings() {
+    if (findings.isEmpty()) {
+      for (StepRow row : misfits) {
+        if (!chain(row.rater()).isForked()) {
+          find(row, "the step does not fit those before it");
+        }
+      }
+    }
     return findings;
   }
 
@@ -60,11 +76,7 @@ final class LogCheck {
     return anchors;
   }
 
-  private void checkPlace(StepRow row) {
-    if (row.seq() != lastSeq + 1) {
-      find(row, "the step before it is missing: this is number " + row.seq() + " after " + lastSeq);
-    }
-    lastSeq = row.seq();
+  private void checkChanges(StepRow row) {
     for (int n = 0; n < row.changes().size(); n++) {
       if (row.changes().get(n).n() != n) {
         find(row, "a change of the step is missing");
@@ -73,21 +85,20 @@ final class LogCheck {
     }
   }
 
-  /** Only a rater's first break says something: all that follow are built on it. */
   private void checkChain(StepRow row) {
-    String before = lastHashes.getOrDefault(row.rater(), "");
-    lastHashes.put(row.rater(), row.hash());
-    if (broken.contains(row.rater())) {
-      return;
+    switch (chain(row.rater()).take(row)) {
+      case WHOLE -> {}
+      case CHANGED -> find(row, "the step was changed after it was stored");
+      case LOOSE ->
+          find(
+              row,
+              "the step does not follow any of its rater's steps before it: one was removed, added"
+                  + " or moved");
     }
-    if (!row.hash().equals(row.computedHash())) {
-      broken.add(row.rater());
-      find(row, "the step was changed after it was stored");
-    } else if (!row.prevHash().equals(before)) {
-      broken.add(row.rater());
-      find(
-          row, "the step does not follow its rater's step before: one was removed, added or moved");
-    }
+  }
+
+  private RaterChain chain(String rater) {
+    return chains.computeIfAbsent(rater, r -> new RaterChain());
   }
 
   private void noteAnchors(Change change) {

@@ -17,7 +17,7 @@ final class Migrations {
    * Names of the scripts; the first makes version 1. A script that was released is never changed.
    */
   static final Migrations ALL =
-      ofResources(List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql"));
+      ofResources(List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql"));
 
   private final List<String> scripts;
 

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step as it stands in the file.
  *
- * @param seq its place in this file; 0 while it has none
- * @param prevHash hash of the same rater's step before this one in the file; empty at the rater's
- *     first
+ * @param seq the order in which it came into this file; 0 while it is not there
+ * @param clock 1 + the greatest clock of the file in which it was made; with the id, its place in
+ *     the log
+ * @param prevHash hash of a step that the same rater made before; empty at a first one
  * @param hash of this step and {@code prevHash}, as {@link #computedHash} makes it
  */
 record StepRow(
     long seq,
     String id,
+    long clock,
     String at,
     String rater,
     String what,
@@ -29,7 +31,7 @@ record StepRow(
     changes = List.copyOf(changes);
   }
 
-  static StepRow of(Step step, String prevHash) {
+  static StepRow of(Step step, long clock, String prevHash) {
     List<ChangeRow> changes = new ArrayList<>();
     for (int n = 0; n < step.changes().size(); n++) {
       changes.add(ChangeRow.of(n, step.changes().get(n)));
@@ -39,6 +41,7 @@ record StepRow(
         new StepRow(
             0,
             step.id().toString(),
+            clock,
             StoredTime.text(step.at()),
             step.rater().value(),
             step.what(),
@@ -46,7 +49,7 @@ record StepRow(
             prevHash,
             "",
             changes);
-    return unhashed.withHash(unhashed.computedHash());
+    return unhashed.with(clock, prevHash, unhashed.computedHash());
   }
 
   /**
@@ -65,15 +68,52 @@ record StepRow(
   }
 
   LoggedStep logged() {
-    return new LoggedStep(seq, step());
+    return new LoggedStep(seq, clock, step());
   }
 
   /**
-   * The hash over all that this step says, and over the hash before it. Its place in the file is
-   * left out: in another file, with the steps of other raters between, a rater's chain is the same.
+   * The hash over all that this step says, and over the hash before it. When it arrived is left
+   * out: in another file, with the steps of other raters between, a rater's chain is the same.
    */
   String computedHash() {
-    HashInput input = new HashInput("examen step 1");
+    return hashAfter(new HashInput("examen step 2").add(Long.toString(clock)));
+  }
+
+  /** Whether the step is as it was when its hash was made. */
+  boolean isAsItWasMade() {
+    return hash.equals(computedHash()) || hash.equals(hashOfVersion4());
+  }
+
+  /** Whether both say the same at the same place of the log, whenever they arrived. */
+  boolean isTheSameAs(StepRow other) {
+    return withSeq(0).equals(other.withSeq(0));
+  }
+
+  /** Whether both say the same, wherever they stand. */
+  boolean saysTheSameAs(StepRow other) {
+    return with(0, "", "").equals(other.with(0, "", ""));
+  }
+
+  /** The order of the log. */
+  int compareInOrder(StepRow other) {
+    int byClock = Long.compare(clock, other.clock);
+    return byClock != 0 ? byClock : id.compareTo(other.id);
+  }
+
+  StepRow withSeq(long newSeq) {
+    return new StepRow(newSeq, id, clock, at, rater, what, undoes, prevHash, hash, changes);
+  }
+
+  StepRow withChanges(List<ChangeRow> all) {
+    return new StepRow(seq, id, clock, at, rater, what, undoes, prevHash, hash, all);
+  }
+
+  /** Before version 5 steps had no clock; then they were given their place in the file as one. */
+  private String hashOfVersion4() {
+    return hashAfter(new HashInput("examen step 1"));
+  }
+
+  private String hashAfter(HashInput input) {
     input.add(id).add(at).add(rater).add(what).add(undoes).add(Integer.toString(changes.size()));
     for (ChangeRow change : changes) {
       input
@@ -86,16 +126,7 @@ record StepRow(
     return input.add(prevHash).sha256();
   }
 
-  /** Whether both say the same, wherever they stand. */
-  boolean saysTheSameAs(StepRow other) {
-    return with(0, "", "").equals(other.with(0, "", ""));
-  }
-
-  private StepRow withHash(String other) {
-    return with(seq, prevHash, other);
-  }
-
-  private StepRow with(long newSeq, String newPrevHash, String newHash) {
-    return new StepRow(newSeq, id, at, rater, what, undoes, newPrevHash, newHash, changes);
+  private StepRow with(long newClock, String newPrevHash, String newHash) {
+    return new StepRow(0, id, newClock, at, rater, what, undoes, newPrevHash, newHash, changes);
   }
 }

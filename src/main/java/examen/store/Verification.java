@@ -39,7 +39,13 @@ public final class Verification {
     check(
         "the log",
         found -> {
-          ChangeLog.eachRowAfter(project, 0, log::take);
+          checkArrivals(found);
+          project.reading(
+              reading -> {
+                LeftOut.each(reading, log::leftOut);
+                return true;
+              });
+          ChangeLog.eachRowInOrder(project, log::take);
           log.findings().forEach(found);
         });
     check("the quotes", found -> new QuoteCheck(project).run(log.anchors(), found));
@@ -86,6 +92,33 @@ public final class Verification {
             where ->
                 found.accept(
                     new Finding("a row refers to one that is not there", oneLine(where), BACKUP)));
+  }
+
+  /** Steps are numbered as they come, and none is ever deleted. */
+  private void checkArrivals(Consumer<Finding> found) {
+    List<Finding> gaps = new ArrayList<>();
+    project.reading(
+        reading -> {
+          long[] before = {0};
+          reading
+              .query("SELECT seq, id FROM step ORDER BY seq")
+              .each(
+                  row -> {
+                    if (row.integer(1) != before[0] + 1) {
+                      gaps.add(gap(row.integer(1), row.text(2), before[0]));
+                    }
+                    before[0] = row.integer(1);
+                  });
+          return true;
+        });
+    gaps.forEach(found);
+  }
+
+  private static Finding gap(long seq, String id, long before) {
+    return new Finding(
+        "the step before it is missing: this is number " + seq + " after " + before,
+        "step " + seq + ", " + id,
+        BACKUP);
   }
 
   private void checkIndex(Consumer<Finding> found) {

@@ -300,14 +300,31 @@ class LedgerTest {
   }
 
   @Test
-  void aStepThatDoesNotFitIsADamagedLog() {
+  void aStepIsTakenOnce() {
     doIt(ANN, answer("real"));
     assertThrows(IllegalStateException.class, () -> ledger.apply(log.getFirst()));
-    Verdict other = new Verdict(ANN, TRANSCRIPT, BELIEF, "uncertain");
-    Step step =
-        new Step(
-            new StepId(uuid()), Instant.EPOCH, ANN, "?", null, List.of(new Change.Removed(other)));
-    assertThrows(IllegalStateException.class, () -> ledger.apply(step));
+  }
+
+  @Test
+  void whereTwoCopiesChangedTheSameTheLaterHoldsAndTheConflictIsKnown() {
+    doIt(ANN, answer("real"));
+    assertEquals(List.of(), ledger.conflicts());
+    Verdict here = new Verdict(ANN, TRANSCRIPT, BELIEF, "real");
+    Verdict there = new Verdict(ANN, TRANSCRIPT, BELIEF, "uncertain");
+    Step added = foreign(new Change.Added(there));
+    ledger.apply(added);
+    assertEquals(Optional.of(there), ledger.verdict(ANN, TRANSCRIPT, BELIEF));
+    assertEquals(List.of(new Conflict(added, new Change.Added(there))), ledger.conflicts());
+    Step removed = foreign(new Change.Removed(here));
+    ledger.apply(removed);
+    assertEquals(Optional.empty(), ledger.verdict(ANN, TRANSCRIPT, BELIEF));
+    ledger.apply(foreign(new Change.Replaced(there, here)));
+    assertEquals(List.of(here), List.copyOf(ledger.things(TRANSCRIPT)));
+    assertEquals(3, ledger.conflicts().size());
+  }
+
+  private Step foreign(Change change) {
+    return new Step(new StepId(uuid()), Instant.EPOCH, ANN, "merged", null, List.of(change));
   }
 
   @Test

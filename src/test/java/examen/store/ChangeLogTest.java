@@ -83,7 +83,7 @@ class ChangeLogTest {
       List<Step> steps = new Work("ann", new Ledger(), TRANSCRIPTS, 9).store(project, 10);
       assertEquals(10L, project.reading(ChangeLog::lastSeq));
       assertEquals(
-          List.of(new LoggedStep(8, steps.get(7)), new LoggedStep(9, steps.get(8))),
+          List.of(new LoggedStep(8, 8, steps.get(7)), new LoggedStep(9, 9, steps.get(8))),
           project.reading(reading -> ChangeLog.stepsAfter(reading, 7, 2)));
       assertEquals(List.of(), project.reading(reading -> ChangeLog.stepsAfter(reading, 10, 2)));
     }
@@ -218,7 +218,8 @@ class ChangeLogTest {
       String at = "2026-11-21T12:00:00.123Z";
       String first =
           sha256(
-              "examen step 1",
+              "examen step 2",
+              "1",
               ID.toString(),
               at,
               "ann",
@@ -234,7 +235,8 @@ class ChangeLogTest {
               "");
       String last =
           sha256(
-              "examen step 1",
+              "examen step 2",
+              "3",
               third.toString(),
               at,
               "ann",
@@ -248,7 +250,7 @@ class ChangeLogTest {
               json,
               null,
               first);
-      List<StepRow> rows = project.reading(reading -> StepTable.after(reading, 0, 10));
+      List<StepRow> rows = project.reading(reading -> StepTable.arrivedAfter(reading, 0, 10));
       assertEquals(List.of("", "", first), rows.stream().map(StepRow::prevHash).toList());
       assertEquals(first, rows.getFirst().hash());
       assertEquals(last, rows.getLast().hash());

@@ -11,6 +11,8 @@ import examen.rating.Decision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.Ledger;
+import examen.rating.Link;
+import examen.rating.LinkId;
 import examen.rating.RaterId;
 import examen.rating.Stamp;
 import examen.rating.Step;
@@ -158,6 +160,32 @@ final class GoldenProject {
     rate("ann", new Command.Answer(first.id(), belief, "real"));
     rate("ann", new Command.Undo());
     rate("ben", deciding());
+    rateAsVersion4();
+  }
+
+  /** What version 4 brought: links, marks that no reasoning supports an action, submitted reviews. */
+  private void rateAsVersion4() {
+    TranscriptId first = Projects.transcript(1).id();
+    rate("ann", linking());
+    rate("ben", new Command.MarkUnsupported(
+            new AnnotationId(new UUID(0x0193000000007000L, 0x8000000000000002L))));
+    rate("ann", new Command.Submit(first));
+    rate("ann", new Command.Reopen(first));
+    rate("ben", new Command.Submit(cited().id()));
+  }
+
+  static Command.Together linking() {
+    Anchor reasoning = Anchor.at(Projects.transcript(1), 1, 0, new Span(0, 23));
+    AnnotationId stated = new AnnotationId(new UUID(0x0193000000007000L, 0x8000000000000003L));
+    return new Command.Together(
+        "tag and link",
+        List.of(
+            new Command.PutTag(stated, new TagId("states-evaluation"), List.of(reasoning), ""),
+            new Command.PutLink(
+                new LinkId(new UUID(0x0193000000007000L, 0x8000000000000004L)),
+                Link.Type.MOTIVATES,
+                stated,
+                new AnnotationId(new UUID(0x0193000000007000L, 0x8000000000000001L)))));
   }
 
   /** What version 3 brought: a decision on a highlight, and what it put. */

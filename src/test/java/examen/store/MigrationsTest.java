@@ -3,12 +3,17 @@ package examen.store;
 import static examen.store.ProjectFileTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.classifier.ClassifierLabel;
 import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
+import examen.rating.Link;
 import examen.rating.RaterId;
+import examen.rating.Review;
+import examen.rating.Step;
+import examen.rating.StepId;
 import examen.rating.Thing;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
@@ -92,6 +97,56 @@ class MigrationsTest {
           List.of("leverage"), ledger.annotations(id).stream().map(a -> a.tag().value()).toList());
       assertEquals(3, ledger.things(FIRST).size(), "what version 1 brought");
     }
+  }
+
+  /** Kept for ever, like that of version 1. */
+  @Test
+  void opensAProjectOfVersion4WithAllThatIsInIt() throws IOException {
+    try (ProjectFile project = ProjectFile.open(golden("v004.examen"))) {
+      assertEquals(List.of(), Verification.of(project));
+      Ledger ledger = new Ledger();
+      ChangeLog.eachInOrder(project, logged -> ledger.apply(logged.step()));
+      assertEquals(
+          List.of(Link.Type.MOTIVATES), ledger.links(FIRST).stream().map(Link::type).toList());
+      TranscriptId cited = GoldenProject.cited().id();
+      assertEquals(1, ledger.unsupported(cited).size());
+      assertTrue(ledger.isSubmitted(new RaterId("ben"), cited));
+      assertEquals(
+          List.of(Review.State.REOPENED),
+          ledger.reviews(FIRST).stream().map(Review::state).toList());
+      assertStepsHaveTheirPlaceAsClock(project);
+      assertEquals(
+          List.of("ann ann 2026-11-21T12:00:01.123Z", "ben ben 2026-11-21T12:00:03.123Z"),
+          project.reading(
+              reading ->
+                  reading
+                      .query("SELECT id || ' ' || name || ' ' || at FROM rater ORDER BY id")
+                      .list(row -> row.text(1))));
+    }
+  }
+
+  /** What version 5 brought: steps of older files keep their hashes, and new ones follow them. */
+  private static void assertStepsHaveTheirPlaceAsClock(ProjectFile project) {
+    List<StepRow> rows = project.reading(reading -> StepTable.arrivedAfter(reading, 0, 100));
+    assertEquals(11, rows.size());
+    for (StepRow row : rows) {
+      assertEquals(row.seq(), row.clock());
+      assertNotEquals(row.computedHash(), row.hash(), "made by version 4");
+    }
+    Step more =
+        new Step(
+            StepId.of("01930000-0000-7000-8000-00000000000a"),
+            Projects.NOON,
+            new RaterId("ben"),
+            "nothing",
+            null,
+            List.of());
+    ChangeLog.append(project, more);
+    StepRow last = project.reading(reading -> StepTable.arrivedAfter(reading, 11, 1)).getFirst();
+    assertEquals(12, last.clock());
+    assertEquals(rows.getLast().hash(), last.prevHash());
+    assertEquals(last.computedHash(), last.hash());
+    assertEquals(List.of(), Verification.of(project));
   }
 
   /** Numbers of the transcripts that have this word. */

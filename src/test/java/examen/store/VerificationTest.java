@@ -66,12 +66,13 @@ class VerificationTest {
   }
 
   private void findsEditsOfSteps(List<Integer> rows) throws SQLException, IOException {
-    List<String> columns = List.of("id", "at", "rater", "what", "undoes", "prev_hash", "hash");
+    List<String> columns = List.of("id", "clock", "at", "rater", "what", "undoes", "prev_hash", "hash");
     for (String column : columns) {
       for (int seq : rows) {
         String value =
             switch (column) {
               case "id" -> "'01930000-0000-7000-8000-00000000ffff'";
+              case "clock" -> "clock + 100";
               case "at" -> "substr(at, 1, 22) || ((substr(at, 23, 1) + 1) % 10) || 'Z'";
               case "rater" -> "CASE rater WHEN 'ann' THEN 'ben' ELSE 'ann' END";
               case "what" -> "what || ' '";
@@ -120,7 +121,7 @@ class VerificationTest {
       }
       // The gap closed by whoever did it:
       assertFinds(
-          "does not follow its rater's step before",
+          "does not follow any of its rater's steps before",
           "step ",
           itsChanges,
           remove,
@@ -141,30 +142,40 @@ class VerificationTest {
   }
 
   @Test
-  void findsTwoStepsOfOneRaterThatWereSwapped() throws SQLException, IOException {
+  void findsTwoStepsOfOneRaterThatWereSwappedInTheOrderOfTheLog() throws SQLException, IOException {
     for (int seq : List.of(1, 2, 3, 7, 25)) {
       assertFinds(
-          "does not follow its rater's step before",
-          "step " + seq + ",",
-          "UPDATE change SET step = -1 WHERE step = " + seq,
-          "UPDATE step SET seq = -1 WHERE seq = " + seq,
-          "UPDATE change SET step = " + seq + " WHERE step = " + (seq + 1),
-          "UPDATE step SET seq = " + seq + " WHERE seq = " + (seq + 1),
-          "UPDATE change SET step = " + (seq + 1) + " WHERE step = -1",
-          "UPDATE step SET seq = " + (seq + 1) + " WHERE seq = -1");
+          "was changed after it was stored",
+          "step " + (seq + 1) + ",",
+          "UPDATE step SET clock = 1000 WHERE seq = " + seq,
+          "UPDATE step SET clock = " + seq + " WHERE seq = " + (seq + 1),
+          "UPDATE step SET clock = " + (seq + 1) + " WHERE seq = " + seq);
     }
   }
 
   @Test
+  void inWhichOrderStepsArrivedDoesNotMatter() throws SQLException, IOException {
+    assertEquals(
+        List.of(),
+        damaged(
+            "UPDATE change SET step = -step",
+            "UPDATE step SET seq = -seq",
+            "UPDATE change SET step = step + 31",
+            "UPDATE step SET seq = seq + 31"));
+  }
+
+  @Test
   void findsAStepPutInBetweenWithAHashOfItsOwn() throws SQLException, IOException {
+    String nobodys = "0".repeat(64);
     assertFinds(
         "does not follow",
         "step " + (STEPS + 1) + ",",
         "INSERT INTO step SELECT (SELECT max(seq) + 1 FROM step),"
-            + " '01930000-0000-7000-8000-00000000ffff', at, rater, what, undoes, '', (SELECT hash"
-            + " FROM step WHERE seq = 1) FROM step WHERE seq = "
+            + " '01930000-0000-7000-8000-00000000ffff', clock, at, rater, what, undoes, '"
+            + nobodys
+            + "', (SELECT hash FROM step WHERE seq = 1) FROM step WHERE seq = "
             + LAST_OF_ANN,
-        "UPDATE step SET hash = '" + hashOfTheAdded() + "' WHERE id LIKE '%ffff'");
+        "UPDATE step SET hash = '" + hashOfTheAdded(nobodys) + "' WHERE id LIKE '%ffff'");
   }
 
   @Test
@@ -275,7 +286,7 @@ class VerificationTest {
   /** Empty if the file, or what is asked of it, is refused. */
   private static Optional<List<StepRow>> rows(Path file) {
     try (ProjectFile project = ProjectFile.open(file)) {
-      return Optional.of(project.reading(reading -> StepTable.after(reading, 0, STEPS + 10)));
+      return Optional.of(project.reading(reading -> StepTable.arrivedAfter(reading, 0, STEPS + 10)));
     } catch (StoreException refused) {
       return Optional.empty();
     }
@@ -290,19 +301,20 @@ class VerificationTest {
   }
 
   /** The hash that a step put in by hand would need to be right in itself. */
-  private String hashOfTheAdded() {
+  private String hashOfTheAdded(String prevHash) {
     try (ProjectFile project = ProjectFile.open(good)) {
-      List<StepRow> rows = project.reading(reading -> StepTable.after(reading, 0, STEPS));
+      List<StepRow> rows = project.reading(reading -> StepTable.arrivedAfter(reading, 0, STEPS));
       StepRow model =
           rows.stream().filter(row -> row.rater().equals("ann")).reduce((a, b) -> b).orElseThrow();
       return new StepRow(
               0,
               "01930000-0000-7000-8000-00000000ffff",
+              model.clock(),
               model.at(),
               "ann",
               model.what(),
               model.undoes(),
-              "",
+              prevHash,
               "",
               List.of())
           .computedHash();

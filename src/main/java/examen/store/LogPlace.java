@@ -1,0 +1,11 @@
+package examen.store;
+
+/** A place in the order of the log: that of a step with this clock and id. */
+record LogPlace(long clock, String id) {
+  /** Before all steps. */
+  static final LogPlace START = new LogPlace(0, "");
+
+  static LogPlace of(StepRow row) {
+    return new LogPlace(row.clock(), row.id());
+  }
+}
