@@ -57,6 +57,7 @@ final class CommandCheck {
           together.commands().stream().map(this::misfit).flatMap(Optional::stream).findFirst();
       case Command.Submit submit -> there(submit.transcript());
       case Command.Reopen reopen -> there(reopen.transcript());
+      case Command.Show show -> there(show.transcript());
       case Command.PutLink link -> link(link.from(), link.to());
       case Command.RemoveLink remove -> Optional.empty();
       case Command.MarkUnsupported mark ->

@@ -116,6 +116,8 @@ final class ExportJob {
               ledger.links(id),
               ledger.unsupported(id),
               ledger.reviews(id),
+              ledger.reveals(id),
+              Verdicts.sights(ledger, id),
               LabelTable.ofTranscript(reading, id));
         });
   }

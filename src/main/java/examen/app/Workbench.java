@@ -53,6 +53,7 @@ public final class Workbench implements AutoCloseable {
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
   private final RecentTranscripts recent;
+  private final Reveals reveals;
   private Runnable guard = () -> {};
 
   private Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
@@ -64,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
+    this.reveals = new Reveals(this, file, ledger);
     this.recent = new RecentTranscripts(file, this::sight, rules::highlighter);
     refresh();
   }
@@ -302,7 +304,8 @@ public final class Workbench implements AutoCloseable {
     }
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
+      Decision decision =
+          reveals.held(new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp)));
       if (!(decision instanceof Decision.Accepted(Step step))) {
         return decision;
       }
@@ -331,6 +334,11 @@ public final class Workbench implements AutoCloseable {
     guard.run();
     rules.refresh();
     return stored.refresh();
+  }
+
+  /** What others say, once a rater may know it. */
+  public Reveals reveals() {
+    return reveals;
   }
 
   /** What is not for those who rate. */

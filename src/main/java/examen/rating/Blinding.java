@@ -35,9 +35,44 @@ public record Blinding(Sight sight, VerdictNames names) {
   /** The value of a name that is looked at by itself. */
   private static final String NOTHING = "null";
 
-  /** What this rater sees of this transcript now: everything once their review is submitted. */
+  /**
+   * What this rater sees now of what others say of this transcript: everything once their review is
+   * submitted, and what was revealed to them from then on.
+   */
+  public static Sight sight(
+      Ledger ledger, RaterId rater, TranscriptId transcript, Reveal.Of what) {
+    return ledger.isSubmitted(rater, transcript) || ledger.isRevealed(rater, transcript, what)
+        ? Sight.SEEING
+        : Sight.BLIND;
+  }
+
+  /** The same of what classifiers and the source say. */
   public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript) {
-    return ledger.isSubmitted(rater, transcript) ? Sight.SEEING : Sight.BLIND;
+    return sight(ledger, rater, transcript, Reveal.Of.LABELS);
+  }
+
+  /** Whether this rater may have themselves shown now what others say of this transcript. */
+  public static boolean mayReveal(
+      Ledger ledger, RaterId rater, TranscriptId transcript, Revealing when) {
+    return switch (when) {
+      case AFTER_SUBMISSION -> ledger.isSubmitted(rater, transcript);
+      case ANY_TIME -> true;
+    };
+  }
+
+  /**
+   * What other raters made of this transcript, as far as this rater may know it now: of those only
+   * who have submitted theirs, as what is not finished is nobody's word.
+   */
+  public static List<Thing> peers(Ledger ledger, RaterId rater, TranscriptId transcript) {
+    return switch (sight(ledger, rater, transcript, Reveal.Of.PEERS)) {
+      case BLIND -> List.of();
+      case SEEING ->
+          ledger.things(transcript).stream()
+              .filter(thing -> !thing.rater().equals(rater))
+              .filter(thing -> ledger.isSubmitted(thing.rater(), transcript))
+              .toList();
+    };
   }
 
   /**
@@ -50,7 +85,8 @@ public record Blinding(Sight sight, VerdictNames names) {
     boolean shown =
         switch (when) {
           case OFF -> false;
-          case AFTER_SUBMISSION -> sight(ledger, rater, transcript) == Sight.SEEING;
+          case AFTER_SUBMISSION ->
+              sight(ledger, rater, transcript, Reveal.Of.SUGGESTIONS) == Sight.SEEING;
           case ON -> true;
         };
     return shown ? lessons(ledger, rater) : List.of();
@@ -62,7 +98,9 @@ public record Blinding(Sight sight, VerdictNames names) {
         .filter(
             decision ->
                 decision.rater().equals(rater)
-                    || sights.computeIfAbsent(decision.transcript(), id -> sight(ledger, rater, id))
+                    || sights.computeIfAbsent(
+                            decision.transcript(),
+                            id -> sight(ledger, rater, id, Reveal.Of.PEERS))
                         == Sight.SEEING)
         .toList();
   }

@@ -24,4 +24,9 @@ public record Step(
     at = at.truncatedTo(ChronoUnit.MILLIS);
     changes = List.copyOf(changes);
   }
+
+  /** Whether it can never be undone: something was shown. */
+  public boolean isForGood() {
+    return changes.stream().anyMatch(change -> change.thing() instanceof Reveal);
+  }
 }

@@ -1,8 +1,12 @@
 package examen.app;
 
+import static examen.app.CanaryProject.ANN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import examen.rating.Command;
+import examen.rating.Decision;
+import examen.rating.Revealing;
 import examen.rating.Review;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +40,17 @@ class CanaryTest {
           "canary-message",
           "canary-unplaced");
 
+  /** What other raters did who have submitted. */
+  private static final Set<String> OF_RATERS =
+      Set.of(
+          "canary-ben",
+          "canary-cleo",
+          "canary-note",
+          "canary-answer",
+          "canary-rule-1",
+          "canary-other",
+          "cacacaca-");
+
   @TempDir private Path folder;
   private CanaryProject project;
 
@@ -60,15 +75,49 @@ class CanaryTest {
   }
 
   @Test
-  void oneWhoSubmittedIsToldWhatClassifiersSayAndNothingOfOtherRaters() {
-    project.review(CanaryProject.ANN, Review.State.SUBMITTED);
-    assertEquals(new TreeSet<>(OF_CLASSIFIERS), all(told()));
+  void oneWhoSubmittedIsToldWhatClassifiersSayAndOtherRatersOnlyWhereItAsksForThem() {
+    project.review(ANN, Review.State.SUBMITTED);
+    SortedMap<String, SortedSet<String>> told = told();
+    SortedSet<String> ofOthers = told.remove("Reveals.of(TranscriptId, RaterId)");
+    told.remove("Reveals.allow(Revealing)");
+    assertEquals(new TreeSet<>(OF_CLASSIFIERS), all(told));
+    assertTrue(ofOthers.containsAll(OF_RATERS), ofOthers::toString);
+  }
+
+  @Test
+  void oneToWhomItWasRevealedIsToldWithoutHavingSubmittedAndForGood() {
+    Reveals reveals = project.workbench().reveals();
+    reveals.allow(Revealing.ANY_TIME);
+    assertTrue(reveals.show(project.judged(), ANN) instanceof Decision.Accepted);
+    reveals.allow(Revealing.AFTER_SUBMISSION);
+    assertRevealed();
+    while (project.workbench().nextUndo(ANN).isPresent()
+        && project.workbench().act(ANN, new Command.Undo()) instanceof Decision.Accepted) {}
+    assertRevealed();
+  }
+
+  @Test
+  void whoReopenedAfterItWasShownStillSees() {
+    project.review(ANN, Review.State.SUBMITTED);
+    assertTrue(
+        project.workbench().reveals().show(project.judged(), ANN) instanceof Decision.Accepted);
+    project.review(ANN, Review.State.REOPENED);
+    assertRevealed();
+  }
+
+  private void assertRevealed() {
+    SortedSet<String> told = Secrets.in(project.workbench().reveals().of(project.judged(), ANN));
+    assertTrue(told.containsAll(OF_RATERS), told::toString);
+    assertTrue(told.contains("canary-why"), told::toString);
+    assertTrue(
+        Secrets.in(project.workbench().transcript(project.judged(), ANN))
+            .contains("canary-metadata"));
   }
 
   @Test
   void oneWhoReopenedIsToldNothingAgain() {
-    project.review(CanaryProject.ANN, Review.State.SUBMITTED);
-    project.review(CanaryProject.ANN, Review.State.REOPENED);
+    project.review(ANN, Review.State.SUBMITTED);
+    project.review(ANN, Review.State.REOPENED);
     assertEquals(Map.of(), told());
   }
 
@@ -78,10 +127,7 @@ class CanaryTest {
     project.workbench().lead().export("jsonl", out);
     SortedSet<String> exported = Secrets.in(out.toString(StandardCharsets.UTF_8));
     assertTrue(exported.containsAll(OF_CLASSIFIERS), exported::toString);
-    Set<String> ofRaters =
-        Set.of("canary-ben", "canary-cleo", "canary-note", "canary-answer", "canary-rule-1");
-    assertTrue(exported.containsAll(ofRaters), exported::toString);
-    assertTrue(exported.contains("cacacaca-"), exported::toString);
+    assertTrue(exported.containsAll(OF_RATERS), exported::toString);
     Recommended learned =
         project.workbench().lead().recommended(project.whole(), java.util.List.of());
     assertTrue(Secrets.in(learned).contains("decisions@"), "nothing was learned");

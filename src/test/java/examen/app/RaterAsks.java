@@ -11,6 +11,7 @@ import examen.rating.Command;
 import examen.rating.HighlightOutcome;
 import examen.rating.Link;
 import examen.rating.LinkId;
+import examen.rating.Revealing;
 import examen.rating.StepId;
 import examen.rating.Suggesting;
 import examen.transcript.Transcript;
@@ -39,12 +40,14 @@ final class RaterAsks {
     this.judged = project.judged();
     this.folder = folder;
     reading();
-    rating();
     importing();
     rules();
     searching();
     recommending();
+    revealing();
     elsewhere();
+    // Last, as it takes back what was done.
+    rating();
   }
 
   /** By the name of the method. */
@@ -294,6 +297,27 @@ final class RaterAsks {
         () ->
             new RankJob<Object>((transcript, highlight, likelihood) -> List.of(highlight))
                 .over(workbench, ANN, Progress.NONE));
+  }
+
+  private void revealing() {
+    gives("Workbench.reveals()");
+    Reveals reveals = workbench.reveals();
+    ask("Reveals.when()", () -> reveals.when());
+    ask("Reveals.isAllowed(TranscriptId, RaterId)", () -> reveals.isAllowed(judged, ANN));
+    ask("Reveals.isShown(TranscriptId, RaterId)", () -> reveals.isShown(judged, ANN));
+    ask("Reveals.of(TranscriptId, RaterId)", () -> reveals.of(judged, ANN));
+    // Who has it shown to them where that is not allowed yet is shown nothing; see CanaryTest.
+    ask(
+        "Reveals.show(TranscriptId, RaterId)",
+        () -> isSubmitted() ? "" : List.of(reveals.show(judged, ANN), reveals.of(judged, ANN)));
+    ask(
+        "Reveals.allow(Revealing)",
+        () -> {
+          reveals.allow(Revealing.ANY_TIME);
+          Others others = reveals.of(judged, ANN);
+          reveals.allow(Revealing.AFTER_SUBMISSION);
+          return others;
+        });
   }
 
   /** Of jobs over files, and of those that only a lead can have do anything. */
