@@ -73,6 +73,7 @@ final class Shape {
     OTHERS.put("export", List.of("com.fasterxml.jackson.."));
     OTHERS.put("app", List.of("com.fasterxml.jackson..", "java.util.logging.."));
     OTHERS.put("app.search", List.of("com.google.re2j.."));
+    OTHERS.put("app.privacy", List.of("com.google.re2j.."));
     OTHERS.put("desktop", List.of("javafx..", "atlantafx..", "java.util.logging.."));
     OTHERS.put("desktop.reader", List.of("org.fxmisc.flowless..", "javafx..", "atlantafx.."));
     OTHERS.put("cli", List.of("picocli..", "com.fasterxml.jackson.."));

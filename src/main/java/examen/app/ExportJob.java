@@ -32,12 +32,14 @@ final class ExportJob {
     this.lead = lead;
   }
 
-  int run(String format, OutputStream out) {
+  /** Writes it to a stream, which stays open; returns how many transcripts. */
+  int run(ExportRequest request, OutputStream out) {
+    String format = request.format();
     Exporter exporter =
         Exporters.of(format)
             .orElseThrow(() -> new Refusal("nothing is exported to \"" + format + "\""));
     try {
-      exporter.write(lead.contents(), out);
+      exporter.write(lead.contents(request.privacy()), out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,7 +48,7 @@ final class ExportJob {
   }
 
   /** By way of a file beside it, so that a full disk or a crash leaves the old one as it was. */
-  int run(String format, Path out) {
+  int run(ExportRequest request, Path out) {
     Path beside = out.resolveSibling(out.getFileName() + ".part");
     try {
       int transcripts;
@@ -58,7 +60,7 @@ final class ExportJob {
               StandardOpenOption.WRITE)) {
         OutputStream buffered =
             new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        transcripts = run(format, buffered);
+        transcripts = run(request, buffered);
         channel.force(true);
       }
       Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -1,16 +1,20 @@
 package examen.app;
 
+import examen.app.privacy.Privacy;
+import examen.app.privacy.Redaction;
 import examen.export.Contents;
 import examen.highlight.Highlight;
 import examen.rating.Blinding.Sight;
 import examen.rating.HighlightDecision;
 import examen.store.ProjectFile;
+import examen.store.ProjectSettings;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What one who leads a project, or asks questions of it, may know of it: all that classifiers and
@@ -26,14 +30,33 @@ public final class Lead {
     this.file = file;
   }
 
-  /** Writes the project out; returns how many transcripts. */
+  /** Writes the project out as it is; returns how many transcripts. */
   public int export(String format, OutputStream out) {
-    return new ExportJob(this).run(format, out);
+    return export(new ExportRequest(format, Privacy.NONE), out);
+  }
+
+  /** Writes the project out; returns how many transcripts. */
+  public int export(ExportRequest request, OutputStream out) {
+    return new ExportJob(this).run(request, out);
   }
 
   /** Writes the project to a file, which is there whole or not at all. */
-  public int export(String format, Path out) {
-    return new ExportJob(this).run(format, out);
+  public int export(ExportRequest request, Path out) {
+    return new ExportJob(this).run(request, out);
+  }
+
+  /**
+   * How many likely secrets an export would hold, by the name of their pattern; cancelled, fewer
+   * are counted.
+   */
+  public SortedMap<String, Long> secrets(Progress progress) {
+    Redaction redaction = Redaction.usual();
+    Contents contents = contents(new Privacy(Privacy.Naming.OWN, redaction));
+    int all = workbench.transcripts().size();
+    for (int i = 0; contents.samples().hasNext() && progress.at(i, all, ""); i++) {
+      contents.samples().next();
+    }
+    return redaction.counts();
   }
 
   /** What is wrong with the project; empty if nothing is. */
@@ -89,7 +112,8 @@ public final class Lead {
     return workbench;
   }
 
-  Contents contents() {
-    return workbench.contents();
+  Contents contents(Privacy privacy) {
+    String salt = file.reading(ProjectSettings::origin).id().toString();
+    return privacy.of(workbench.contents(), workbench.raters(), salt);
   }
 }

@@ -352,6 +352,11 @@ public final class Workbench implements AutoCloseable {
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
+  /** Everybody who ever did anything here. */
+  synchronized Set<RaterId> raters() {
+    return ledger.raters();
+  }
+
   synchronized Contents contents() {
     refresh();
     return ExportJob.contents(file, codebook, ledger);

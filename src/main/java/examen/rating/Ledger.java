@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -182,6 +184,16 @@ public final class Ledger {
 
   public Optional<Verdict> verdict(RaterId rater, TranscriptId transcript, QuestionId question) {
     return Optional.ofNullable((Verdict) things.get(Verdict.key(rater, transcript, question)));
+  }
+
+  /** Everybody who ever did anything, and whoever had anything done for them. */
+  public Set<RaterId> raters() {
+    Set<RaterId> raters = new TreeSet<>();
+    for (Step step : steps.values()) {
+      raters.add(step.rater());
+      step.changes().forEach(change -> raters.add(change.thing().rater()));
+    }
+    return raters;
   }
 
   /** The step that this rater's next undo takes back. */
