@@ -20,8 +20,9 @@ import java.util.regex.Matcher;
 
 /**
  * A list of patterns of secrets, one a line: {@code name = pattern}, or {@code name (check) =
- * pattern} with a check that the place must pass. A pattern may stand in single quotation marks, as
- * in TOML. Empty lines and lines that begin with {@code #} say nothing.
+ * pattern} with a check that the place must pass. After that, in square brackets, may stand words of
+ * which a text must hold one for the pattern to be tried at all. A pattern may stand in single
+ * quotation marks, as in TOML. Empty lines and lines that begin with {@code #} say nothing.
  */
 public final class PatternFile {
   /** The list that comes with Examen. */
@@ -32,7 +33,7 @@ public final class PatternFile {
   private static final int MOST = 1_000;
   private static final java.util.regex.Pattern LINE =
       java.util.regex.Pattern.compile(
-          "\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}?)\\s*(?:\\(([a-z]+)\\))?\\s*=\\s*(.+?)\\s*");
+          "\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}?)\\s*(?:\\(([a-z]+)\\))?\\s*(?:\\[([^\\]]+)\\])?\\s*=\\s*(.+?)\\s*");
 
   private PatternFile() {}
 
@@ -109,11 +110,12 @@ public final class PatternFile {
         SecretCheck.ofWire(wire)
             .orElseThrow(() -> new BadPatternFile(where + "the checks are luhn, iban, phone, ip"));
     try {
-      Pattern pattern = Pattern.compile(unquoted(parts.group(3)));
+      Pattern pattern = Pattern.compile(unquoted(parts.group(4)));
       if (pattern.matches("")) {
         throw new BadPatternFile(where + "the pattern finds nothing at all everywhere");
       }
-      return new SecretPattern(parts.group(1), pattern, check);
+      Needs needs = parts.group(3) == null ? Needs.NOTHING : Needs.of(parts.group(3));
+      return new SecretPattern(parts.group(1), pattern, check, needs);
     } catch (PatternSyntaxException e) {
       throw new BadPatternFile(where + e.getDescription());
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,8 +67,13 @@ public final class Redaction {
 
   /** The text without its secrets: as many code points, and as many UTF-16 code units. */
   String text(String text) {
-    BitSet secret = new BitSet(text.length());
+    BitSet secret = new BitSet();
+    String small = text.toLowerCase(Locale.ROOT);
+    int digits = Needs.mostDigits(text);
     for (SecretPattern pattern : patterns) {
+      if (!pattern.needs().areIn(small, digits)) {
+        continue;
+      }
       for (Span place : pattern.in(text)) {
         // A place that another pattern has taken whole is one secret, not two.
         if (secret.nextClearBit(place.start()) < place.end()) {

@@ -10,7 +10,7 @@ enum SecretCheck {
   LUHN("luhn"),
   /** The check digits of account numbers (ISO 13616): modulo 97 it is 1. */
   IBAN("iban"),
-  /** Not all the same and at least ten digits, as phone numbers have with their area's. */
+  /** At least nine digits, as numbers have with their area, and not one over and over. */
   PHONE("phone"),
   /** Each of the four numbers of an address is at most 255. */
   IP("ip");

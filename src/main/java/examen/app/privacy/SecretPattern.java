@@ -12,8 +12,9 @@ import java.util.List;
  * @param name what it is counted under
  * @param pattern in RE2's syntax; where it has a group, the first group alone is the secret
  * @param check what a place must hold besides, so that not every number is one
+ * @param needs without which it finds nothing
  */
-record SecretPattern(String name, Pattern pattern, SecretCheck check) {
+record SecretPattern(String name, Pattern pattern, SecretCheck check, Needs needs) {
   /** The places in a text, in UTF-16 code units, none overlapping another. */
   List<Span> in(String text) {
     List<Span> places = new ArrayList<>();
