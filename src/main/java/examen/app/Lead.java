@@ -6,6 +6,7 @@ import examen.export.Contents;
 import examen.highlight.Highlight;
 import examen.rating.Blinding.Sight;
 import examen.rating.HighlightDecision;
+import examen.rating.Reveal;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import examen.transcript.Transcript;
@@ -57,6 +58,11 @@ public final class Lead {
       contents.samples().next();
     }
     return redaction.counts();
+  }
+
+  /** What was shown to raters of what others say, in the order in which it was. */
+  public List<Reveal> reveals() {
+    return workbench.reveals().all();
   }
 
   /** What is wrong with the project; empty if nothing is. */

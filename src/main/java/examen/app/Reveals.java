@@ -108,6 +108,16 @@ public final class Reveals {
         .toList();
   }
 
+  /** All that was ever shown to anybody: for leads. */
+  List<Reveal> all() {
+    synchronized (workbench) {
+      return ledger.things().stream()
+          .filter(Reveal.class::isInstance)
+          .map(Reveal.class::cast)
+          .toList();
+    }
+  }
+
   /** The decision, or a refusal where it would show what may not be shown yet. */
   Decision held(Decision decision) {
     if (!(decision instanceof Decision.Accepted(Step step)) || !step.isForGood()) {

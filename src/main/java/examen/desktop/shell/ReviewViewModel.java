@@ -11,6 +11,7 @@ import examen.desktop.inspector.InspectorViewModel;
 import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
+import examen.desktop.others.OthersViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.ReaderViewModel;
@@ -51,6 +52,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Acting acting;
   private final Arrivals arrivals;
   private final Searching searching;
+  private final OthersViewModel others;
 
   /**
    * @param clock the time of day, for "saved"
@@ -87,6 +89,12 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     warning = new WarningViewModel(workbench.codebook());
+    others =
+        new OthersViewModel(
+            new OthersViewModel.Means(
+                work, this::askOthers, this::readAgain, shell.problemProperty()::set),
+            workbench.codebook(),
+            texts);
     workbench.guardWith(work::refuseOnScreen);
     bind();
     shell.raterProperty().set(rater.value());
@@ -140,6 +148,27 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public ImportViewModel imports() {
     return imports;
+  }
+
+  /** What others say of the transcript that is open. */
+  public OthersViewModel others() {
+    return others;
+  }
+
+  private OthersViewModel.Asks askOthers() {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown == null) {
+      throw new IllegalStateException("no transcript is open");
+    }
+    return new OthersAsked(workbench, rater, shown.id());
+  }
+
+  /** More of the transcript may be seen than before. */
+  private void readAgain() {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      desk.readHighlights(shown.id());
+    }
   }
 
   /** What is looked for. */

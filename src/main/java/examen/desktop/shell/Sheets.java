@@ -12,6 +12,7 @@ import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
 import examen.desktop.history.HistoryView;
 import examen.desktop.history.HistoryViewModel;
+import examen.desktop.others.OthersView;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.settings.KeyConflicts;
 import examen.desktop.settings.KeyEditorViewModel;
@@ -48,6 +49,7 @@ final class Sheets extends StackPane implements AutoCloseable {
   private final TourViewModel tour = new TourViewModel(HINTS);
   private final SettingsView settingsView;
   private final HistoryView historyView;
+  private final OthersView othersView;
   private final BooleanBinding open;
   private final Offers offers;
 
@@ -85,8 +87,15 @@ final class Sheets extends StackPane implements AutoCloseable {
     settingsView = settingsView(work, texts);
     BooleanProperty steps = review.shell().historyProperty();
     historyView = new HistoryView(new HistoryViewModel(means(review, work), steps, texts), texts);
-    getChildren().addAll(paletteView, keysView, settingsView, historyView);
-    open = palette.openProperty().or(keys.openProperty()).or(settings.openProperty()).or(steps);
+    othersView = new OthersView(review.others(), texts);
+    getChildren().addAll(paletteView, keysView, settingsView, historyView, othersView);
+    open =
+        palette
+            .openProperty()
+            .or(keys.openProperty())
+            .or(settings.openProperty())
+            .or(steps)
+            .or(review.others().openProperty());
   }
 
   private SettingsView settingsView(FxWork work, Texts texts) {
@@ -154,5 +163,6 @@ final class Sheets extends StackPane implements AutoCloseable {
     keysView.close();
     settingsView.close();
     historyView.close();
+    othersView.close();
   }
 }
