@@ -65,6 +65,11 @@ public final class Lead {
     return workbench.reveals().all();
   }
 
+  /** Puts a newer codebook in use. */
+  public CodebookChange codebook() {
+    return workbench.codebookChange();
+  }
+
   /** What is wrong with the project; empty if nothing is. */
   public List<Finding> verify() {
     workbench.checkThread();

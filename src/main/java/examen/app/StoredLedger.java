@@ -5,7 +5,9 @@ import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.store.ChangeLog;
 import examen.store.ProjectFile;
+import examen.store.Writing;
 import examen.transcript.TranscriptId;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +47,25 @@ final class StoredLedger {
 
   /** Whether the step was stored; it is not if another program stored something first. */
   boolean store(Step step) {
+    return store(step, writing -> {});
+  }
+
+  /**
+   * The same, with something else that is stored with it or not at all.
+   *
+   * @param also stores it
+   */
+  boolean store(Step step, Consumer<Writing> also) {
     long before = seen;
     long place =
         file.inTransaction(
-            writing ->
-                ChangeLog.lastSeq(writing) == before ? ChangeLog.append(writing, step) : -1L);
+            writing -> {
+              if (ChangeLog.lastSeq(writing) != before) {
+                return -1L;
+              }
+              also.accept(writing);
+              return ChangeLog.append(writing, step);
+            });
     if (place < 0) {
       return false;
     }

@@ -33,6 +33,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -43,6 +45,9 @@ import java.util.function.Function;
 public final class Workbench implements AutoCloseable {
   /** How often a step is made anew because another program stored one first. */
   private static final int MOST_TRIES = 50;
+
+  private static final String OTHER_CODEBOOK =
+      "the project has another codebook now: close it and open it again";
 
   private final ProjectFile file;
   private final Surroundings surroundings;
@@ -295,6 +300,9 @@ public final class Workbench implements AutoCloseable {
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
     refresh();
+    if (!Codebooks.isInUse(file, codebook)) {
+      return new Decision.Refused(OTHER_CODEBOOK);
+    }
     Optional<String> misfit =
         new CommandCheck(
                 codebook, this::transcript, id -> knownHighlights(id, rater), id -> own(id, rater))
@@ -339,6 +347,16 @@ public final class Workbench implements AutoCloseable {
   /** What others say, once a rater may know it. */
   public Reveals reveals() {
     return reveals;
+  }
+
+  /** What this rater must read again because of a newer codebook, with the reasons. */
+  public synchronized SortedMap<TranscriptId, SortedSet<String>> toReadAgain(RaterId rater) {
+    guard.run();
+    return new ReadAgain(file).of(rater, ledger);
+  }
+
+  CodebookChange codebookChange() {
+    return new CodebookChange(this, file, surroundings, stored);
   }
 
   /** What is not for those who rate. */

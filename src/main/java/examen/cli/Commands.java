@@ -14,6 +14,7 @@ final class Commands {
           DetectCommand::new,
           RulesCommand::new,
           AnnotateCommand::new,
+          CodebookCommand::new,
           RevealsCommand::new,
           ExportCommand::new,
           VerifyCommand::new);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,28 @@ public final class Ledger {
     return Optional.ofNullable((Verdict) things.get(Verdict.key(rater, transcript, question)));
   }
 
+  /** The latest step that put another codebook in use and was not taken back. */
+  public Optional<Step> lastOfCodebook() {
+    Set<StepId> takenBack = new HashSet<>();
+    for (Step step : List.copyOf(steps.values()).reversed()) {
+      if (step.isOfCodebook() && step.undoes() != null) {
+        takenBack.add(step.undoes());
+      } else if (step.isOfCodebook() && !takenBack.contains(step.id())) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The step that takes this one back; refused if something it did was changed since. */
+  public Decision takingBack(Step target, Stamp stamp) {
+    List<Change> inverse = target.changes().reversed().stream().map(Change::inverse).toList();
+    return inverse.stream().allMatch(this::holds)
+        ? new Decision.Accepted(
+            new Step(stamp.id(), stamp.at(), stamp.rater(), target.what(), target.id(), inverse))
+        : new Decision.Refused("cannot undo \"" + target.what() + "\": changed since");
+  }
+
   /** Everybody who ever did anything, and whoever had anything done for them. */
   public Set<RaterId> raters() {
     Set<RaterId> raters = new TreeSet<>();
@@ -247,10 +270,7 @@ public final class Ledger {
   }
 
   private Decision takeBack(Step target, String word, Stamp stamp) {
-    List<Change> inverse = new ArrayList<>();
-    for (Change change : target.changes().reversed()) {
-      inverse.add(change.inverse());
-    }
+    List<Change> inverse = target.changes().reversed().stream().map(Change::inverse).toList();
     if (!inverse.stream().allMatch(this::holds)) {
       return new Decision.Refused("cannot " + word + " \"" + target.what() + "\": changed since");
     }

@@ -97,6 +97,7 @@ final class RaterAsks {
     ask("Workbench.imported(TranscriptId, RaterId)", () -> workbench.imported(judged, ANN));
     ask("Workbench.highlights(Transcript)", () -> workbench.highlights(read()));
     ask("Workbench.refresh()", () -> workbench.refresh());
+    ask("Workbench.toReadAgain(RaterId)", () -> workbench.toReadAgain(ANN));
     ask("Workbench.newLinkId()", () -> workbench.newLinkId());
     ask("Workbench.newAnnotationId()", () -> workbench.newAnnotationId());
     gives("Workbench.recent()");
