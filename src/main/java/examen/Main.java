@@ -6,6 +6,7 @@ import examen.cli.CommandLineShell;
 import examen.cli.Host;
 import examen.desktop.ExamenWindow;
 import examen.desktop.Launch;
+import examen.desktop.fx.Once;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -23,6 +24,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    rehearse(Integer.getInteger("examen.rehearsal", 0));
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     PrintStream err =
@@ -49,6 +51,18 @@ public final class Main {
     int code = new CommandLineShell(host, boundary).run(arguments);
     out.flush();
     System.exit(code);
+  }
+
+  /**
+   * Ends a start that nobody sees, which the start scripts have the JDK learn from. Nothing outside
+   * ends it so that the JDK writes down what it learned: on Windows there is no gentle way.
+   *
+   * @param seconds after which it ends; 0 where this is no such start
+   */
+  private static void rehearse(int seconds) {
+    if (seconds > 0) {
+      Once.after(seconds, () -> System.exit(0));
+    }
   }
 
   /** Where SQLite's library cannot be unpacked its driver logs some ninety lines; ours is one. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The shape of the program as rules over packages below {@code root}: {@code examen} for the
@@ -189,7 +190,13 @@ final class Shape {
         .should()
         .dependOnClassesThat(
             describe(
-                "are what leads know", c -> topLevel(c).getName().equals(root + ".app.Lead")))
+                "are what leads know",
+                c ->
+                    Set.of(
+                            root + ".app.Lead",
+                            root + ".app.CodebookChange",
+                            root + ".app.MergeJob")
+                        .contains(topLevel(c).getName())))
         .allowEmptyShould(true);
   }
 

@@ -4,8 +4,11 @@ import examen.app.privacy.Privacy;
 import examen.app.privacy.Redaction;
 import examen.export.Contents;
 import examen.highlight.Highlight;
+import examen.rating.Blinding;
 import examen.rating.Blinding.Sight;
+import examen.rating.Conflict;
 import examen.rating.HighlightDecision;
+import examen.rating.Ledger;
 import examen.rating.Reveal;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
@@ -25,14 +28,21 @@ import java.util.SortedMap;
 public final class Lead {
   private final Workbench workbench;
   private final ProjectFile file;
+  private final Surroundings surroundings;
 
-  Lead(Workbench workbench, ProjectFile file) {
+  Lead(Workbench workbench, ProjectFile file, Surroundings surroundings) {
     this.workbench = workbench;
     this.file = file;
+    this.surroundings = surroundings;
   }
 
   /** Writes the project out as it is; returns how many transcripts. */
   public int export(String format, OutputStream out) {
+    return export(new ExportRequest(format, Privacy.NONE), out);
+  }
+
+  /** Writes the project to a file as it is; the file is there whole or not at all. */
+  public int export(String format, Path out) {
     return export(new ExportRequest(format, Privacy.NONE), out);
   }
 
@@ -65,9 +75,27 @@ public final class Lead {
     return workbench.reveals().all();
   }
 
+  /** What raters who worked in two copies changed in both. */
+  List<Conflict> conflicts() {
+    synchronized (workbench) {
+      return workbench.stored().ledger().conflicts();
+    }
+  }
+
+  /** Takes in what raters did in other copies; to be followed by {@link Workbench#refresh}. */
+  public MergeJob merging() {
+    workbench.checkThread();
+    return new MergeJob(file, surroundings);
+  }
+
+  /** Gives transcripts to raters; see {@link AssignRequest}. */
+  public AssignReport assign(AssignRequest request, Progress progress) {
+    return workbench.plans().assign(request, progress);
+  }
+
   /** Puts a newer codebook in use. */
   public CodebookChange codebook() {
-    return workbench.codebookChange();
+    return new CodebookChange(workbench, file, surroundings, workbench.stored());
   }
 
   /** What is wrong with the project; empty if nothing is. */
@@ -81,7 +109,7 @@ public final class Lead {
    * that was accepted under another category speaks against its rule.
    */
   public RuleDecisions decisions() {
-    return RuleDecisions.of(workbench.allLessons());
+    return RuleDecisions.of(lessons());
   }
 
   /** All rules with what they find here and what all raters decided on that. */
@@ -92,7 +120,7 @@ public final class Lead {
 
   /** How far the project has got with learning from all decisions. */
   public Learning learning() {
-    return workbench.recommendations().learning(workbench.allLessons());
+    return workbench.recommendations().learning(lessons());
   }
 
   /** What all decisions teach about a transcript. */
@@ -103,8 +131,14 @@ public final class Lead {
   private List<HighlightDecision> allLessons() {
     return switch (workbench.recommendations().when()) {
       case OFF -> List.of();
-      case AFTER_SUBMISSION, ON -> workbench.allLessons();
+      case AFTER_SUBMISSION, ON -> lessons();
     };
+  }
+
+  private List<HighlightDecision> lessons() {
+    synchronized (workbench) {
+      return JudgedHighlight.ofRules(Blinding.allLessons(workbench.stored().ledger()));
+    }
   }
 
   /** What classifiers point at in a transcript. */
@@ -125,6 +159,11 @@ public final class Lead {
 
   Contents contents(Privacy privacy) {
     String salt = file.reading(ProjectSettings::origin).id().toString();
-    return privacy.of(workbench.contents(), workbench.raters(), salt);
+    synchronized (workbench) {
+      workbench.refresh();
+      Ledger ledger = workbench.stored().ledger();
+      Contents contents = ExportJob.contents(file, Codebooks.inUse(file), ledger);
+      return privacy.of(contents, ledger.raters(), salt);
+    }
   }
 }

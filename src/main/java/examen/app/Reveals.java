@@ -5,7 +5,6 @@ import examen.rating.Blinding;
 import examen.rating.Blinding.Sight;
 import examen.rating.Command;
 import examen.rating.Decision;
-import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Reveal;
 import examen.rating.Revealing;
@@ -30,15 +29,15 @@ public final class Reveals {
 
   private final Workbench workbench;
   private final ProjectFile file;
-  private final Ledger ledger;
+  private final StoredLedger stored;
 
   /**
-   * @param ledger to be read while holding the workbench
+   * @param stored to be read while holding the workbench
    */
-  Reveals(Workbench workbench, ProjectFile file, Ledger ledger) {
+  Reveals(Workbench workbench, ProjectFile file, StoredLedger stored) {
     this.workbench = workbench;
     this.file = file;
-    this.ledger = ledger;
+    this.stored = stored;
   }
 
   /**
@@ -62,7 +61,7 @@ public final class Reveals {
   public boolean isAllowed(TranscriptId transcript, RaterId rater) {
     Revealing when = when();
     synchronized (workbench) {
-      return Blinding.mayReveal(ledger, rater, transcript, when);
+      return Blinding.mayReveal(stored.ledger(), rater, transcript, when);
     }
   }
 
@@ -70,7 +69,7 @@ public final class Reveals {
   public boolean isShown(TranscriptId transcript, RaterId rater) {
     synchronized (workbench) {
       return EnumSet.allOf(Reveal.Of.class).stream()
-          .allMatch(what -> ledger.isRevealed(rater, transcript, what));
+          .allMatch(what -> stored.ledger().isRevealed(rater, transcript, what));
     }
   }
 
@@ -88,8 +87,8 @@ public final class Reveals {
     List<Thing> peers;
     Sight labels;
     synchronized (workbench) {
-      peers = Blinding.peers(ledger, rater, transcript);
-      labels = Blinding.sight(ledger, rater, transcript, Reveal.Of.LABELS);
+      peers = Blinding.peers(stored.ledger(), rater, transcript);
+      labels = Blinding.sight(stored.ledger(), rater, transcript, Reveal.Of.LABELS);
     }
     return switch (labels) {
       case BLIND -> new Others(List.of(), peers);
@@ -111,7 +110,7 @@ public final class Reveals {
   /** All that was ever shown to anybody: for leads. */
   List<Reveal> all() {
     synchronized (workbench) {
-      return ledger.things().stream()
+      return stored.ledger().things().stream()
           .filter(Reveal.class::isInstance)
           .map(Reveal.class::cast)
           .toList();
@@ -127,7 +126,7 @@ public final class Reveals {
     boolean allowed =
         step.changes().stream()
             .map(change -> change.thing().transcript())
-            .allMatch(id -> Blinding.mayReveal(ledger, step.rater(), id, when));
+            .allMatch(id -> Blinding.mayReveal(stored.ledger(), step.rater(), id, when));
     return allowed ? decision : new Decision.Refused(NOT_YET);
   }
 }

@@ -1,7 +1,6 @@
 package examen.app;
 
 import examen.codebook.Codebook;
-import examen.export.Contents;
 import examen.highlight.Highlight;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
@@ -10,15 +9,10 @@ import examen.rating.Blinding;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
-import examen.rating.HighlightRef;
-import examen.rating.Ledger;
 import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
-import examen.rating.Stamp;
 import examen.rating.Step;
-import examen.rating.StepId;
-import examen.rating.Suggesting;
 import examen.rating.Verdict;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
@@ -32,7 +26,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -43,17 +36,11 @@ import java.util.function.Function;
  * it did is stored.
  */
 public final class Workbench implements AutoCloseable {
-  /** How often a step is made anew because another program stored one first. */
-  private static final int MOST_TRIES = 50;
-
-  private static final String OTHER_CODEBOOK =
-      "the project has another codebook now: close it and open it again";
-
   private final ProjectFile file;
   private final Surroundings surroundings;
   private final Codebook codebook;
+  private final Raters raters;
   private final StoredLedger stored;
-  private final Ledger ledger;
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
@@ -65,12 +52,12 @@ public final class Workbench implements AutoCloseable {
     this.file = file;
     this.surroundings = surroundings;
     this.codebook = codebook;
-    this.stored = new StoredLedger(file);
-    this.ledger = stored.ledger();
+    this.raters = new Raters(this, file, surroundings.random());
+    this.stored = new StoredLedger(file, raters);
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
-    this.reveals = new Reveals(this, file, ledger);
+    this.reveals = new Reveals(this, file, stored);
     this.recent = new RecentTranscripts(file, this::sight, rules::highlighter);
     refresh();
   }
@@ -78,6 +65,25 @@ public final class Workbench implements AutoCloseable {
   /** Opens a project that is there. */
   public static Workbench open(Path path, Surroundings surroundings) {
     ProjectFile file = ProjectFile.open(path);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
+  /** Opens a project for a window, which does not wait until all of a large file was looked at. */
+  static Workbench openForWindow(Path path, Surroundings surroundings) {
+    if (!Files.exists(path)) {
+      return openOrCreate(path, surroundings);
+    }
+    ProjectFile file = ProjectFile.openQuickly(path);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
+  /**
+   * Opens a project that is not to be changed here.
+   *
+   * @param why one line, said to whoever tries
+   */
+  public static Workbench openToRead(Path path, String why, Surroundings surroundings) {
+    ProjectFile file = ProjectFile.openToRead(path, why);
     return new Workbench(file, surroundings, Codebooks.inUse(file));
   }
 
@@ -111,8 +117,22 @@ public final class Workbench implements AutoCloseable {
     return file.path();
   }
 
+  /** The service that seems to copy the project's folder to other machines, if there is one. */
+  public Optional<String> syncedBy() {
+    return file.syncedBy();
+  }
+
   ProjectFile file() {
     return file;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Why nothing can be changed here, in one line; empty if it can. */
+  public Optional<String> readOnly() {
+    return file.readOnly();
   }
 
   public Codebook codebook() {
@@ -183,8 +203,8 @@ public final class Workbench implements AutoCloseable {
     return new SourceQuery(file, sight(id, rater));
   }
 
-  private synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
-    return Blinding.sight(ledger, rater, id);
+  synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
+    return Blinding.sight(stored.ledger(), rater, id);
   }
 
   /** A transcript whole, with what raters may not read: for what is not shown to one. */
@@ -224,17 +244,19 @@ public final class Workbench implements AutoCloseable {
     return new SavedFilters(this, file, rater);
   }
 
+  /** Who rates here. */
+  public Raters raters() {
+    return raters;
+  }
+
+  /** Who reads what. */
+  public Plans plans() {
+    return new Plans(this, file, surroundings);
+  }
+
   /** What the decisions on highlights teach about others. */
   public Recommendations recommendations() {
     return recommendations;
-  }
-
-  synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
-    return JudgedHighlight.ofRules(Blinding.lessons(ledger, rater, id, when));
-  }
-
-  synchronized List<HighlightDecision> allLessons() {
-    return JudgedHighlight.ofRules(Blinding.allLessons(ledger));
   }
 
   void checkThread() {
@@ -248,7 +270,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(ledger, transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -273,12 +295,12 @@ public final class Workbench implements AutoCloseable {
 
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
-    return ledger.nextUndo(rater).map(Blinding::ofOwn);
+    return stored.ledger().nextUndo(rater).map(Blinding::ofOwn);
   }
 
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
-    return ledger.history(rater).stream()
+    return stored.ledger().history(rater).stream()
         .map(past -> new PastStep(Blinding.ofOwn(past.step()), past.state()))
         .toList();
   }
@@ -299,38 +321,7 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
-    refresh();
-    if (!Codebooks.isInUse(file, codebook)) {
-      return new Decision.Refused(OTHER_CODEBOOK);
-    }
-    Optional<String> misfit =
-        new CommandCheck(
-                codebook, this::transcript, id -> knownHighlights(id, rater), id -> own(id, rater))
-            .misfit(command);
-    if (misfit.isPresent()) {
-      return new Decision.Refused(misfit.get());
-    }
-    Stamp stamp = stamp(rater);
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision =
-          reveals.held(new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp)));
-      if (!(decision instanceof Decision.Accepted(Step step))) {
-        return decision;
-      }
-      if (stored.store(step)) {
-        return new Decision.Accepted(Blinding.ofOwn(step));
-      }
-      refresh();
-    }
-    return new Decision.Refused("another program keeps changing this project; try again");
-  }
-
-  private Optional<Annotation> own(AnnotationId id, RaterId rater) {
-    return ledger.annotation(id).filter(annotation -> annotation.rater().equals(rater));
-  }
-
-  private Set<HighlightRef> knownHighlights(TranscriptId id, RaterId rater) {
-    return new ImportedQuery(file, sight(id, rater)).refs(id);
+    return new CommandRun(this, file, codebook).of(rater, command, surroundings);
   }
 
   /**
@@ -352,16 +343,17 @@ public final class Workbench implements AutoCloseable {
   /** What this rater must read again because of a newer codebook, with the reasons. */
   public synchronized SortedMap<TranscriptId, SortedSet<String>> toReadAgain(RaterId rater) {
     guard.run();
-    return new ReadAgain(file).of(rater, ledger);
-  }
-
-  CodebookChange codebookChange() {
-    return new CodebookChange(this, file, surroundings, stored);
+    return new ReadAgain(file).of(rater, stored.ledger());
   }
 
   /** What is not for those who rate. */
   public Lead lead() {
-    return new Lead(this, file);
+    return new Lead(this, file, surroundings);
+  }
+
+  /** To be read and changed while holding this workbench. */
+  StoredLedger stored() {
+    return stored;
   }
 
   /** Puts ratings from a file in, as one step of this rater. */
@@ -370,22 +362,13 @@ public final class Workbench implements AutoCloseable {
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
-  /** Everybody who ever did anything here. */
-  synchronized Set<RaterId> raters() {
-    return ledger.raters();
-  }
-
-  synchronized Contents contents() {
-    refresh();
-    return ExportJob.contents(file, codebook, ledger);
-  }
-
   @Override
   public void close() {
     file.close();
   }
 
-  private Stamp stamp(RaterId rater) {
-    return new Stamp(new StepId(surroundings.ids().next()), surroundings.clock().instant(), rater);
+  /** In whole milliseconds. */
+  Instant now() {
+    return surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -6,6 +6,7 @@ import examen.app.NewCodebook;
 import examen.app.Workbench;
 import examen.codebook.Codebook;
 import examen.rating.Migration;
+import examen.rating.Rater;
 import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
@@ -74,9 +75,10 @@ final class CodebookCommand implements Callable<Integer> {
     if (writes && rater == null) {
       throw Arguments.wrong(spec, "--rater NAME is wanted: it is a step of theirs");
     }
-    RaterId by = rater == null ? null : Arguments.rater(spec, rater);
+    String named = rater == null ? null : Arguments.rater(spec, rater);
     try (Workbench workbench = project.open(host)) {
       CodebookChange change = workbench.lead().codebook();
+      RaterId by = named == null || !writes ? null : introduced(workbench, named);
       if (set != null) {
         change(workbench.codebook(), change, by);
       } else if (undo && by != null) {
@@ -86,6 +88,12 @@ final class CodebookCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private static RaterId introduced(Workbench workbench, String named) {
+    Rater who = workbench.raters().meant(named);
+    workbench.raters().introduce(who);
+    return who.id();
   }
 
   private void change(Codebook before, CodebookChange change, @Nullable RaterId by) {

@@ -14,10 +14,16 @@ final class Commands {
           DetectCommand::new,
           RulesCommand::new,
           AnnotateCommand::new,
+          RatersCommand::new,
+          AssignCommand::new,
+          MergeCommand::new,
           CodebookCommand::new,
           RevealsCommand::new,
           ExportCommand::new,
-          VerifyCommand::new);
+          VerifyCommand::new,
+          BackupCommand::new,
+          RestoreCommand::new,
+          RescueCommand::new);
 
   private Commands() {}
 }

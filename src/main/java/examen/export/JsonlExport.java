@@ -113,6 +113,13 @@ final class JsonlExport implements Exporter {
       json.writeStringField("annotation", mark.annotation().toString());
       endLine(json);
     }
+    reviews(json, sample);
+    for (ClassifierLabel label : sample.labels()) {
+      label(json, label, sample.transcript());
+    }
+  }
+
+  private static void reviews(JsonGenerator json, Contents.Sample sample) throws IOException {
     for (Review review : sample.reviews()) {
       about(json, "review", review);
       json.writeStringField("state", review.state().wire());
@@ -126,9 +133,6 @@ final class JsonlExport implements Exporter {
       about(json, "reveal", reveal);
       json.writeStringField("what", reveal.what().wire());
       endLine(json);
-    }
-    for (ClassifierLabel label : sample.labels()) {
-      label(json, label, sample.transcript());
     }
   }
 

@@ -14,6 +14,23 @@ final class Reasons {
     return new StoreException(name(file) + ": " + reason(failure), failure.sql());
   }
 
+  /** Of a file that somebody else made: there is no backup of it here. */
+  static StoreException ofForeign(Path file, SqlFailure failure) {
+    SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(failure.primaryCode());
+    String reason =
+        switch (primary) {
+          case SQLITE_INTERRUPT -> "reading it takes far too long; nothing was taken from it";
+          case SQLITE_TOOBIG -> "a value in it is far too large; nothing was taken from it";
+          case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_IOERR ->
+              "the file is damaged; ask for it again, or for a backup of it";
+          case SQLITE_READONLY, SQLITE_CANTOPEN ->
+              "it was not closed properly, or may not be read; open it once with Examen, then try"
+                  + " again";
+          default -> reason(failure);
+        };
+    return new StoreException(name(file) + ": " + reason, failure.sql());
+  }
+
   static StoreException of(Path file, String reason) {
     return new StoreException(name(file) + ": " + reason);
   }
@@ -52,9 +69,17 @@ final class Reasons {
     };
   }
 
+  /** The reason without the file's name. */
+  static String inWords(SqlFailure failure) {
+    return reason(failure);
+  }
+
   private static String reason(SqlFailure failure) {
     String code = failure.code().name();
     return switch (failure.code()) {
+      case SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY ->
+          "a killed program left work half done that can only be undone where the file can be"
+              + " written; copy it together with the file NAME-journal to such a place";
       case SQLITE_READONLY_DBMOVED -> "the file was moved, renamed or deleted while it was open";
       case SQLITE_CONSTRAINT_FOREIGNKEY ->
           "not stored: it refers to something that is not in the project";

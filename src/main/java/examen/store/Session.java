@@ -1,5 +1,6 @@
 package examen.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,9 +8,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteLimits;
+import org.sqlite.core.DB;
 
 /** One connection with the statements prepared on it. Used by one thread at a time. */
 final class Session implements AutoCloseable {
+  /** So many pages are copied at a time; between, others may look at the file. */
+  private static final int PAGES_AT_ONCE = 4096;
+
+  private static final int PAUSE_MILLIS = 50;
+  private static final int PAUSES = 100;
+  private static final int STEPS_BETWEEN_LOOKS = 1_000;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -49,6 +62,26 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Bounds what a file of unknown origin can make SQLite do; longer work is broken off. */
+  void limit(int valueBytes, Deadline deadline) {
+    try {
+      SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+      sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, valueBytes);
+      sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+      ProgressHandler.setHandler(
+          sqlite,
+          STEPS_BETWEEN_LOOKS,
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              return deadline.isOver() ? 1 : 0;
+            }
+          });
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
   /** The value that this pragma has, as text; empty if it gives none. */
   String pragma(String name) {
     try (Statement statement = connection.createStatement()) {
@@ -57,6 +90,23 @@ final class Session implements AutoCloseable {
       }
       try (ResultSet result = statement.getResultSet()) {
         return result.next() ? new Row(result).text(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Copies the database page by page into another file, in place of whatever that holds. Inside a
+   * transaction that has read something, it is the database as that one sees it.
+   */
+  void copyTo(Path target) {
+    try {
+      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+      int result =
+          database.backup("main", target.toString(), null, PAUSE_MILLIS, PAUSES, PAGES_AT_ONCE);
+      if (result != SQLiteErrorCode.SQLITE_OK.code) {
+        throw DB.newSQLException(result, "the copy could not be made");
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);

@@ -28,9 +28,24 @@ class Sessions {
   };
 
   private final Path file;
+  private final boolean onlyToRead;
 
   Sessions(Path file) {
+    this(file, false);
+  }
+
+  private Sessions(Path file, boolean onlyToRead) {
     this.file = file;
+    this.onlyToRead = onlyToRead;
+  }
+
+  /** Of a file that is not written whatever happens, not even to undo what a killed program did. */
+  static Sessions ofReadOnly(Path file) {
+    return new Sessions(file, true);
+  }
+
+  boolean onlyToRead() {
+    return onlyToRead;
   }
 
   Path file() {
@@ -45,14 +60,27 @@ class Sessions {
 
   /** A connection that may write. */
   final Session write() {
-    return settled(existing(), morePragmas());
+    return onlyToRead ? read() : settled(existing(), morePragmas());
   }
 
   /**
-   * A connection that may only read; it may still roll back what a killed program left half done.
+   * A connection that may only read; it may still undo what a killed program left half done, unless
+   * the file is not to be written at all.
    */
   final Session read() {
     return settled(existing(), Map.of("query_only", "1"));
+  }
+
+  /** A connection to a copy of a file that may be anything; nothing of it has been looked at. */
+  final Session foreign() {
+    return held(existing());
+  }
+
+  /** A connection that reads pages and makes nothing of them; it never writes, not even a repair. */
+  final Session onlyToCopy() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return held(connect(config));
   }
 
   /** Pragmas for connections that write, beyond those above; what each must say when read back. */
@@ -63,6 +91,7 @@ class Sessions {
   private Session existing() {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setReadOnly(onlyToRead);
     return connect(config);
   }
 
@@ -82,14 +111,27 @@ class Sessions {
 
   private Session settled(Session session, Map<String, String> more) {
     boolean good = false;
+    held(session);
     try {
-      for (String[] pragma : PRAGMAS) {
-        set(session, pragma[0], pragma[1], pragma[2]);
-      }
       more.forEach((name, value) -> set(session, name, value, value));
       // Only now, and only for a file of ours: this one is written into the file.
       refuseOthersFile(session);
       set(session, "journal_mode", "DELETE", "delete");
+      good = true;
+      return session;
+    } finally {
+      if (!good) {
+        session.close();
+      }
+    }
+  }
+
+  private Session held(Session session) {
+    boolean good = false;
+    try {
+      for (String[] pragma : PRAGMAS) {
+        set(session, pragma[0], pragma[1], pragma[2]);
+      }
       good = true;
       return session;
     } finally {

@@ -45,6 +45,8 @@ final class RaterAsks {
     searching();
     recommending();
     revealing();
+    team();
+    keeping();
     elsewhere();
     // Last, as it takes back what was done.
     rating();
@@ -319,6 +321,32 @@ final class RaterAsks {
           reveals.allow(Revealing.AFTER_SUBMISSION);
           return others;
         });
+  }
+
+  /** Who rates here everybody knows who opens the project; what they said, nobody. */
+  private void team() {
+    gives("Workbench.raters()", "Raters.all()", "Raters.of(RaterId)", "Raters.meant(String)");
+    gives("Raters.here(Rater)", "Raters.only()", "Raters.introduce(Rater)", "Raters.put(Rater)");
+    gives("Raters.newId()", "Raters.areFixed()", "Raters.fix()", "Raters.open()");
+    gives("Workbench.plans()", "Plans.showOthers()", "Plans.showOnlyAssigned()");
+    ask("Plans.of(RaterId)", () -> workbench.plans().of(ANN));
+  }
+
+  /** Of files, what is in them is asked for by what opens them. */
+  private void keeping() {
+    gives("BackupJob.new(Workbench)", "BackupJob.setEvery(int)", "BackupJob.copyTo(Path)");
+    BackupJob backups = new BackupJob(workbench);
+    ask("BackupJob.all()", () -> backups.all());
+    ask("BackupJob.atOpening()", () -> backups.atOpening());
+    ask("BackupJob.every()", () -> backups.every());
+    ask("BackupJob.isDue()", () -> backups.isDue());
+    ask("BackupJob.make()", () -> backups.make());
+    gives("OtherPrograms.new(Workbench)");
+    ask("OtherPrograms.look()", () -> new OtherPrograms(workbench).look());
+    gives("WindowProject.open(Path, Surroundings)", "WindowProject.openSample(Path, Surroundings)");
+    gives("WindowProject.workbench()", "WindowProject.close()");
+    ask("Workbench.readOnly()", () -> workbench.readOnly());
+    gives("Workbench.openToRead(Path, String, Surroundings)");
   }
 
   /** Of jobs over files, and of those that only a lead can have do anything. */

@@ -1,6 +1,7 @@
 package examen.desktop.queue;
 
 import examen.desktop.fx.Icon;
+import examen.desktop.fx.Prompt;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import javafx.collections.FXCollections;
@@ -63,6 +64,26 @@ public final class QueueView extends VBox implements AutoCloseable {
   /** Adds something at the end of the head. */
   public void addTool(Node tool) {
     tools.getChildren().add(tool);
+  }
+
+  /** Lets the rater choose between what is theirs and everything, where there is a choice. */
+  public void setScope(ScopeViewModel scope) {
+    Button toggle = new Button();
+    toggle.getStyleClass().setAll("find-button");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.setFocusTraversable(false);
+    toggle.setTooltip(new Tooltip(texts.get("queue.scope.tip")));
+    toggle.setOnAction(event -> scope.toggle());
+    tools.getChildren().addFirst(toggle);
+    subscriptions.watch(
+        scope.allProperty(),
+        all -> toggle.setText(texts.get(all ? "queue.scope.all" : "queue.scope.mine")));
+    subscriptions.watch(
+        scope.offeredProperty(),
+        offered -> {
+          toggle.setVisible(offered);
+          toggle.setManaged(offered);
+        });
   }
 
   /** Shows what is chosen, each to be taken back, and a way to choose more. */
@@ -159,8 +180,9 @@ public final class QueueView extends VBox implements AutoCloseable {
   }
 
   private Node search() {
-    filter.setPromptText(texts.get("queue.filter"));
-    filter.setAccessibleText(texts.get("queue.filter"));
+    var _ =
+        new Prompt(
+            filter, subscriptions, texts.get("queue.filter"), texts.get("queue.filter.short"));
     filter.getStyleClass().add("queue-filter");
     subscriptions.bindBoth(filter.textProperty(), model.filterProperty());
     subscriptions.handle(filter, KeyEvent.KEY_PRESSED, this::filterKey);

@@ -42,6 +42,7 @@ final class ReviewActions {
         Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I").in(GO),
         Action.of("next-transcript", review.queue()::next, "Right").in(READ),
         Action.of("previous-transcript", review.queue()::previous, "Left").in(READ),
+        Action.of("queue-scope", review.scope()::toggle).in(READ).unless(this::oneQueue),
         Action.of("source", review.source()::toggle, "Shortcut+U").in(READ),
         Action.of("others", review.others()::open).in(READ).unless(this::atNothing));
   }
@@ -96,6 +97,10 @@ final class ReviewActions {
         : "";
   }
 
+  private String oneQueue() {
+    return review.scope().offeredProperty().get() ? "" : texts.get("review.one-queue");
+  }
+
   private String nothingToUndo() {
     return review.shell().undoProperty().get().isEmpty() ? texts.get("review.no-undo") : "";
   }
@@ -136,6 +141,17 @@ final class ReviewActions {
             && review.putTagWithKey(name(event.getCode())))) {
       event.consume();
     }
+  }
+
+  /** The same, refused wherever it is offered while the words it is for cannot be seen. */
+  Action unlessCovered(Action action) {
+    return needsText(action.group())
+        ? action.unless(
+            () ->
+                review.warning().coveringProperty().get()
+                    ? texts.get("warning.action")
+                    : action.refusal().get())
+        : action;
   }
 
   /** Whether it would mark words that cannot be seen while the text is covered. */

@@ -24,8 +24,10 @@ import examen.desktop.welcome.TourView;
 import examen.desktop.welcome.TourViewModel;
 import examen.rating.RaterId;
 import java.time.LocalTime;
+import examen.rating.Rater;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -81,6 +83,7 @@ public final class ReviewScreen implements AutoCloseable {
     Keymap keymap = settings.keymap();
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
+    queue.setScope(model.scope());
     InspectorView inspector = new InspectorView(model.inspector(), texts);
     source = new SourceView(model.source(), texts);
     shell =
@@ -119,7 +122,7 @@ public final class ReviewScreen implements AutoCloseable {
     List<Action> all = new ArrayList<>(actions.all());
     all.addAll(reader.actions());
     all.addAll(codebook.actions());
-    return all;
+    return all.stream().map(actions::unlessCovered).toList();
   }
 
   private void watch(SettingsViewModel settings) {
@@ -138,6 +141,7 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);
     subscriptions.filter(root, KeyEvent.KEY_PRESSED, this::linking);
     model.annotation().setOnLeaveNote(shell::takeFocus);
+    subscriptions.add(() -> model.annotation().setOnLeaveNote(() -> {}));
   }
 
   private void heard(KeyEvent event) {
@@ -179,6 +183,11 @@ public final class ReviewScreen implements AutoCloseable {
       model.shell().workspaceProperty().set(Workspace.CODEBOOK);
     }
     model.codebook().unsaved().askToLeave(closing);
+  }
+
+  /** Called when another person goes on in this project. */
+  public void setOnOther(Consumer<Rater> other) {
+    model.identity().setOnOther(other);
   }
 
   CodebookView codebookView() {

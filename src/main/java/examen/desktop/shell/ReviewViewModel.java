@@ -14,6 +14,7 @@ import examen.desktop.intake.ImportViewModel;
 import examen.desktop.others.OthersViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
+import examen.desktop.queue.ScopeViewModel;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
@@ -53,6 +54,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Arrivals arrivals;
   private final Searching searching;
   private final OthersViewModel others;
+  private final Identity identity;
+  private final ScopeViewModel scope = new ScopeViewModel(this::start);
 
   /**
    * @param clock the time of day, for "saved"
@@ -68,7 +71,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Answering.Panels(queue, reader, source),
             (command, then) -> act(() -> command, then),
             shell.problemProperty()::set);
-    RulePlaces.Panels panels = new RulePlaces.Panels(queue, reader, shell);
+    warning =
+        new WarningViewModel(
+            workbench.codebook(), id -> queue.row(id).map(row -> row.facts().conditions()));
+    RulePlaces.Panels panels = new RulePlaces.Panels(queue, reader, shell, warning.everywhere());
     RulePlaces places = new RulePlaces(workbench, work, panels);
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
@@ -88,16 +94,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
-    warning = new WarningViewModel(workbench.codebook());
-    others =
-        new OthersViewModel(
-            new OthersViewModel.Means(
-                work, this::askOthers, this::readAgain, shell.problemProperty()::set),
-            workbench.codebook(),
-            texts);
+    others = new OthersViewModel(othersMeans(work), workbench.codebook(), texts);
     workbench.guardWith(work::refuseOnScreen);
     bind();
-    shell.raterProperty().set(rater.value());
+    identity = new Identity(session, shell);
   }
 
   private Deciding.Means decidingMeans(Workbench open) {
@@ -108,6 +108,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private Editing.Means editingMeans(Session session) {
     return new Editing.Means(
         session.workbench(), session.rater(), this::act, shell.problemProperty()::set, inspector);
+  }
+
+  private OthersViewModel.Means othersMeans(FxWork on) {
+    return new OthersViewModel.Means(
+        on, this::askOthers, this::readAgain, shell.problemProperty()::set);
   }
 
   private void bind() {
@@ -123,11 +128,24 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
     reader.transcriptProperty().addListener((property, before, now) -> warning.show(now));
+    inspector.coveredProperty().bind(warning.coveringProperty());
+    source.coveredProperty().bind(warning.coveringProperty());
   }
 
   /** Reads the list of transcripts and opens the first. */
   public void start() {
-    work.query("queue", this::rows, this::show);
+    work.query(
+        "queue",
+        this::ownRows,
+        own -> {
+          scope.offer(own.choice());
+          show(own.rows());
+        });
+  }
+
+  /** Whether the queue holds only what is the rater's, or everything. */
+  public ScopeViewModel scope() {
+    return scope;
   }
 
   public QueueViewModel queue() {
@@ -185,6 +203,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return warning;
   }
 
+  /** Who rates. */
+  Identity identity() {
+    return identity;
+  }
+
   public ShellViewModel shell() {
     return shell;
   }
@@ -206,6 +229,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   @Override
   public void put(TagId tag) {
+    if (warning.coveringProperty().get()) {
+      shell.problemProperty().set(texts.get("warning.action"));
+      return;
+    }
     tags.used(tag);
     if (deciding.choosingProperty().get()) {
       deciding.acceptWith(tag);
@@ -334,15 +361,32 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     }
   }
 
+  private OwnRows ownRows() {
+    boolean all = scope.allProperty().get();
+    return OwnRows.of(workbench, rater, all ? OwnRows.Wanted.ALL : OwnRows.Wanted.MINE);
+  }
+
   private List<QueueRow> rows() {
-    return workbench.transcripts(rater).stream()
-        .map(
-            line ->
-                QueueRows.of(
-                    line,
-                    workbench.headway(line.id(), rater),
-                    workbench.annotations(line.id(), rater)))
-        .toList();
+    return ownRows().rows();
+  }
+
+  /** What keeps this project safe while it is open, and in step with other programs. */
+  public Safekeeping safekeeping() {
+    return new Safekeeping(
+        new Session(workbench, rater, work), shell, texts, this::showStored);
+  }
+
+  private void showStored() {
+    work.query("queue", this::rows, this::show);
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      work.query(
+          "stored",
+          () -> Ratings.of(shown.id(), workbench, rater),
+          ratings -> desk.show(ratings, false));
+      work.query(
+          "undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
+    }
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */

@@ -20,6 +20,8 @@ import examen.desktop.settings.SettingsView;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.settings.SystemKeyDialogs;
 import examen.desktop.welcome.TourViewModel;
+import examen.desktop.welcome.WhoView;
+import examen.desktop.welcome.WhoViewModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +52,7 @@ final class Sheets extends StackPane implements AutoCloseable {
   private final SettingsView settingsView;
   private final HistoryView historyView;
   private final OthersView othersView;
+  private final WhoView whoView;
   private final BooleanBinding open;
   private final Offers offers;
 
@@ -74,6 +77,7 @@ final class Sheets extends StackPane implements AutoCloseable {
                 Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
                 Action.of("usual-size", this::usualSize, "Shortcut+0"),
                 Action.of("tour", () -> tour().start()),
+                Action.of("who", () -> review.shell().whoProperty().set(true)),
                 Action.of(
                     "history", () -> review.shell().historyProperty().set(true), "Shortcut+Alt+Z"))
             .map(action -> action.in(ActionGroup.WINDOW))
@@ -88,13 +92,17 @@ final class Sheets extends StackPane implements AutoCloseable {
     BooleanProperty steps = review.shell().historyProperty();
     historyView = new HistoryView(new HistoryViewModel(means(review, work), steps, texts), texts);
     othersView = new OthersView(review.others(), texts);
-    getChildren().addAll(paletteView, keysView, settingsView, historyView, othersView);
+    WhoViewModel who = review.identity().who();
+    whoView = new WhoView(who, texts);
+    review.identity().setOnName(rater -> settings.change(now -> now.with(rater)));
+    getChildren().addAll(paletteView, keysView, settingsView, historyView, whoView, othersView);
     open =
         palette
             .openProperty()
             .or(keys.openProperty())
             .or(settings.openProperty())
             .or(steps)
+            .or(who.openProperty())
             .or(review.others().openProperty());
   }
 
@@ -164,5 +172,6 @@ final class Sheets extends StackPane implements AutoCloseable {
     settingsView.close();
     historyView.close();
     othersView.close();
+    whoView.close();
   }
 }
