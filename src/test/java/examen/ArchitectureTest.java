@@ -43,6 +43,9 @@ class ArchitectureTest {
           Map.entry("no package cycles", "planted.transcript.cycle"),
           Map.entry("features apart", "planted.desktop.queue.KnowsTheReader"),
           Map.entry("only the reader uses flowless", "planted.desktop.queue.UsesFlowless"),
+          Map.entry(
+              "what leads know stays out of the raters' window",
+              "planted.desktop.queue.AsksTheLead"),
           Map.entry("view models without nodes", "planted.desktop.queue.NodeViewModel"),
           Map.entry("no mutable statics", "planted.app.KeepsState"),
           Map.entry("no singletons", "planted.app.KeepsState"),

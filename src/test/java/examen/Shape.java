@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The shape of the program as rules over packages below {@code root}: {@code examen} for the
@@ -73,6 +74,7 @@ final class Shape {
     OTHERS.put("export", List.of("com.fasterxml.jackson.."));
     OTHERS.put("app", List.of("com.fasterxml.jackson..", "java.util.logging.."));
     OTHERS.put("app.search", List.of("com.google.re2j.."));
+    OTHERS.put("app.privacy", List.of("com.google.re2j.."));
     OTHERS.put("desktop", List.of("javafx..", "atlantafx..", "java.util.logging.."));
     OTHERS.put("desktop.reader", List.of("org.fxmisc.flowless..", "javafx..", "atlantafx.."));
     OTHERS.put("cli", List.of("picocli..", "com.fasterxml.jackson.."));
@@ -124,6 +126,7 @@ final class Shape {
         slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
     rules.put("features apart", featuresApart(root));
     rules.put("only the reader uses flowless", confined(root, "org.fxmisc..", "desktop.reader"));
+    rules.put("what leads know stays out of the raters' window", noLeadInTheWindow(root));
     rules.put("view models without nodes", viewModelsWithoutNodes(root));
     rules.put("no mutable statics", noMutableStatics(root));
     rules.put("no singletons", noSingletons(root));
@@ -175,6 +178,25 @@ final class Shape {
         .resideOutsideOfPackage(root + "." + to + "..")
         .should()
         .dependOnClassesThat(resideInAnyPackage(packages))
+        .allowEmptyShould(true);
+  }
+
+  /** One who holds it can read what a rater may not; only the lead's own places have it. */
+  private static ArchRule noLeadInTheWindow(String root) {
+    return noClasses()
+        .that(resideInAnyPackage(root + ".desktop.."))
+        .and()
+        .resideOutsideOfPackage(root + ".desktop.lead..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are what leads know",
+                c ->
+                    Set.of(
+                            root + ".app.Lead",
+                            root + ".app.CodebookChange",
+                            root + ".app.MergeJob")
+                        .contains(topLevel(c).getName())))
         .allowEmptyShould(true);
   }
 

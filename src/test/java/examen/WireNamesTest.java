@@ -17,6 +17,8 @@ import examen.highlight.Recommender;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
 import examen.rating.Link;
+import examen.rating.Reveal;
+import examen.rating.Revealing;
 import examen.rating.Review;
 import examen.rating.Suggesting;
 import examen.transcript.Conditions;
@@ -67,6 +69,12 @@ class WireNamesTest {
         List.of("submitted", "reopened"), names(Review.State.values(), Review.State::wire));
     assertBack(
         Review.State.values(), Review.State::wire, w -> Review.State.ofWire(w).orElseThrow());
+    assertEquals(
+        List.of("labels", "peers", "suggestions"), names(Reveal.Of.values(), Reveal.Of::wire));
+    assertBack(Reveal.Of.values(), Reveal.Of::wire, w -> Reveal.Of.ofWire(w).orElseThrow());
+    assertEquals(
+        List.of("after-submission", "any-time"), names(Revealing.values(), Revealing::wire));
+    assertBack(Revealing.values(), Revealing::wire, w -> Revealing.ofWire(w).orElseThrow());
   }
 
   @Test

@@ -11,6 +11,7 @@ import examen.rating.Rater;
 import examen.rating.RaterId;
 import examen.store.PlanTable;
 import examen.store.ProjectFile;
+import examen.store.TranscriptTable;
 import examen.store.RaterTable;
 import examen.transcript.Conditions;
 import examen.transcript.TranscriptId;
@@ -77,7 +78,8 @@ final class AssignJob {
 
   private Map<TranscriptId, Conditions> transcripts() {
     Map<TranscriptId, Conditions> transcripts = new TreeMap<>();
-    workbench.transcripts().forEach(line -> transcripts.put(line.id(), line.conditions()));
+    file.reading(TranscriptTable::summaries)
+        .forEach(summary -> transcripts.put(summary.id(), summary.conditions()));
     return transcripts;
   }
 

@@ -32,7 +32,7 @@ final class CommandCheck {
 
   /**
    * @param imported the highlights of classifiers in a transcript, as far as the rater may know
-   * @param annotations what is there
+   * @param annotations what the rater has put
    */
   CommandCheck(
       Codebook codebook,
@@ -57,6 +57,7 @@ final class CommandCheck {
           together.commands().stream().map(this::misfit).flatMap(Optional::stream).findFirst();
       case Command.Submit submit -> there(submit.transcript());
       case Command.Reopen reopen -> there(reopen.transcript());
+      case Command.Show show -> there(show.transcript());
       case Command.PutLink link -> link(link.from(), link.to());
       case Command.RemoveLink remove -> Optional.empty();
       case Command.MarkUnsupported mark ->

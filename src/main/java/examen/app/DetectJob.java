@@ -71,8 +71,9 @@ public final class DetectJob {
     return all;
   }
 
-  /** Over every transcript of a project, in the order of import. */
-  public void over(Workbench workbench, Progress progress) {
+  /** Over every transcript of a project whole, in the order of import. */
+  public void over(Lead lead, Progress progress) {
+    Workbench workbench = lead.workbench();
     if (tried == null) {
       highlighter = workbench.projectRules().highlighter();
     }
@@ -82,7 +83,7 @@ public final class DetectJob {
       if (!progress.at(i, lines.size(), lines.get(i).title())) {
         return;
       }
-      Optional<Transcript> transcript = workbench.transcript(id);
+      Optional<Transcript> transcript = lead.transcript(id);
       transcript.ifPresent(this::look);
     }
   }

@@ -26,27 +26,29 @@ import java.util.List;
 
 /** Writes a project out, in an order that does not depend on how it came to be. */
 final class ExportJob {
-  private final Workbench workbench;
+  private final Lead lead;
 
-  ExportJob(Workbench workbench) {
-    this.workbench = workbench;
+  ExportJob(Lead lead) {
+    this.lead = lead;
   }
 
-  int run(String format, OutputStream out) {
+  /** Writes it to a stream, which stays open; returns how many transcripts. */
+  int run(ExportRequest request, OutputStream out) {
+    String format = request.format();
     Exporter exporter =
         Exporters.of(format)
             .orElseThrow(() -> new Refusal("nothing is exported to \"" + format + "\""));
     try {
-      exporter.write(workbench.contents(), out);
+      exporter.write(lead.contents(request.privacy()), out);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return workbench.transcripts().size();
+    return lead.workbench().transcripts().size();
   }
 
   /** By way of a file beside it, so that a full disk or a crash leaves the old one as it was. */
-  int run(String format, Path out) {
+  int run(ExportRequest request, Path out) {
     Path beside = out.resolveSibling(out.getFileName() + ".part");
     try {
       int transcripts;
@@ -58,7 +60,7 @@ final class ExportJob {
               StandardOpenOption.WRITE)) {
         OutputStream buffered =
             new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        transcripts = run(format, buffered);
+        transcripts = run(request, buffered);
         channel.force(true);
       }
       Files.move(beside, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -116,6 +118,8 @@ final class ExportJob {
               ledger.links(id),
               ledger.unsupported(id),
               ledger.reviews(id),
+              ledger.reveals(id),
+              Verdicts.sights(ledger, id),
               LabelTable.ofTranscript(reading, id));
         });
   }

@@ -3,6 +3,7 @@ package examen.app;
 import examen.rating.Annotation;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Thing;
 import examen.transcript.TranscriptId;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public record Headway(int annotations, State state, @Nullable Instant submittedA
     int own = 0;
     int annotations = 0;
     for (Thing thing : ledger.things(transcript)) {
-      if (thing.rater().equals(rater)) {
+      if (thing.rater().equals(rater) && !(thing instanceof Reveal)) {
         own++;
         annotations += thing instanceof Annotation ? 1 : 0;
       }

@@ -13,12 +13,12 @@ public final class ImportedJob {
   }
 
   /** Every transcript at which a classifier points, in the order of import. */
-  public static void over(Workbench workbench, Found found) {
-    for (TranscriptLine line : workbench.transcripts()) {
-      ImportedHighlights imported = workbench.imported(line.id());
+  public static void over(Lead lead, Found found) {
+    for (TranscriptLine line : lead.workbench().transcripts()) {
+      ImportedHighlights imported = lead.imported(line.id());
       if (imported instanceof ImportedHighlights.Shown shown
           && !(shown.highlights().isEmpty() && shown.loose().isEmpty())) {
-        Optional<Transcript> transcript = workbench.transcript(line.id());
+        Optional<Transcript> transcript = lead.transcript(line.id());
         transcript.ifPresent(whole -> found.in(whole, shown));
       }
     }

@@ -9,6 +9,7 @@ import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
 import examen.rating.Link;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Step;
 import examen.rating.Thing;
@@ -114,6 +115,7 @@ final class OwnSheet {
       case Unsupported mark -> unsupported.add(mark.annotation());
       case Verdict verdict -> verdicts.add(verdict);
       case Review _ -> reviews++;
+      case Reveal _ -> {}
     }
   }
 
@@ -124,7 +126,7 @@ final class OwnSheet {
           annotations.add(after(annotations, annotation, BY_PLACE), annotation);
       case HighlightDecision decision ->
           decisions.add(after(decisions, decision, BY_HIGHLIGHT), decision);
-      case Link _, Unsupported _, Verdict _, Review _ -> add(thing);
+      case Link _, Unsupported _, Verdict _, Review _, Reveal _ -> add(thing);
     }
   }
 
@@ -136,6 +138,7 @@ final class OwnSheet {
       case Unsupported mark -> holds &= unsupported.remove(mark.annotation());
       case Verdict verdict -> holds &= verdicts.remove(verdict);
       case Review _ -> reviews--;
+      case Reveal _ -> {}
     }
   }
 
@@ -150,7 +153,7 @@ final class OwnSheet {
           holds &= Collections.replaceAll(decisions, (HighlightDecision) before, decision);
       case Link link -> holds &= Collections.replaceAll(links, (Link) before, link);
       case Verdict verdict -> holds &= Collections.replaceAll(verdicts, (Verdict) before, verdict);
-      case Unsupported _, Review _ -> {}
+      case Unsupported _, Review _, Reveal _ -> {}
     }
   }
 

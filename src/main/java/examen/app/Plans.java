@@ -51,7 +51,7 @@ public final class Plans {
    *
    * @throws Refusal if it cannot be done as it is wanted; then nothing is stored
    */
-  public AssignReport assign(AssignRequest request, Progress progress) {
+  AssignReport assign(AssignRequest request, Progress progress) {
     workbench.checkThread();
     return new AssignJob(workbench, file, surroundings).run(request, progress);
   }

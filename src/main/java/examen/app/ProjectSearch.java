@@ -52,7 +52,7 @@ public final class ProjectSearch {
   public Query understand(String words) throws BadQuery {
     Query query = QueryParser.parse(words);
     Set<String> conditions = new TreeSet<>();
-    workbench.transcripts().forEach(line -> conditions.addAll(line.conditions().values().keySet()));
+    workbench.transcripts(rater).forEach(line -> conditions.addAll(line.conditions().values().keySet()));
     for (Query leaf : query.leaves().toList()) {
       if (leaf instanceof Query.Filter filter) {
         check(filter, conditions);
@@ -143,7 +143,7 @@ public final class ProjectSearch {
   private Map<TranscriptId, SearchFacts> transcripts(Matching matching) {
     boolean needsHeadway = matching.asks(Field.STATE);
     Map<TranscriptId, SearchFacts> facts = new LinkedHashMap<>();
-    for (TranscriptLine line : workbench.transcripts()) {
+    for (TranscriptLine line : workbench.transcripts(rater)) {
       Headway headway = needsHeadway ? workbench.headway(line.id(), rater) : null;
       SearchFacts of = new SearchFacts(workbench, rater, line, headway);
       if (matching.mayBeIn(of::ofTranscript)) {

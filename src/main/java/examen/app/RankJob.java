@@ -4,10 +4,12 @@ import examen.highlight.Highlight;
 import examen.highlight.Likelihood;
 import examen.rating.RaterId;
 import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +42,27 @@ public final class RankJob<T> {
     this.keeps = keeps;
   }
 
-  /**
-   * Over all transcripts.
-   *
-   * @param rater sees what they may be shown, and only undecided highlights; null for one who rates
-   *     nothing and sees all
-   */
-  public List<T> over(Workbench workbench, @Nullable RaterId rater, Progress progress) {
+  /** Over all transcripts, by all that was decided, for one who rates nothing. */
+  public List<T> over(Lead lead, Progress progress) {
+    return over(
+        lead.workbench(), progress, id -> lead.transcript(id).ifPresent(t -> look(lead, t)));
+  }
+
+  /** Over all transcripts: what this rater has not decided, by what they may see. */
+  public List<T> over(Workbench workbench, RaterId rater, Progress progress) {
+    return over(
+        workbench,
+        progress,
+        id -> workbench.transcript(id, rater).ifPresent(t -> look(workbench, t, rater)));
+  }
+
+  private List<T> over(Workbench workbench, Progress progress, Consumer<TranscriptId> look) {
     List<TranscriptLine> lines = workbench.transcripts();
     for (int i = 0; i < lines.size(); i++) {
       if (!progress.at(i, lines.size(), lines.get(i).title())) {
         break;
       }
-      if (rater == null) {
-        workbench.transcript(lines.get(i).id()).ifPresent(t -> look(workbench, t));
-      } else {
-        workbench.transcript(lines.get(i).id(), rater).ifPresent(t -> look(workbench, t, rater));
-      }
+      look.accept(lines.get(i).id());
     }
     List<Ranked<T>> ranked = new ArrayList<>(kept);
     ranked.sort(mostLikelyFirst());
@@ -73,9 +79,9 @@ public final class RankJob<T> {
         .thenComparingInt(Ranked::place);
   }
 
-  private void look(Workbench workbench, Transcript transcript) {
-    List<Highlight> byRules = workbench.highlights(transcript);
-    Recommended recommended = workbench.recommendations().of(transcript, byRules);
+  private void look(Lead lead, Transcript transcript) {
+    List<Highlight> byRules = lead.workbench().highlights(transcript);
+    Recommended recommended = lead.recommended(transcript, byRules);
     Stream.concat(byRules.stream(), recommended.suggestions().stream())
         .forEach(highlight -> take(transcript, highlight, recommended));
   }

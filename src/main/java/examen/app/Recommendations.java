@@ -7,6 +7,7 @@ import examen.highlight.Lesson;
 import examen.highlight.Likelihood;
 import examen.highlight.Recommender;
 import examen.highlight.Recommender.Suggestion;
+import examen.rating.Blinding;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
@@ -18,6 +19,7 @@ import examen.transcript.Anchor;
 import examen.transcript.Sha256;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
+import examen.transcript.TranscriptId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,7 +81,7 @@ public final class Recommendations {
    */
   public Recommended of(Transcript transcript, List<Highlight> found, RaterId rater) {
     workbench.checkThread();
-    List<HighlightDecision> lessons = workbench.lessons(transcript.id(), rater, when());
+    List<HighlightDecision> lessons = lessons(transcript.id(), rater);
     List<Highlight> decided =
         workbench.decisions(transcript.id(), rater).stream()
             .flatMap(decision -> decided(decision, transcript))
@@ -87,33 +89,30 @@ public final class Recommendations {
     return of(transcript, found, decided, lessons);
   }
 
-  /** What all decisions teach about a transcript. Not for the eyes of a rater. */
-  Recommended of(Transcript transcript, List<Highlight> found) {
+  /** What these decisions teach about a transcript. */
+  Recommended of(Transcript transcript, List<Highlight> found, List<HighlightDecision> lessons) {
     workbench.checkThread();
-    return of(transcript, found, List.of(), allLessons());
-  }
-
-  /** How far the project has got with learning. Not for the eyes of a rater. */
-  public Learning learning() {
-    return learning(workbench.allLessons());
+    return of(transcript, found, List.of(), lessons);
   }
 
   /** How far it has got with what this rater may see. */
   public Learning learning(Transcript transcript, RaterId rater) {
-    return learning(workbench.lessons(transcript.id(), rater, when()));
+    return learning(lessons(transcript.id(), rater));
   }
 
-  private Learning learning(List<HighlightDecision> lessons) {
+  private List<HighlightDecision> lessons(TranscriptId id, RaterId rater) {
+    Suggesting when = when();
+    synchronized (workbench) {
+      return JudgedHighlight.ofRules(
+          Blinding.lessons(workbench.stored().ledger(), rater, id, when));
+    }
+  }
+
+  /** How far it has got with these. */
+  Learning learning(List<HighlightDecision> lessons) {
     workbench.checkThread();
     Set<Category> categories = recommender(lessons).map(Recommender::categories).orElse(Set.of());
     return new Learning(when(), lessons.size(), Recommender.FEWEST_DECISIONS, categories);
-  }
-
-  private List<HighlightDecision> allLessons() {
-    return switch (when()) {
-      case OFF -> List.of();
-      case AFTER_SUBMISSION, ON -> workbench.allLessons();
-    };
   }
 
   private Recommended of(

@@ -41,18 +41,4 @@ public final class RulesInUse {
       rules.put(changes);
     }
   }
-
-  /**
-   * What all raters decided on the highlights of each rule, of whatever version of the pack. One
-   * that was accepted under another category speaks against its rule. Not for the eyes of a rater.
-   */
-  public RuleDecisions decisions() {
-    return RuleDecisions.of(workbench.allLessons());
-  }
-
-  /** All rules with what they find here, the least trusted first. */
-  public RuleTable table(RuleDecisions decisions, Progress progress) {
-    workbench.checkThread();
-    return RuleTable.of(workbench, decisions, progress);
-  }
 }

@@ -75,7 +75,7 @@ final class SourceQuery {
     Set<String> seals = Seals.of(transcript);
     return new TranscriptSource(
         transcript.provenance(),
-        transcript.conditions(),
+        blinding.of(transcript.conditions()),
         entries(transcript.metadata(), blinding, seals),
         transcript.messages().stream().map(m -> of(m, blinding, seals)).toList());
   }

@@ -10,6 +10,7 @@ import examen.store.Writing;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +57,25 @@ final class StoredLedger {
 
   /** Whether the step was stored; it is not if another program stored something first. */
   boolean store(Step step) {
+    return store(step, writing -> {});
+  }
+
+  /**
+   * The same, with something else that is stored with it or not at all.
+   *
+   * @param also stores it
+   */
+  boolean store(Step step, Consumer<Writing> also) {
     long before = seen;
     long place =
         file.inTransaction(
-            writing -> ChangeLog.lastSeq(writing) == before ? append(writing, step) : -1L);
+            writing -> {
+              if (ChangeLog.lastSeq(writing) != before) {
+                return -1L;
+              }
+              also.accept(writing);
+              return append(writing, step);
+            });
     if (place < 0) {
       return false;
     }

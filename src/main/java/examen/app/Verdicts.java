@@ -2,8 +2,10 @@ package examen.app;
 
 import examen.codebook.Codebook;
 import examen.rating.AnswerSheet;
+import examen.rating.FirstSight;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
+import examen.rating.Thing;
 import examen.rating.Verdict;
 import examen.transcript.TranscriptId;
 import java.util.Comparator;
@@ -11,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Verdicts in one order. */
@@ -24,6 +28,17 @@ final class Verdicts {
         .map(Verdict.class::cast)
         .sorted(Comparator.comparing(Verdict::question).thenComparing(Verdict::rater))
         .toList();
+  }
+
+  /** What each rater of a transcript had answered when they could first know what others say. */
+  static SortedMap<RaterId, FirstSight> sights(Ledger ledger, TranscriptId transcript) {
+    SortedMap<RaterId, FirstSight> sights = new TreeMap<>();
+    for (Thing thing : ledger.things(transcript)) {
+      ledger
+          .firstSight(thing.rater(), transcript)
+          .ifPresent(sight -> sights.put(thing.rater(), sight));
+    }
+    return sights;
   }
 
   /** Those on questions whose premise does not hold by what the same rater answers. */

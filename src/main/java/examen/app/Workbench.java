@@ -1,24 +1,18 @@
 package examen.app;
 
 import examen.codebook.Codebook;
-import examen.export.Contents;
 import examen.highlight.Highlight;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
-import examen.rating.Conflict;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
-import examen.rating.HighlightRef;
 import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
-import examen.rating.Stamp;
 import examen.rating.Step;
-import examen.rating.StepId;
-import examen.rating.Suggesting;
 import examen.rating.Verdict;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
@@ -26,14 +20,15 @@ import examen.store.ProjectOrigin;
 import examen.store.TranscriptTable;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * A project, open for work: all that the window and the command line can do with it. Its methods
@@ -41,9 +36,6 @@ import java.util.Set;
  * it did is stored.
  */
 public final class Workbench implements AutoCloseable {
-  /** How often a step is made anew because another program stored one first. */
-  private static final int MOST_TRIES = 50;
-
   private final ProjectFile file;
   private final Surroundings surroundings;
   private final Codebook codebook;
@@ -53,6 +45,7 @@ public final class Workbench implements AutoCloseable {
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
   private final RecentTranscripts recent;
+  private final Reveals reveals;
   private Runnable guard = () -> {};
 
   private Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
@@ -64,6 +57,7 @@ public final class Workbench implements AutoCloseable {
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
+    this.reveals = new Reveals(this, file, stored);
     this.recent = new RecentTranscripts(file, this::sight, rules::highlighter);
     refresh();
   }
@@ -159,11 +153,20 @@ public final class Workbench implements AutoCloseable {
     return file.reading(ImportLog::all).reversed().stream().map(PastImport::of).toList();
   }
 
-  /** One line for each transcript, in the order of import. */
+  /** One line for each transcript, in the order of import, as one sees it who has seen nothing. */
   public List<TranscriptLine> transcripts() {
+    return lines(id -> Blinding.Sight.BLIND);
+  }
+
+  /** The same as far as this rater may read it now. */
+  public List<TranscriptLine> transcripts(RaterId rater) {
+    return lines(id -> sight(id, rater));
+  }
+
+  private List<TranscriptLine> lines(Function<TranscriptId, Blinding.Sight> sights) {
     guard.run();
     return file.reading(TranscriptTable::summaries).stream()
-        .map(s -> new TranscriptLine(s.id(), s.title(), s.conditions(), s.messages()))
+        .map(s -> TranscriptLine.of(s, sights.apply(s.id())))
         .toList();
   }
 
@@ -188,18 +191,12 @@ public final class Workbench implements AutoCloseable {
     return new ImportedQuery(file, sight(id, rater)).of(id);
   }
 
-  /** The same for what is not shown to a rater. */
-  ImportedHighlights imported(TranscriptId id) {
-    guard.run();
-    return new ImportedQuery(file, Blinding.Sight.SEEING).of(id);
-  }
-
   private SourceQuery asked(TranscriptId id, RaterId rater) {
     guard.run();
     return new SourceQuery(file, sight(id, rater));
   }
 
-  private synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
+  synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
     return Blinding.sight(stored.ledger(), rater, id);
   }
 
@@ -255,14 +252,6 @@ public final class Workbench implements AutoCloseable {
     return recommendations;
   }
 
-  synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
-    return JudgedHighlight.ofRules(Blinding.lessons(stored.ledger(), rater, id, when));
-  }
-
-  synchronized List<HighlightDecision> allLessons() {
-    return JudgedHighlight.ofRules(Blinding.allLessons(stored.ledger()));
-  }
-
   void checkThread() {
     guard.run();
   }
@@ -299,17 +288,14 @@ public final class Workbench implements AutoCloseable {
 
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
-    return stored.ledger().nextUndo(rater);
-  }
-
-  /** What raters who worked in two copies changed in both; for those who look after a project. */
-  synchronized List<Conflict> conflicts() {
-    return stored.ledger().conflicts();
+    return stored.ledger().nextUndo(rater).map(Blinding::ofOwn);
   }
 
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
-    return stored.ledger().history(rater);
+    return stored.ledger().history(rater).stream()
+        .map(past -> new PastStep(Blinding.ofOwn(past.step()), past.state()))
+        .toList();
   }
 
   /** An id for a link that is about to be made. */
@@ -328,34 +314,7 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
-    Optional<String> readOnly = readOnly();
-    if (readOnly.isPresent()) {
-      return new Decision.Refused("opened to be read only, as " + readOnly.get());
-    }
-    refresh();
-    CommandCheck check =
-        new CommandCheck(
-            codebook,
-            this::transcript,
-            id -> knownHighlights(id, rater),
-            stored.ledger()::annotation);
-    Optional<String> misfit = raters.refusal(rater).or(() -> check.misfit(command));
-    if (misfit.isPresent()) {
-      return new Decision.Refused(misfit.get());
-    }
-    Stamp stamp = new Stamp(new StepId(surroundings.ids().next()), now(), rater);
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
-      if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
-        return decision;
-      }
-      refresh();
-    }
-    return new Decision.Refused("another program keeps changing this project; try again");
-  }
-
-  private Set<HighlightRef> knownHighlights(TranscriptId id, RaterId rater) {
-    return new ImportedQuery(file, sight(id, rater)).refs(id);
+    return new CommandRun(this, file, codebook).of(rater, command, surroundings);
   }
 
   /**
@@ -369,37 +328,31 @@ public final class Workbench implements AutoCloseable {
     return stored.refresh();
   }
 
+  /** What others say, once a rater may know it. */
+  public Reveals reveals() {
+    return reveals;
+  }
+
+  /** What this rater must read again because of a newer codebook, with the reasons. */
+  public synchronized SortedMap<TranscriptId, SortedSet<String>> toReadAgain(RaterId rater) {
+    guard.run();
+    return new ReadAgain(file).of(rater, stored.ledger());
+  }
+
+  /** What is not for those who rate. */
+  public Lead lead() {
+    return new Lead(this, file, surroundings);
+  }
+
+  /** To be read and changed while holding this workbench. */
+  StoredLedger stored() {
+    return stored;
+  }
+
   /** Puts ratings from a file in, as one step of this rater. */
   public RatingReport annotate(Path ratings, RaterId rater) {
     guard.run();
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
-  }
-
-  /** Takes in what raters did in other copies; to be followed by {@link #refresh}. */
-  public MergeJob merging() {
-    guard.run();
-    return new MergeJob(file, surroundings);
-  }
-
-  /** Writes the project out; returns how many transcripts. */
-  public int export(String format, OutputStream out) {
-    return new ExportJob(this).run(format, out);
-  }
-
-  /** Writes the project to a file, which is there whole or not at all. */
-  public int export(String format, Path out) {
-    return new ExportJob(this).run(format, out);
-  }
-
-  /** What is wrong with the project; empty if nothing is. */
-  public List<Finding> verify() {
-    guard.run();
-    return VerifyJob.run(file, rules);
-  }
-
-  synchronized Contents contents() {
-    refresh();
-    return ExportJob.contents(file, codebook, stored.ledger());
   }
 
   @Override

@@ -106,7 +106,7 @@ final class AssignCommand implements Callable<Integer> {
     }
     AssignReport report;
     try (Workbench workbench = project.open(host)) {
-      report = workbench.plans().assign(request, Progress.NONE);
+      report = workbench.lead().assign(request, Progress.NONE);
       if (queue != null && !dryRun) {
         showQueue(workbench, queue);
       }

@@ -17,6 +17,8 @@ final class Commands {
           RatersCommand::new,
           AssignCommand::new,
           MergeCommand::new,
+          CodebookCommand::new,
+          RevealsCommand::new,
           ExportCommand::new,
           VerifyCommand::new,
           BackupCommand::new,

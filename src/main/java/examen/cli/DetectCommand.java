@@ -171,7 +171,7 @@ final class DetectCommand implements Callable<Integer> {
     ImportReport refused = new ImportReport(true, List.of());
     if (project != null) {
       try (Workbench workbench = Workbench.open(project, host.surroundings())) {
-        job.over(workbench, Progress.NONE);
+        job.over(workbench.lead(), Progress.NONE);
         workbench
             .rules()
             .problem()
@@ -198,7 +198,7 @@ final class DetectCommand implements Callable<Integer> {
   private void eachImported(ImportedJob.Found found) {
     if (imported && project != null) {
       try (Workbench workbench = Workbench.open(project, host.surroundings())) {
-        ImportedJob.over(workbench, found);
+        ImportedJob.over(workbench.lead(), found);
       }
     }
   }

@@ -51,7 +51,7 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() {
     MergeReport report;
     try (Workbench workbench = project.open(host)) {
-      MergeJob job = workbench.merging();
+      MergeJob job = workbench.lead().merging();
       report =
           dryRun ? job.preview(files, Progress.NONE) : job.run(files, Progress.NONE);
     }

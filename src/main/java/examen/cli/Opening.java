@@ -45,7 +45,7 @@ final class Opening {
     new ImportCommand(host).print(report);
     DetectJob job = new DetectJob((transcript, highlight) -> {});
     try (Workbench workbench = Workbench.open(project, host.surroundings())) {
-      job.over(workbench, Progress.NONE);
+      job.over(workbench.lead(), Progress.NONE);
     }
     host.out().println();
     CountTable.print(host.out(), job.counts());

@@ -28,7 +28,9 @@ final class RankedHighlights {
    */
   void print(@Nullable RaterId rater, boolean asJson) {
     RankJob<ShownHighlight> job = new RankJob<>(ShownHighlight::of);
-    List<ShownHighlight> all = job.over(workbench, rater, Progress.NONE);
+    List<ShownHighlight> all = rater == null
+            ? job.over(workbench.lead(), Progress.NONE)
+            : job.over(workbench, rater, Progress.NONE);
     int left = job.found() - all.size();
     if (asJson) {
       Json.write(host.out(), json -> write(json, all, left));
@@ -36,7 +38,7 @@ final class RankedHighlights {
     }
     all.forEach(shown -> host.out().println(likelihood(shown.likelihood()) + " " + shown.line()));
     host.out().println();
-    host.out().println(line(workbench.recommendations().learning()));
+    host.out().println(line(workbench.lead().learning()));
     if (left > 0) {
       host.out().println(left + " less likely ones are left out");
     }
@@ -70,7 +72,7 @@ final class RankedHighlights {
     }
     json.writeEndArray();
     json.writeNumberField("left_out", left);
-    write(json, workbench.recommendations().learning());
+    write(json, workbench.lead().learning());
   }
 
   static void write(JsonGenerator json, Learning learning) throws IOException {

@@ -87,9 +87,9 @@ final class RulesCommand implements Callable<Integer> {
       if (changes || export != null) {
         tellChanges(workbench.rules().changes());
       } else if (when != null) {
-        tell(workbench.recommendations().learning());
+        tell(workbench.lead().learning());
       } else {
-        list(workbench.rules().table(workbench.rules().decisions(), Progress.NONE), workbench);
+        list(workbench.lead().rules(Progress.NONE), workbench);
       }
     }
     return ExitCode.DONE;
@@ -151,7 +151,7 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   private void list(RuleTable table, Workbench workbench) {
-    Learning learning = workbench.recommendations().learning();
+    Learning learning = workbench.lead().learning();
     if (asJson) {
       Json.write(
           host.out(),

@@ -28,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     List<Finding> findings;
     try (Workbench workbench = project.open(host)) {
-      findings = workbench.verify();
+      findings = workbench.lead().verify();
     }
     if (asJson) {
       json(findings);

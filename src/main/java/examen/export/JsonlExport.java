@@ -10,8 +10,10 @@ import examen.classifier.ClassifierRun;
 import examen.rating.Annotation;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
+import examen.rating.FirstSight;
 import examen.rating.HighlightDecision;
 import examen.rating.Link;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Tagging;
 import examen.rating.Thing;
@@ -34,6 +36,9 @@ final class JsonlExport implements Exporter {
 
   /** How much of the text around a quote goes along, in code points on each side. */
   private static final int CONTEXT = 24;
+
+  /** What was answered when the rater could first know what others say. */
+  private static final String BEFORE = "answer_before_reveal";
 
   @Override
   public String id() {
@@ -94,8 +99,9 @@ final class JsonlExport implements Exporter {
       annotation(json, annotation, sample.transcript());
     }
     for (Verdict verdict : sample.verdicts()) {
-      verdict(json, verdict, !sample.unasked().contains(verdict));
+      verdict(json, verdict, sample);
     }
+    withdrawn(json, sample);
     for (HighlightDecision decision : sample.decisions()) {
       decision(json, decision, sample.transcript());
     }
@@ -107,13 +113,26 @@ final class JsonlExport implements Exporter {
       json.writeStringField("annotation", mark.annotation().toString());
       endLine(json);
     }
+    reviews(json, sample);
+    for (ClassifierLabel label : sample.labels()) {
+      label(json, label, sample.transcript());
+    }
+  }
+
+  private static void reviews(JsonGenerator json, Contents.Sample sample) throws IOException {
     for (Review review : sample.reviews()) {
       about(json, "review", review);
       json.writeStringField("state", review.state().wire());
+      FirstSight sight = sample.sights().get(review.rater());
+      if (sight != null && sight.openedAgain()) {
+        json.writeBooleanField("opened_again", true);
+      }
       endLine(json);
     }
-    for (ClassifierLabel label : sample.labels()) {
-      label(json, label, sample.transcript());
+    for (Reveal reveal : sample.reveals()) {
+      about(json, "reveal", reveal);
+      json.writeStringField("what", reveal.what().wire());
+      endLine(json);
     }
   }
 
@@ -183,7 +202,7 @@ final class JsonlExport implements Exporter {
     return text.substring(offset, text.offsetByCodePoints(offset, some));
   }
 
-  private static void verdict(JsonGenerator json, Verdict verdict, boolean counted)
+  private static void verdict(JsonGenerator json, Verdict verdict, Contents.Sample sample)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "verdict");
@@ -191,10 +210,28 @@ final class JsonlExport implements Exporter {
     json.writeStringField("rater", verdict.rater().value());
     json.writeStringField("question", verdict.question().value());
     json.writeStringField("answer", verdict.answer());
-    if (!counted) {
+    FirstSight sight = sample.sights().get(verdict.rater());
+    if (sight != null) {
+      json.writeStringField(BEFORE, sight.answer(verdict.question()).orElse(null));
+    }
+    if (sample.unasked().contains(verdict)) {
       json.writeBooleanField("asked", false);
     }
     endLine(json);
+  }
+
+  /** An answer that was given blind and taken back later is no verdict any more, but was one. */
+  private static void withdrawn(JsonGenerator json, Contents.Sample sample) throws IOException {
+    for (FirstSight sight : sample.sights().values()) {
+      for (Verdict before : sight.answers()) {
+        if (sample.verdicts().stream().noneMatch(v -> v.isOn(before))) {
+          about(json, "verdict-withdrawn", before);
+          json.writeStringField("question", before.question().value());
+          json.writeStringField(BEFORE, before.answer());
+          endLine(json);
+        }
+      }
+    }
   }
 
   private static void decision(

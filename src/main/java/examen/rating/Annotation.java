@@ -43,6 +43,11 @@ public record Annotation(
     }
   }
 
+  /** The same with another tag. */
+  public Annotation withTag(TagId other) {
+    return new Annotation(id, rater, other, anchors, severity, enactment, confidence, note);
+  }
+
   /** The same with another severity; null where it is not to be said. */
   public Annotation withSeverity(@Nullable Integer other) {
     return new Annotation(id, rater, tag, anchors, other, enactment, confidence, note);

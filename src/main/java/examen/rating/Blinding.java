@@ -1,6 +1,7 @@
 package examen.rating;
 
 import examen.classifier.VerdictNames;
+import examen.transcript.Conditions;
 import examen.transcript.Message;
 import examen.transcript.Metadata;
 import examen.transcript.Part;
@@ -31,9 +32,47 @@ public record Blinding(Sight sight, VerdictNames names) {
   /** In place of what may not be read. */
   private static final String WITHHELD = "null";
 
-  /** What this rater sees of this transcript now: everything once their review is submitted. */
+  /** The value of a name that is looked at by itself. */
+  private static final String NOTHING = "null";
+
+  /**
+   * What this rater sees now of what others say of this transcript: everything once their review is
+   * submitted, and what was revealed to them from then on.
+   */
+  public static Sight sight(
+      Ledger ledger, RaterId rater, TranscriptId transcript, Reveal.Of what) {
+    return ledger.isSubmitted(rater, transcript) || ledger.isRevealed(rater, transcript, what)
+        ? Sight.SEEING
+        : Sight.BLIND;
+  }
+
+  /** The same of what classifiers and the source say. */
   public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript) {
-    return ledger.isSubmitted(rater, transcript) ? Sight.SEEING : Sight.BLIND;
+    return sight(ledger, rater, transcript, Reveal.Of.LABELS);
+  }
+
+  /** Whether this rater may have themselves shown now what others say of this transcript. */
+  public static boolean mayReveal(
+      Ledger ledger, RaterId rater, TranscriptId transcript, Revealing when) {
+    return switch (when) {
+      case AFTER_SUBMISSION -> ledger.isSubmitted(rater, transcript);
+      case ANY_TIME -> true;
+    };
+  }
+
+  /**
+   * What other raters made of this transcript, as far as this rater may know it now: of those only
+   * who have submitted theirs, as what is not finished is nobody's word.
+   */
+  public static List<Thing> peers(Ledger ledger, RaterId rater, TranscriptId transcript) {
+    return switch (sight(ledger, rater, transcript, Reveal.Of.PEERS)) {
+      case BLIND -> List.of();
+      case SEEING ->
+          ledger.things(transcript).stream()
+              .filter(thing -> !thing.rater().equals(rater))
+              .filter(thing -> ledger.isSubmitted(thing.rater(), transcript))
+              .toList();
+    };
   }
 
   /**
@@ -46,7 +85,8 @@ public record Blinding(Sight sight, VerdictNames names) {
     boolean shown =
         switch (when) {
           case OFF -> false;
-          case AFTER_SUBMISSION -> sight(ledger, rater, transcript) == Sight.SEEING;
+          case AFTER_SUBMISSION ->
+              sight(ledger, rater, transcript, Reveal.Of.SUGGESTIONS) == Sight.SEEING;
           case ON -> true;
         };
     return shown ? lessons(ledger, rater) : List.of();
@@ -58,7 +98,9 @@ public record Blinding(Sight sight, VerdictNames names) {
         .filter(
             decision ->
                 decision.rater().equals(rater)
-                    || sights.computeIfAbsent(decision.transcript(), id -> sight(ledger, rater, id))
+                    || sights.computeIfAbsent(
+                            decision.transcript(),
+                            id -> sight(ledger, rater, id, Reveal.Of.PEERS))
                         == Sight.SEEING)
         .toList();
   }
@@ -72,12 +114,36 @@ public record Blinding(Sight sight, VerdictNames names) {
   }
 
   /**
+   * What its own rater may read of a step: what it did to their own things. A step for the whole
+   * project, such as a newer codebook, changes what others made, too.
+   */
+  public static Step ofOwn(Step step) {
+    List<Change> own =
+        step.changes().stream()
+            .filter(change -> change.thing().rater().equals(step.rater()))
+            .toList();
+    return new Step(step.id(), step.at(), step.rater(), step.what(), step.undoes(), own);
+  }
+
+  /**
    * Whether what a source keeps under this name may be read.
    *
    * @param json the value
    */
   public boolean shows(String name, String json) {
     return sight == Sight.SEEING || !names.bears(name, json);
+  }
+
+  /**
+   * What of this may be read: sources keep verdicts among what they say of a sample, too. Whatever
+   * the format, as conditions have names of their own.
+   */
+  public Conditions of(Conditions conditions) {
+    SortedMap<String, String> shown = new TreeMap<>(conditions.values());
+    if (sight == Sight.BLIND) {
+      shown.keySet().removeIf(name -> VerdictNames.USUAL.bears(name, NOTHING));
+    }
+    return new Conditions(shown);
   }
 
   /** What of this may be read. */
@@ -106,7 +172,7 @@ public record Blinding(Sight sight, VerdictNames names) {
         transcript.id(),
         transcript.title(),
         transcript.provenance(),
-        transcript.conditions(),
+        of(transcript.conditions()),
         of(transcript.metadata()),
         messages,
         transcript.branches());

@@ -4,7 +4,10 @@ import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a rater wants done. */
@@ -63,6 +66,13 @@ public sealed interface Command {
 
   /** Open it again. */
   record Reopen(TranscriptId transcript) implements Command {}
+
+  /** Have oneself shown what others say of a transcript; it cannot be undone. */
+  record Show(TranscriptId transcript, Set<Reveal.Of> what) implements Command {
+    public Show {
+      what = Collections.unmodifiableSet(new TreeSet<>(what));
+    }
+  }
 
   /** Take one's latest step back. */
   record Undo() implements Command {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,9 @@ final class Draft {
       case Command.UnmarkUnsupported unmark -> unmarkUnsupported(unmark.annotation());
       case Command.Submit submit -> submit(submit.transcript());
       case Command.Reopen reopen -> reopen(reopen.transcript());
+      case Command.Show show -> show(show);
+      case Command.Together together when together.commands().stream().anyMatch(Draft::isShow) ->
+          Optional.of("to be shown what others say is a step of its own");
       case Command.Together together ->
           together.commands().stream().map(this::take).flatMap(Optional::stream).findFirst();
       case Command.Undo undo -> Optional.of("an undo is a step of its own");
@@ -99,6 +103,8 @@ final class Draft {
           "not without supporting reasoning: " + tagOf(unmark.annotation());
       case Command.Submit submit -> "submit";
       case Command.Reopen reopen -> "reopen";
+      case Command.Show show ->
+          "shown: " + show.what().stream().map(Reveal.Of::wire).collect(Collectors.joining(", "));
       case Command.Together together -> together.what();
       case Command.Undo undo -> "undo";
       case Command.Redo redo -> "redo";
@@ -116,10 +122,10 @@ final class Draft {
   private Optional<String> edit(Annotation after) {
     Thing before = held(after.key());
     if (!(before instanceof Annotation annotation)) {
-      return Optional.of("there is no such annotation");
+      return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.rater().equals(rater) || !after.rater().equals(rater)) {
-      return Optional.of("this annotation is " + annotation.rater() + "'s");
+      return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.transcript().equals(after.transcript())) {
       return Optional.of("an annotation stays on its transcript");
@@ -134,10 +140,10 @@ final class Draft {
   private Optional<String> remove(AnnotationId id) {
     Thing before = held(Annotation.key(id));
     if (!(before instanceof Annotation annotation)) {
-      return Optional.of("there is no such annotation");
+      return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.rater().equals(rater)) {
-      return Optional.of("this annotation is " + annotation.rater() + "'s");
+      return Optional.of("there is no such annotation of one's own");
     }
     drop(annotation);
     return Optional.empty();
@@ -244,6 +250,22 @@ final class Draft {
     }
     touch(new Review(rater, transcript, Review.State.REOPENED));
     return Optional.empty();
+  }
+
+  private static boolean isShow(Command command) {
+    return command instanceof Command.Show
+        || (command instanceof Command.Together(String what, List<Command> commands)
+            && commands.stream().anyMatch(Draft::isShow));
+  }
+
+  private Optional<String> show(Command.Show show) {
+    for (Reveal.Of what : show.what()) {
+      Reveal reveal = new Reveal(rater, show.transcript(), what);
+      if (held(reveal.key()) == null) {
+        touch(reveal);
+      }
+    }
+    return touched.isEmpty() ? Optional.of("that was shown already") : Optional.empty();
   }
 
   /** This rater's annotation with this id. */

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +29,7 @@ public final class Ledger {
   private final Map<StepId, Step> steps = new LinkedHashMap<>();
   private final Map<RaterId, UndoStacks> stacks = new HashMap<>();
   private final Map<String, Instant> submitted = new HashMap<>();
+  private final Map<String, FirstSight> sights = new HashMap<>();
   private final List<Conflict> conflicts = new ArrayList<>();
 
   /** What {@code command} would do, as a step with this stamp; or why it may not be done. */
@@ -60,7 +64,47 @@ public final class Ledger {
       put(change);
       noteSubmission(change.thing(), step);
     }
-    stacks(step.rater()).push(step);
+    noteSight(step);
+    if (!step.isForGood()) {
+      stacks(step.rater()).push(step);
+    }
+  }
+
+  /** What a rater says from then on, they may say because others do. */
+  private void noteSight(Step step) {
+    for (Change change : step.changes()) {
+      Thing thing = change.thing();
+      boolean shows = thing instanceof Reveal || (thing instanceof Review r && r.isSubmitted());
+      String key = Review.key(thing.rater(), thing.transcript());
+      if (shows && !(change instanceof Change.Removed)) {
+        List<Verdict> answers = verdicts(thing.rater(), thing.transcript());
+        sights.putIfAbsent(key, new FirstSight(step.at(), answers, false));
+      } else if (thing instanceof Review) {
+        sights.computeIfPresent(key, (same, sight) -> sight.thenOpened());
+      }
+    }
+  }
+
+  /**
+   * What this rater had answered when they could first know what others say of the transcript;
+   * empty if they never could.
+   */
+  public Optional<FirstSight> firstSight(RaterId rater, TranscriptId transcript) {
+    return Optional.ofNullable(sights.get(Review.key(rater, transcript)));
+  }
+
+  /** Whether this rater was shown this of a transcript, as is recorded. */
+  public boolean isRevealed(RaterId rater, TranscriptId transcript, Reveal.Of what) {
+    return things.containsKey(Reveal.key(rater, transcript, what));
+  }
+
+  /** What raters were shown of this transcript, in the order in which they were. */
+  public List<Reveal> reveals(TranscriptId transcript) {
+    return all(transcript, Reveal.class).toList();
+  }
+
+  private List<Verdict> verdicts(RaterId rater, TranscriptId transcript) {
+    return all(transcript, Verdict.class).filter(v -> v.rater().equals(rater)).toList();
   }
 
   /** The changes that were made over something else than what stands before them, oldest first. */
@@ -147,6 +191,38 @@ public final class Ledger {
     return Optional.ofNullable((Verdict) things.get(Verdict.key(rater, transcript, question)));
   }
 
+  /** The latest step that put another codebook in use and was not taken back. */
+  public Optional<Step> lastOfCodebook() {
+    Set<StepId> takenBack = new HashSet<>();
+    for (Step step : List.copyOf(steps.values()).reversed()) {
+      if (step.isOfCodebook() && step.undoes() != null) {
+        takenBack.add(step.undoes());
+      } else if (step.isOfCodebook() && !takenBack.contains(step.id())) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The step that takes this one back; refused if something it did was changed since. */
+  public Decision takingBack(Step target, Stamp stamp) {
+    List<Change> inverse = target.changes().reversed().stream().map(Change::inverse).toList();
+    return inverse.stream().allMatch(this::holds)
+        ? new Decision.Accepted(
+            new Step(stamp.id(), stamp.at(), stamp.rater(), target.what(), target.id(), inverse))
+        : new Decision.Refused("cannot undo \"" + target.what() + "\": changed since");
+  }
+
+  /** Everybody who ever did anything, and whoever had anything done for them. */
+  public Set<RaterId> raters() {
+    Set<RaterId> raters = new TreeSet<>();
+    for (Step step : steps.values()) {
+      raters.add(step.rater());
+      step.changes().forEach(change -> raters.add(change.thing().rater()));
+    }
+    return raters;
+  }
+
   /** The step that this rater's next undo takes back. */
   public Optional<Step> nextUndo(RaterId rater) {
     return stacks(rater).lastDone().map(steps::get);
@@ -163,7 +239,9 @@ public final class Ledger {
     List<PastStep> history = new ArrayList<>();
     for (Step step : steps.values()) {
       if (step.rater().equals(rater) && step.undoes() == null) {
-        history.add(new PastStep(step, states.getOrDefault(step.id(), PastStep.State.GONE)));
+        PastStep.State otherwise =
+            step.isForGood() ? PastStep.State.FOR_GOOD : PastStep.State.GONE;
+        history.add(new PastStep(step, states.getOrDefault(step.id(), otherwise)));
       }
     }
     return history.reversed();
@@ -196,10 +274,7 @@ public final class Ledger {
   }
 
   private Decision takeBack(Step target, String word, Stamp stamp) {
-    List<Change> inverse = new ArrayList<>();
-    for (Change change : target.changes().reversed()) {
-      inverse.add(change.inverse());
-    }
+    List<Change> inverse = target.changes().reversed().stream().map(Change::inverse).toList();
     if (!inverse.stream().allMatch(this::holds)) {
       return new Decision.Refused("cannot " + word + " \"" + target.what() + "\": changed since");
     }
@@ -217,6 +292,7 @@ public final class Ledger {
   private boolean isClosed(List<Change> changes, RaterId rater) {
     return changes.stream()
         .map(Change::thing)
+        .filter(thing -> !(thing instanceof Reveal))
         .map(thing -> Review.key(rater, thing.transcript()))
         .distinct()
         .anyMatch(
@@ -239,6 +315,7 @@ public final class Ledger {
     switch (change) {
       case Change.Added(Thing after) -> set(after);
       case Change.Replaced(Thing before, Thing after) -> set(after);
+      case Change.Removed(Reveal seen) -> {}
       case Change.Removed(Thing before) -> {
         things.remove(before.key());
         onTranscript(before).remove(before.key());

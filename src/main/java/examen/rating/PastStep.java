@@ -12,6 +12,8 @@ public record PastStep(Step step, State state) {
     DONE,
     /** It was undone, and a redo can do it again. */
     UNDONE,
+    /** It holds and cannot be undone. */
+    FOR_GOOD,
     /** It was undone, and something else was done since. */
     GONE
   }

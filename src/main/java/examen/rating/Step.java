@@ -20,8 +20,22 @@ public record Step(
     String what,
     @Nullable StepId undoes,
     List<Change> changes) {
+  /** How what a step is called begins that puts another codebook in use. */
+  public static final String OF_CODEBOOK = "codebook ";
+
   public Step {
     at = at.truncatedTo(ChronoUnit.MILLIS);
     changes = List.copyOf(changes);
+  }
+
+  /** Whether no undo takes it back: something was shown, or another codebook put in use. */
+  public boolean isForGood() {
+    return isOfCodebook()
+        || changes.stream().anyMatch(change -> change.thing() instanceof Reveal);
+  }
+
+  /** Whether it put another codebook in use; with that alone it is taken back. */
+  public boolean isOfCodebook() {
+    return what.startsWith(OF_CODEBOOK);
   }
 }

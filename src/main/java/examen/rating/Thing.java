@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What raters make and change: the things of which the log keeps the history. */
 public sealed interface Thing
-    permits Annotation, Verdict, HighlightDecision, Review, Link, Unsupported {
+    permits Annotation, Verdict, HighlightDecision, Review, Reveal, Link, Unsupported {
   /** What stays the same through every change of this thing; no two kinds share a key. */
   String key();
 

@@ -17,6 +17,11 @@ public record Verdict(RaterId rater, TranscriptId transcript, QuestionId questio
     return List.of();
   }
 
+  /** Whether both are the same rater's on the same question of the same transcript. */
+  public boolean isOn(Verdict other) {
+    return key().equals(other.key());
+  }
+
   @Override
   public String key() {
     return key(rater, transcript, question);

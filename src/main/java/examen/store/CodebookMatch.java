@@ -5,6 +5,7 @@ import examen.codebook.TagId;
 import examen.rating.Annotation;
 import examen.rating.HighlightDecision;
 import examen.rating.Link;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Tagging;
 import examen.rating.Thing;
@@ -31,7 +32,7 @@ final class CodebookMatch {
           codebooks.stream()
               .flatMap(codebook -> codebook.question(verdict.question()).stream())
               .anyMatch(question -> question.answer(verdict.answer()).isPresent());
-      case Link _, Review _, Unsupported _ -> true;
+      case Link _, Review _, Reveal _, Unsupported _ -> true;
     };
   }
 

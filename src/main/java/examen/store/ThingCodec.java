@@ -15,6 +15,7 @@ import examen.rating.HighlightRef;
 import examen.rating.Link;
 import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Tagging;
 import examen.rating.Thing;
@@ -39,6 +40,7 @@ final class ThingCodec {
   private static final String REVIEW = "review";
   private static final String LINK = "link";
   private static final String UNSUPPORTED = "no-supporting-reasoning";
+  private static final String REVEAL = "reveal";
 
   private static final Set<String> ANNOTATION_FIELDS =
       Set.of("id", "rater", "tag", "anchors", "severity", "enactment", "confidence", "note");
@@ -55,6 +57,8 @@ final class ThingCodec {
       Set.of("id", "rater", "transcript", "type", "from", "to");
   private static final Set<String> UNSUPPORTED_FIELDS = Set.of("rater", "transcript", "annotation");
 
+  private static final Set<String> REVEAL_FIELDS = Set.of("rater", "transcript", "what");
+
   private ThingCodec() {}
 
   /** The stored name of this kind of thing. */
@@ -66,6 +70,7 @@ final class ThingCodec {
       case Review review -> REVIEW;
       case Link link -> LINK;
       case Unsupported mark -> UNSUPPORTED;
+      case Reveal reveal -> REVEAL;
     };
   }
 
@@ -78,6 +83,7 @@ final class ThingCodec {
           case Review review -> object(review);
           case Link link -> object(link);
           case Unsupported mark -> object(mark);
+          case Reveal reveal -> object(reveal);
         });
   }
 
@@ -93,6 +99,7 @@ final class ThingCodec {
       case REVIEW -> review(object);
       case LINK -> link(object);
       case UNSUPPORTED -> unsupported(object);
+      case REVEAL -> reveal(object);
       default -> throw Stored.damaged("the log has a thing of no kind that there is");
     };
   }
@@ -170,6 +177,13 @@ final class ThingCodec {
         .put("rater", mark.rater().value())
         .put("transcript", mark.transcript().value())
         .put("annotation", mark.annotation().toString());
+  }
+
+  private static ObjectNode object(Reveal reveal) {
+    return Json.object()
+        .put("rater", reveal.rater().value())
+        .put("transcript", reveal.transcript().value())
+        .put("what", reveal.what().wire());
   }
 
   private static void put(ObjectNode object, Anchor anchor) {
@@ -272,6 +286,16 @@ final class ThingCodec {
                 new RaterId(Json.text(object, "rater")),
                 new TranscriptId(Json.text(object, "transcript")),
                 AnnotationId.of(Json.text(object, "annotation"))));
+  }
+
+  private static Reveal reveal(JsonNode object) {
+    requireOnly(object, REVEAL_FIELDS);
+    return Stored.value(
+        () ->
+            new Reveal(
+                new RaterId(Json.text(object, "rater")),
+                new TranscriptId(Json.text(object, "transcript")),
+                Reveal.Of.ofWire(Json.text(object, "what")).orElseThrow(ThingCodec::unknownWord)));
   }
 
   private static @Nullable Tagging tagging(JsonNode object) {

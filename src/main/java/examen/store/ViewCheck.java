@@ -6,6 +6,7 @@ import examen.rating.Enactment;
 import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
 import examen.rating.Link;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Thing;
 import examen.rating.Unsupported;
@@ -28,6 +29,7 @@ final class ViewCheck {
   private final Set<ReviewRow> reviews = new HashSet<>();
   private final Set<LinkRow> links = new HashSet<>();
   private final Set<UnsupportedRow> unsupported = new HashSet<>();
+  private final Set<RevealRow> reveals = new HashSet<>();
 
   private record AnnotationRow(
       String id,
@@ -67,6 +69,8 @@ final class ViewCheck {
   private record LinkRow(
       String id, String transcript, String rater, String type, String from, String to) {}
 
+  private record RevealRow(String transcript, String rater, String json) {}
+
   private record UnsupportedRow(String annotation, String transcript, String rater) {}
 
   ViewCheck(Ledger ledger) {
@@ -92,6 +96,12 @@ final class ViewCheck {
                     link.type().wire(),
                     link.from().toString(),
                     link.to().toString()));
+        case Reveal reveal ->
+            reveals.add(
+                new RevealRow(
+                    reveal.transcript().value(),
+                    reveal.rater().value(),
+                    ThingCodec.write(reveal)));
         case Unsupported(var rater, var transcript, var annotation) ->
             unsupported.add(
                 new UnsupportedRow(annotation.toString(), transcript.value(), rater.value()));
@@ -107,6 +117,7 @@ final class ViewCheck {
     compare("review_now", reviews, project.reading(ViewCheck::reviewRows), found);
     compare("link_now", links, project.reading(ViewCheck::linkRows), found);
     compare("unsupported_now", unsupported, project.reading(ViewCheck::unsupportedRows), found);
+    compare("reveal_now", reveals, project.reading(ViewCheck::revealRows), found);
   }
 
   private void expect(Annotation annotation) {
@@ -235,6 +246,12 @@ final class ViewCheck {
     return reading
         .query("SELECT annotation, transcript, rater FROM unsupported_now")
         .list(row -> new UnsupportedRow(row.text(1), row.text(2), row.text(3)));
+  }
+
+  private static List<RevealRow> revealRows(Reading reading) {
+    return reading
+        .query("SELECT transcript, rater, json FROM reveal_now")
+        .list(row -> new RevealRow(row.text(1), row.text(2), row.text(3)));
   }
 
   private static <T> void compare(

@@ -103,7 +103,7 @@ class BackupJobTest {
       statement.execute(trigger);
     }
     try (Workbench workbench = open(file)) {
-      String advice = workbench.verify().getFirst().advice();
+      String advice = workbench.lead().verify().getFirst().advice();
       assertTrue(advice.contains("examen restore"), advice);
       assertTrue(advice.contains(backup.getFileName().toString()), advice);
     }

@@ -75,6 +75,11 @@ class BlindSamplesTest {
           .metadata()
           .values()
           .forEach((name, json) -> add(names, format + " transcript", verdicts, name, json));
+      transcript
+          .conditions()
+          .values()
+          .keySet()
+          .forEach(name -> add(names, format + " condition", VerdictNames.USUAL, name, "null"));
       for (Message message : transcript.messages()) {
         message
             .metadata()

@@ -138,12 +138,12 @@ class ChangedSamplesTest {
       assertTrue(report.cancelled());
       assertEquals(1, report.found(), "only what was kept is in the account");
       assertEquals(1, workbench.transcripts().size());
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
       ImportReport again =
           workbench.importFrom(TestProjects.request(folder.resolve("in")), Progress.NONE);
       assertFalse(again.cancelled());
       assertAccount(again, 20, 1, 0);
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
     }
   }
 

@@ -246,7 +246,7 @@ final class ImportBenchmark {
               .formatted(peak(), Files.size(project) / (double) size(input)));
       Clock detecting = new Clock();
       DetectJob job = new DetectJob((transcript, highlight) -> {});
-      job.over(workbench, Progress.NONE);
+      job.over(workbench.lead(), Progress.NONE);
       detecting.report("detection over it", size(input), job.transcripts());
       return worked;
     } finally {

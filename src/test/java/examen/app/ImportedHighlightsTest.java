@@ -210,7 +210,7 @@ class ImportedHighlightsTest {
   void aResearcherGoesOverAllOfThem() {
     List<String> over = new ArrayList<>();
     ImportedJob.over(
-        workbench,
+        workbench.lead(),
         (transcript, shown) -> {
           assertEquals(shown(transcript), shown);
           over.add(transcript.id().value());

@@ -92,7 +92,7 @@ class MergingTest {
         merge(copies.get(pair[0]), files.get(pair[1]), seed);
       }
       assertAllTheSame(copies, seed);
-      return copies.getFirst().conflicts().size();
+      return copies.getFirst().lead().conflicts().size();
     } finally {
       copies.forEach(Workbench::close);
     }
@@ -121,14 +121,14 @@ class MergingTest {
   }
 
   private static void lookThenMerge(Workbench into, Path file, long seed) {
-    MergeReport dry = into.merging().preview(List.of(file), Progress.NONE);
+    MergeReport dry = into.lead().merging().preview(List.of(file), Progress.NONE);
     assertEquals(dry.files(), merge(into, file, seed).files(), "seed " + seed);
     MergeReport again = merge(into, file, seed);
     assertEquals(0, again.taken() + again.conflicts(), "seed " + seed);
   }
 
   private static MergeReport merge(Workbench into, Path file, long seed) {
-    MergeReport report = into.merging().run(List.of(file), Progress.NONE);
+    MergeReport report = into.lead().merging().run(List.of(file), Progress.NONE);
     assertEquals(0, report.leftOut(), "seed " + seed + ": " + report);
     assertEquals("", report.files().getFirst().refusal(), "seed " + seed);
     into.refresh();
@@ -139,12 +139,12 @@ class MergingTest {
     Workbench first = copies.getFirst();
     for (Workbench copy : copies) {
       assertArrayEquals(export(first), export(copy), "seed " + seed);
-      assertEquals(first.conflicts(), copy.conflicts(), "seed " + seed);
+      assertEquals(first.lead().conflicts(), copy.lead().conflicts(), "seed " + seed);
       for (RaterId rater : RATERS) {
         assertEquals(first.history(rater), copy.history(rater), "seed " + seed);
         assertEquals(nextUndo(first, rater), nextUndo(copy, rater), "seed " + seed);
       }
-      assertEquals(List.of(), copy.verify(), "seed " + seed);
+      assertEquals(List.of(), copy.lead().verify(), "seed " + seed);
       try (Workbench anew = open(copy.path(), 1)) {
         assertArrayEquals(export(copy), export(anew), "seed " + seed + ", opened again");
       }
@@ -157,7 +157,7 @@ class MergingTest {
 
   private static byte[] export(Workbench workbench) throws IOException {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      workbench.export("jsonl", out);
+      workbench.lead().export("jsonl", out);
       return out.toByteArray();
     }
   }

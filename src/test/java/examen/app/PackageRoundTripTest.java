@@ -112,7 +112,7 @@ class PackageRoundTripTest {
       try (Workbench made =
           Workbench.open(again.resolve("study-ann.examen"), surroundings(42))) {
         assertEquals(workbench.history(ANN), made.history(ANN));
-        assertEquals(List.of(), made.verify());
+        assertEquals(List.of(), made.lead().verify());
       }
     }
   }
@@ -124,7 +124,7 @@ class PackageRoundTripTest {
   private static void in(Path file, long seed, Session session) {
     try (Workbench workbench = Workbench.open(file, surroundings(seed))) {
       session.in(workbench);
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
     }
   }
 
@@ -154,17 +154,17 @@ class PackageRoundTripTest {
 
   private static void merge(Path into, Path from) {
     try (Workbench workbench = Workbench.open(into, surroundings(99))) {
-      MergeReport report = workbench.merging().run(List.of(from), Progress.NONE);
+      MergeReport report = workbench.lead().merging().run(List.of(from), Progress.NONE);
       assertEquals(0, report.leftOut(), report::toString);
       assertTrue(report.files().stream().noneMatch(f -> f.isShort()), report::toString);
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
     }
   }
 
   private static String export(Path file) {
     try (Workbench workbench = Workbench.open(file, surroundings(98))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbench.export("jsonl", out);
+      workbench.lead().export("jsonl", out);
       return out.toString(StandardCharsets.UTF_8);
     }
   }

@@ -87,7 +87,7 @@ class RecommendationsTest {
     Transcript transcript = last();
     assertEquals(
         Recommended.NOTHING,
-        workbench.recommendations().of(transcript, workbench.highlights(transcript)));
+        workbench.lead().recommended(transcript, workbench.highlights(transcript)));
     workbench.recommendations().show(Suggesting.ON);
     assertEquals(1, recommended(ANN).suggestions().size());
   }
@@ -136,7 +136,7 @@ class RecommendationsTest {
     workbench.recommendations().show(Suggesting.OFF);
     assertEquals(List.of(MISSED), quotes(recommended(ANN)), "it is one's own");
     assertEquals(
-        1, workbench.rules().decisions().of("suggested-leverage").rejected(), "it is kept as data");
+        1, workbench.lead().decisions().of("suggested-leverage").rejected(), "it is kept as data");
   }
 
   @Test
@@ -180,7 +180,7 @@ class RecommendationsTest {
     assertEquals(1, workbench.decisions(last().id(), ANN).size(), "they are there");
     assertEquals(Recommended.NOTHING, recommended(ANN));
     assertEquals(0, learning(ANN).decisions());
-    assertEquals(0, workbench.recommendations().learning().decisions());
+    assertEquals(0, workbench.lead().learning().decisions());
   }
 
   @Test
@@ -198,7 +198,7 @@ class RecommendationsTest {
   void theWholeProjectIsRankedWithWhatIsLikelyFirst() {
     decide(ANN, SENTENCES);
     RankJob<String> job = new RankJob<>((t, h, likelihood) -> h.anchor().quote());
-    List<String> ranked = job.over(workbench, null, Progress.NONE);
+    List<String> ranked = job.over(workbench.lead(), Progress.NONE);
     assertEquals(job.found(), ranked.size());
     assertTrue(ranked.contains(MISSED));
     long secretsFirst =
@@ -212,7 +212,7 @@ class RecommendationsTest {
         () -> {
           throw new IllegalStateException("drawing");
         });
-    assertThrows(IllegalStateException.class, () -> workbench.recommendations().learning());
+    assertThrows(IllegalStateException.class, () -> workbench.lead().learning());
     assertThrows(
         IllegalStateException.class, () -> workbench.recommendations().show(Suggesting.OFF));
     workbench.guardWith(() -> {});

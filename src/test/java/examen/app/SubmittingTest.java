@@ -134,7 +134,7 @@ class SubmittingTest {
 
   private String exported() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    workbench.export("jsonl", out);
+    workbench.lead().export("jsonl", out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -131,7 +131,7 @@ class WindowProjectTest {
           window.workbench().readOnly());
       assertEquals(
           TestProjects.sampleCount(),
-          window.workbench().export("jsonl", folder.resolve("out.jsonl")));
+          window.workbench().lead().export("jsonl", folder.resolve("out.jsonl")));
     }
   }
 

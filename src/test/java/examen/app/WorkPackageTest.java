@@ -85,7 +85,7 @@ class WorkPackageTest {
       workbench.filters(ANN).keep(new SavedFilter("of ann", QueueFilter.ALL));
       workbench.recommendations().show(Suggesting.ON);
       gatherSecrets(workbench);
-      AssignReport report = workbench.plans().assign(request("ann", BOB), Progress.NONE);
+      AssignReport report = workbench.lead().assign(request("ann", BOB), Progress.NONE);
       annsPackage = Objects.requireNonNull(report.shares().getFirst().workPackage());
     }
   }
@@ -150,7 +150,7 @@ class WorkPackageTest {
   void whatTheRaterReadsIsThereAsABlindRaterIsGivenIt() {
     try (Workbench main = Workbench.open(project, TestProjects.surroundings(folder));
         Workbench made = Workbench.open(annsPackage, TestProjects.surroundings(folder))) {
-      assertEquals(List.of(), made.verify());
+      assertEquals(List.of(), made.lead().verify());
       assertEquals(Set.copyOf(ids(main)), Set.copyOf(ids(made)));
       assertEquals(main.plans().of(ANN).assigned(), made.plans().of(ANN).assigned());
       assertEquals(ids(made), made.plans().of(ANN).assigned(), "stored in their order");
@@ -176,7 +176,7 @@ class WorkPackageTest {
       done(made, ANN, answer);
       done(made, ANN, new Command.Undo());
       done(made, ANN, new Command.Redo());
-      assertEquals(List.of(), made.verify());
+      assertEquals(List.of(), made.lead().verify());
     }
   }
 
@@ -186,7 +186,7 @@ class WorkPackageTest {
     try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(folder))) {
       Refusal refusal =
           assertThrows(
-              Refusal.class, () -> workbench.plans().assign(request("ann", BOB), Progress.NONE));
+              Refusal.class, () -> workbench.lead().assign(request("ann", BOB), Progress.NONE));
       assertTrue(refusal.why().startsWith("samples-ann.examen: is there already"), refusal::why);
     }
     assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(annsPackage)));

@@ -47,7 +47,7 @@ class WorkbenchTest {
       assertEquals(0, second.imported());
       assertEquals(TestProjects.sampleCount(), second.duplicates());
       assertEquals(TestProjects.sampleCount(), workbench.transcripts().size());
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
     }
   }
 
@@ -122,7 +122,7 @@ class WorkbenchTest {
     try (Workbench workbench = open("samples.examen")) {
       assertInstanceOf(Decision.Accepted.class, workbench.act(ANN, new Command.Redo()));
       assertEquals(before, workbench.annotations(id, ANN));
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
     }
   }
 

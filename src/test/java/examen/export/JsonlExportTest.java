@@ -11,12 +11,14 @@ import examen.rating.Annotation;
 import examen.rating.AnnotationId;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
+import examen.rating.FirstSight;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.Link;
 import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Tagging;
 import examen.rating.Unsupported;
@@ -37,9 +39,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class JsonlExportTest {
@@ -104,6 +108,16 @@ class JsonlExportTest {
                     AnnotationId.of("019ab000-0000-7000-8000-000000000002"))),
             List.of(new Unsupported(ANN, ID, annotation.id())),
             List.of(new Review(ANN, ID, Review.State.SUBMITTED)),
+            List.of(new Reveal(ANN, ID, Reveal.Of.LABELS)),
+            new TreeMap<>(
+                Map.of(
+                    ANN,
+                    new FirstSight(
+                        Instant.EPOCH,
+                        List.of(
+                            new Verdict(ANN, ID, new QuestionId("stated-belief"), "real"),
+                            new Verdict(ANN, ID, new QuestionId("usable"), "yes")),
+                        true))),
             List.of(new ClassifierLabel("judge-1", ID, "harmful", "true", 0.75, "It threatens.")));
     return new Contents(
         new Codebook("tiny", 2, "Tiny", List.of(), List.of()),

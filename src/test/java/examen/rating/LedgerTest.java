@@ -104,9 +104,9 @@ class LedgerTest {
   void nobodyRemovesOrEditsAnothersAnnotation() {
     AnnotationId id = new AnnotationId(uuid());
     doIt(ANN, put(id, 0, 4));
-    assertEquals("this annotation is ann's", refusal(BOB, new Command.Remove(id)));
+    assertEquals("there is no such annotation of one's own", refusal(BOB, new Command.Remove(id)));
     Annotation anns = ledger.annotation(id).orElseThrow();
-    assertEquals("this annotation is ann's", refusal(BOB, new Command.Edit(anns)));
+    assertEquals("there is no such annotation of one's own", refusal(BOB, new Command.Edit(anns)));
     assertEquals(List.of(id), ids());
   }
 
@@ -124,7 +124,7 @@ class LedgerTest {
     Command half =
         new Command.Together(
             "half", List.of(answer("real"), new Command.Remove(new AnnotationId(uuid()))));
-    assertEquals("there is no such annotation", refusal(ANN, half));
+    assertEquals("there is no such annotation of one's own", refusal(ANN, half));
     assertEquals(0, ledger.things().size());
   }
 

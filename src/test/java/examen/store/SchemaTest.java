@@ -99,7 +99,10 @@ class SchemaTest {
       assertEquals(links, count(project, "link_now"));
       assertEquals(marks, count(project, "unsupported_now"));
       assertEquals(reviews, count(project, "review_now"));
-      long rest = annotations + decisions + links + marks + reviews;
+      long reveals = work.ledger().reveals(Projects.transcript(1).id()).size();
+      assertTrue(reveals > 0, "nothing was shown");
+      assertEquals(reveals, count(project, "reveal_now"));
+      long rest = annotations + decisions + links + marks + reviews + reveals;
       assertEquals(work.ledger().things().size() - rest, count(project, "verdict_now"));
       assertEquals(
           0,

@@ -17,6 +17,7 @@ import examen.rating.Ledger;
 import examen.rating.Link;
 import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Step;
 import examen.rating.Tagging;
@@ -224,6 +225,10 @@ class ThingCodecTest {
         "review",
         new Review(ann, id, Review.State.REOPENED),
         "{\"rater\":\"ann\",\"transcript\":\"" + id + "\",\"state\":\"reopened\"}");
+    assertComesBack(
+        "reveal",
+        new Reveal(ann, id, Reveal.Of.PEERS),
+        "{\"rater\":\"ann\",\"transcript\":\"" + id + "\",\"what\":\"peers\"}");
     assertComesBack(
         "link",
         new Link(link, ann, id, Link.Type.CONTRADICTS, one, other),

@@ -14,6 +14,7 @@ import examen.rating.Ledger;
 import examen.rating.Link;
 import examen.rating.LinkId;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -108,7 +110,7 @@ final class Work {
   }
 
   private Command command() {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0, 1 -> answer();
       case 2 -> new Command.Undo();
       case 3 -> new Command.Redo();
@@ -120,6 +122,8 @@ final class Work {
           random.nextBoolean()
               ? new Command.Submit(transcript().id())
               : new Command.Reopen(transcript().id());
+      case 14 ->
+          new Command.Show(transcript().id(), Set.of(Reveal.Of.values()[random.nextInt(3)]));
       case 13 ->
           own()
               .<Command>map(annotation -> new Command.MarkUnsupported(annotation.id()))

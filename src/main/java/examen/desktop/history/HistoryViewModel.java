@@ -101,6 +101,7 @@ public final class HistoryViewModel {
     switch (past.state()) {
       case DONE -> {}
       case UNDONE -> more.append(" · ").append(texts.get("history.undone"));
+      case FOR_GOOD -> more.append(" · ").append(texts.get("history.for-good"));
       case GONE -> more.append(" · ").append(texts.get("history.gone"));
     }
     return new Row(past.step().id(), past.step().what(), more.toString(), past.state());

@@ -32,7 +32,7 @@ record OwnRows(List<QueueRow> rows, OwnChoice choice) {
     boolean choice = own.showsOthers() && !own.assigned().isEmpty();
     boolean all = own.assigned().isEmpty() || (choice && wanted == Wanted.ALL);
     List<QueueRow> rows = new ArrayList<>();
-    for (TranscriptLine line : lines(workbench, own.assigned(), all)) {
+    for (TranscriptLine line : lines(workbench.transcripts(rater), own.assigned(), all)) {
       rows.add(
           QueueRows.of(
               line,
@@ -43,9 +43,9 @@ record OwnRows(List<QueueRow> rows, OwnChoice choice) {
   }
 
   private static List<TranscriptLine> lines(
-      Workbench workbench, List<TranscriptId> assigned, boolean all) {
+      List<TranscriptLine> there, List<TranscriptId> assigned, boolean all) {
     Map<TranscriptId, TranscriptLine> others = new LinkedHashMap<>();
-    workbench.transcripts().forEach(line -> others.put(line.id(), line));
+    there.forEach(line -> others.put(line.id(), line));
     List<TranscriptLine> lines =
         new ArrayList<>(
             assigned.stream().map(others::remove).filter(Objects::nonNull).toList());

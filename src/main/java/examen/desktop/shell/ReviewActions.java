@@ -43,7 +43,8 @@ final class ReviewActions {
         Action.of("next-transcript", review.queue()::next, "Right").in(READ),
         Action.of("previous-transcript", review.queue()::previous, "Left").in(READ),
         Action.of("queue-scope", review.scope()::toggle).in(READ).unless(this::oneQueue),
-        Action.of("source", review.source()::toggle, "Shortcut+U").in(READ));
+        Action.of("source", review.source()::toggle, "Shortcut+U").in(READ),
+        Action.of("others", review.others()::open).in(READ).unless(this::atNothing));
   }
 
   private List<Action> deciding() {
@@ -76,6 +77,12 @@ final class ReviewActions {
     return List.of(
         Action.of("undo", review::undo, "Shortcut+Z").in(HISTORY).unless(this::nothingToUndo),
         Action.of("redo", review::redo, "Shortcut+Shift+Z", "Shortcut+Y").in(HISTORY));
+  }
+
+  private String atNothing() {
+    return review.reader().transcriptProperty().get() == null
+        ? texts.get("review.no-transcript")
+        : "";
   }
 
   private String atNone() {

@@ -11,6 +11,7 @@ import examen.desktop.inspector.InspectorViewModel;
 import examen.desktop.inspector.QuestionsViewModel;
 import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
+import examen.desktop.others.OthersViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
 import examen.desktop.queue.ScopeViewModel;
@@ -52,6 +53,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Acting acting;
   private final Arrivals arrivals;
   private final Searching searching;
+  private final OthersViewModel others;
   private final Identity identity;
   private final ScopeViewModel scope = new ScopeViewModel(this::start);
 
@@ -92,6 +94,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
+    others = new OthersViewModel(othersMeans(work), workbench.codebook(), texts);
     workbench.guardWith(work::refuseOnScreen);
     bind();
     identity = new Identity(session, shell);
@@ -105,6 +108,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private Editing.Means editingMeans(Session session) {
     return new Editing.Means(
         session.workbench(), session.rater(), this::act, shell.problemProperty()::set, inspector);
+  }
+
+  private OthersViewModel.Means othersMeans(FxWork on) {
+    return new OthersViewModel.Means(
+        on, this::askOthers, this::readAgain, shell.problemProperty()::set);
   }
 
   private void bind() {
@@ -158,6 +166,27 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   public ImportViewModel imports() {
     return imports;
+  }
+
+  /** What others say of the transcript that is open. */
+  public OthersViewModel others() {
+    return others;
+  }
+
+  private OthersViewModel.Asks askOthers() {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown == null) {
+      throw new IllegalStateException("no transcript is open");
+    }
+    return new OthersAsked(workbench, rater, shown.id());
+  }
+
+  /** More of the transcript may be seen than before. */
+  private void readAgain() {
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      desk.readHighlights(shown.id());
+    }
   }
 
   /** What is looked for. */

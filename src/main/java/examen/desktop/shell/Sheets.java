@@ -12,6 +12,7 @@ import examen.desktop.fx.Keymap;
 import examen.desktop.fx.Texts;
 import examen.desktop.history.HistoryView;
 import examen.desktop.history.HistoryViewModel;
+import examen.desktop.others.OthersView;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.settings.KeyConflicts;
 import examen.desktop.settings.KeyEditorViewModel;
@@ -50,6 +51,7 @@ final class Sheets extends StackPane implements AutoCloseable {
   private final TourViewModel tour = new TourViewModel(HINTS);
   private final SettingsView settingsView;
   private final HistoryView historyView;
+  private final OthersView othersView;
   private final WhoView whoView;
   private final BooleanBinding open;
   private final Offers offers;
@@ -89,17 +91,19 @@ final class Sheets extends StackPane implements AutoCloseable {
     settingsView = settingsView(work, texts);
     BooleanProperty steps = review.shell().historyProperty();
     historyView = new HistoryView(new HistoryViewModel(means(review, work), steps, texts), texts);
+    othersView = new OthersView(review.others(), texts);
     WhoViewModel who = review.identity().who();
     whoView = new WhoView(who, texts);
     review.identity().setOnName(rater -> settings.change(now -> now.with(rater)));
-    getChildren().addAll(paletteView, keysView, settingsView, historyView, whoView);
+    getChildren().addAll(paletteView, keysView, settingsView, historyView, whoView, othersView);
     open =
         palette
             .openProperty()
             .or(keys.openProperty())
             .or(settings.openProperty())
             .or(steps)
-            .or(who.openProperty());
+            .or(who.openProperty())
+            .or(review.others().openProperty());
   }
 
   private SettingsView settingsView(FxWork work, Texts texts) {
@@ -167,6 +171,7 @@ final class Sheets extends StackPane implements AutoCloseable {
     keysView.close();
     settingsView.close();
     historyView.close();
+    othersView.close();
     whoView.close();
   }
 }

@@ -1,6 +1,7 @@
 package examen.format.codebook;
 
 import examen.codebook.Codebook;
+import examen.codebook.MigrationRule;
 import examen.codebook.Question;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a codebook from JSON: {@code id}, {@code version}, {@code name}, {@code tags}, {@code
- * questions} and perhaps {@code warnings}. A tag has {@code id}, {@code name}, {@code kind}
+ * questions} and perhaps {@code warnings} and {@code migration} (see {@link MigrationReader}). A tag has {@code id}, {@code name}, {@code kind}
  * ("action" or "reasoning"), {@code definition}, {@code includes}, {@code excludes}, {@code colour}
  * and perhaps {@code key} and {@code category} (of highlights that are marked with it when they are
  * accepted); one with a {@code parent} has that one's kind and colour. What a question has is said
@@ -45,7 +46,7 @@ public final class CodebookReader {
    */
   public static Codebook read(InputStream json) throws IOException, Malformed {
     CodebookNode book = new CodebookNode(JsonReading.document(json), "");
-    book.allow("id", "version", "name", "tags", "questions", "warnings");
+    book.allow("id", "version", "name", "tags", "questions", "warnings", "migration");
     String id = book.text("id", ID);
     int version = book.number("version");
     String name = book.text("name");
@@ -58,6 +59,17 @@ public final class CodebookReader {
     } catch (IllegalArgumentException e) {
       throw new Malformed("the codebook does not hold together: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The rules by which the codebook in this JSON takes the place of the version before it; none if
+   * it says none.
+   *
+   * @throws Malformed if they are none; the reason says where
+   */
+  public static List<MigrationRule> migration(InputStream json) throws IOException, Malformed {
+    CodebookNode book = new CodebookNode(JsonReading.document(json), "");
+    return book.has("migration") ? MigrationReader.read(book.list("migration")) : List.of();
   }
 
   /** The codebook that comes with the program, "Agentic misalignment". */

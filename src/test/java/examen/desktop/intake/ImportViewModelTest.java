@@ -151,7 +151,7 @@ final class ImportViewModelTest {
     work.hearAll();
     assertEquals(Step.DONE, model.stepProperty().get());
     assertTrue(model.stoppingProperty().get());
-    assertEquals(List.of(), workbench.verify());
+    assertEquals(List.of(), workbench.lead().verify());
     model.openHistory();
     assertEquals(1, model.history().size());
     assertNotNull(model.history().getFirst().report());

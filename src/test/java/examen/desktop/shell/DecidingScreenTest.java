@@ -83,7 +83,7 @@ class DecidingScreenTest {
     long left = decisions().stream().filter(d -> d.highlight().rule().equals(rule)).count();
     assertTrue(left >= 1, "every highlight of the rule is decided");
     assertTrue(
-        workbench.rules().decisions().of(rule).decided() == left,
+        workbench.lead().decisions().of(rule).decided() == left,
         "the table of rules counts each of them");
   }
 

@@ -53,7 +53,7 @@ class KillTest {
         assertTrue(there >= shown, where);
         assertTrue(there <= shown + 1, where);
         assertTrue(shown > before, where);
-        assertEquals(java.util.List.of(), workbench.verify(), where);
+        assertEquals(java.util.List.of(), workbench.lead().verify(), where);
         before = there;
       }
     }

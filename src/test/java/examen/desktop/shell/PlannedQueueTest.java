@@ -128,7 +128,7 @@ class PlannedQueueTest {
     workbench.importFrom(
         TestProjects.request(TestProjects.SAMPLES.resolve("agentic-misalignment")), Progress.NONE);
     workbench
-        .plans()
+        .lead()
         .assign(
             new AssignRequest(
                 List.of("ann", "bob"),

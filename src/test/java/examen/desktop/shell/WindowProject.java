@@ -103,7 +103,7 @@ final class WindowProject {
     try (Workbench fresh =
         Workbench.openOrCreate(
             file, TestProjects.surroundings(Objects.requireNonNull(file.getParent())))) {
-      fresh.verify();
+      fresh.lead().verify();
     }
     try (ProjectFile project = ProjectFile.open(file)) {
       made.fill(project, small);

@@ -274,7 +274,7 @@ class FuzzTest {
         stored(oracle, workbench, expected.values(), report.changed() > 0);
         oracle.expect(
             workbench.transcripts().size() == report.imported(), "not as many as were imported");
-        oracle.expect(workbench.verify().isEmpty(), "found wrong: " + workbench.verify());
+        oracle.expect(workbench.lead().verify().isEmpty(), "found wrong: " + workbench.lead().verify());
         exported(oracle, workbench);
       }
     }
@@ -330,7 +330,7 @@ class FuzzTest {
 
     private static void exported(FuzzOracle oracle, Workbench workbench) throws IOException {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbench.export("jsonl", out);
+      workbench.lead().export("jsonl", out);
       Set<String> ids = new HashSet<>();
       for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
         JsonNode record = MAPPER.readTree(line);

@@ -98,7 +98,7 @@ public final class HostileImport {
     try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(data))) {
       ImportReport report =
           workbench.importFrom(new ImportRequest(List.of(folder), null, Map.of(), false), progress);
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
       return report;
     }
   }

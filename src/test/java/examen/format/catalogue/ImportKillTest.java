@@ -118,7 +118,7 @@ class ImportKillTest {
     try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(root))) {
       ImportReport report =
           workbench.importFrom(TestProjects.request(root.resolve("in")), Progress.NONE);
-      assertEquals(List.of(), workbench.verify());
+      assertEquals(List.of(), workbench.lead().verify());
       return report;
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package examen.app.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package planted.app;
+
+/** What only leads know. */
+public final class Lead {}
