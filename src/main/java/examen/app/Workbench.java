@@ -236,7 +236,9 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream()
+        .filter(v -> v.rater().equals(rater))
+        .toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -293,14 +295,18 @@ public final class Workbench implements AutoCloseable {
     refresh();
     Optional<String> misfit =
         new CommandCheck(
-                codebook, this::transcript, id -> knownHighlights(id, rater), stored.ledger()::annotation)
+                codebook,
+                this::transcript,
+                id -> knownHighlights(id, rater),
+                stored.ledger()::annotation)
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
+      Decision decision =
+          new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }
