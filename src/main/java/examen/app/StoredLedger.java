@@ -6,6 +6,7 @@ import examen.rating.Step;
 import examen.store.ChangeLog;
 import examen.store.LoggedStep;
 import examen.store.ProjectFile;
+import examen.store.Writing;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,19 @@ final class StoredLedger {
   private static final int MOST_FOLDS = 3;
 
   private final ProjectFile file;
-  private Ledger ledger = new Ledger();
+  private final Raters raters;
+  private final Ledger ledger = new Ledger();
   private @Nullable OwnSheet own;
   private @Nullable LoggedStep last;
   private long seen;
 
   /** Knows of nothing until it is refreshed. */
-  StoredLedger(ProjectFile file) {
+  StoredLedger(ProjectFile file, Raters raters) {
     this.file = file;
+    this.raters = raters;
   }
 
-  /** To be read, and asked for again after each change: steps are added by {@link #store} alone. */
+  /** To be read, at any time the same one; steps are added by {@link #store} alone. */
   Ledger ledger() {
     return ledger;
   }
@@ -56,8 +59,7 @@ final class StoredLedger {
     long before = seen;
     long place =
         file.inTransaction(
-            writing ->
-                ChangeLog.lastSeq(writing) == before ? ChangeLog.append(writing, step) : -1L);
+            writing -> ChangeLog.lastSeq(writing) == before ? append(writing, step) : -1L);
     if (place < 0) {
       return false;
     }
@@ -66,8 +68,14 @@ final class StoredLedger {
     return true;
   }
 
+  private long append(Writing writing, Step step) {
+    raters.written(writing, step.rater(), step.at());
+    return ChangeLog.append(writing, step);
+  }
+
   /** Takes in what other programs stored in the meantime; gives whether there was anything. */
   boolean refresh() {
+    raters.refresh();
     long before = seen;
     if (seen == 0 || !takeArrivals()) {
       foldAnew();
@@ -99,22 +107,33 @@ final class StoredLedger {
    * passed by: then once more.
    */
   private void foldAnew() {
-    for (int tries = 0; tries < MOST_FOLDS; tries++) {
-      ledger = new Ledger();
-      own = null;
-      last = null;
-      seen = 0;
-      long[] steps = {0};
-      ChangeLog.eachInOrder(
-          file,
-          logged -> {
-            apply(logged);
-            steps[0]++;
-            seen = Math.max(seen, logged.seq());
-          });
-      if (seen == steps[0]) {
-        return;
-      }
+    Fold fold = new Fold();
+    for (int tries = 0; tries < MOST_FOLDS && (tries == 0 || !fold.isWhole()); tries++) {
+      fold = new Fold();
+      ChangeLog.eachInOrder(file, fold::take);
+    }
+    ledger.become(fold.ledger);
+    own = null;
+    last = fold.last;
+    seen = fold.seen;
+  }
+
+  /** What is folded apart, so that a file which cannot be read to its end changes nothing. */
+  private static final class Fold {
+    private final Ledger ledger = new Ledger();
+    private @Nullable LoggedStep last;
+    private long seen;
+    private long steps;
+
+    void take(LoggedStep logged) {
+      ledger.apply(logged.step());
+      last = logged;
+      steps++;
+      seen = Math.max(seen, logged.seq());
+    }
+
+    boolean isWhole() {
+      return steps == seen;
     }
   }
 

@@ -8,7 +8,6 @@ import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
-import examen.rating.Conflict;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
@@ -47,6 +46,7 @@ public final class Workbench implements AutoCloseable {
   private final ProjectFile file;
   private final Surroundings surroundings;
   private final Codebook codebook;
+  private final Raters raters;
   private final StoredLedger stored;
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
@@ -58,7 +58,8 @@ public final class Workbench implements AutoCloseable {
     this.file = file;
     this.surroundings = surroundings;
     this.codebook = codebook;
-    this.stored = new StoredLedger(file);
+    this.raters = new Raters(this, file, surroundings.random());
+    this.stored = new StoredLedger(file, raters);
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
@@ -69,6 +70,25 @@ public final class Workbench implements AutoCloseable {
   /** Opens a project that is there. */
   public static Workbench open(Path path, Surroundings surroundings) {
     ProjectFile file = ProjectFile.open(path);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
+  /** Opens a project for a window, which does not wait until all of a large file was looked at. */
+  static Workbench openForWindow(Path path, Surroundings surroundings) {
+    if (!Files.exists(path)) {
+      return openOrCreate(path, surroundings);
+    }
+    ProjectFile file = ProjectFile.openQuickly(path);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
+  /**
+   * Opens a project that is not to be changed here.
+   *
+   * @param why one line, said to whoever tries
+   */
+  public static Workbench openToRead(Path path, String why, Surroundings surroundings) {
+    ProjectFile file = ProjectFile.openToRead(path, why);
     return new Workbench(file, surroundings, Codebooks.inUse(file));
   }
 
@@ -102,8 +122,22 @@ public final class Workbench implements AutoCloseable {
     return file.path();
   }
 
+  /** The service that seems to copy the project's folder to other machines, if there is one. */
+  public Optional<String> syncedBy() {
+    return file.syncedBy();
+  }
+
   ProjectFile file() {
     return file;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Why nothing can be changed here, in one line; empty if it can. */
+  public Optional<String> readOnly() {
+    return file.readOnly();
   }
 
   public Codebook codebook() {
@@ -212,6 +246,16 @@ public final class Workbench implements AutoCloseable {
     return new SavedFilters(this, file, rater);
   }
 
+  /** Who rates here. */
+  public Raters raters() {
+    return raters;
+  }
+
+  /** Who reads what. */
+  public Plans plans() {
+    return new Plans(this, file, surroundings);
+  }
+
   /** What the decisions on highlights teach about others. */
   public Recommendations recommendations() {
     return recommendations;
@@ -266,11 +310,6 @@ public final class Workbench implements AutoCloseable {
     return stored.ledger().nextUndo(rater);
   }
 
-  /** What raters who worked in two copies changed in both; for those who look after a project. */
-  synchronized List<Conflict> conflicts() {
-    return stored.ledger().conflicts();
-  }
-
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
     return stored.ledger().history(rater);
@@ -292,18 +331,22 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
+    Optional<String> readOnly = readOnly();
+    if (readOnly.isPresent()) {
+      return new Decision.Refused("opened to be read only, as " + readOnly.get());
+    }
     refresh();
-    Optional<String> misfit =
+    CommandCheck check =
         new CommandCheck(
-                codebook,
-                this::transcript,
-                id -> knownHighlights(id, rater),
-                stored.ledger()::annotation)
-            .misfit(command);
+            codebook,
+            this::transcript,
+            id -> knownHighlights(id, rater),
+            stored.ledger()::annotation);
+    Optional<String> misfit = raters.refusal(rater).or(() -> check.misfit(command));
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
-    Stamp stamp = stamp(rater);
+    Stamp stamp = new Stamp(new StepId(surroundings.ids().next()), now(), rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Decision decision =
           new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
@@ -368,7 +411,8 @@ public final class Workbench implements AutoCloseable {
     file.close();
   }
 
-  private Stamp stamp(RaterId rater) {
-    return new Stamp(new StepId(surroundings.ids().next()), surroundings.clock().instant(), rater);
+  /** In whole milliseconds. */
+  Instant now() {
+    return surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

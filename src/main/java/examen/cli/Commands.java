@@ -14,9 +14,14 @@ final class Commands {
           DetectCommand::new,
           RulesCommand::new,
           AnnotateCommand::new,
+          RatersCommand::new,
+          AssignCommand::new,
           MergeCommand::new,
           ExportCommand::new,
-          VerifyCommand::new);
+          VerifyCommand::new,
+          BackupCommand::new,
+          RestoreCommand::new,
+          RescueCommand::new);
 
   private Commands() {}
 }

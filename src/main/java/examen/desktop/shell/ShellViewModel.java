@@ -27,6 +27,8 @@ public final class ShellViewModel {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.REVIEW);
   private final BooleanProperty empty = new SimpleBooleanProperty(true);
   private final BooleanProperty history = new SimpleBooleanProperty();
+  private final StringProperty notice = new SimpleStringProperty("");
+  private final BooleanProperty who = new SimpleBooleanProperty();
   private final StringProperty care = new SimpleStringProperty("");
   private final Intake intake;
 
@@ -75,6 +77,14 @@ public final class ShellViewModel {
     return problem;
   }
 
+  /**
+   * What holds for as long as the project is open and is to be known, such as that nothing can be
+   * changed; empty where nothing is.
+   */
+  public StringProperty noticeProperty() {
+    return notice;
+  }
+
   /** Whether the project has no transcript yet. */
   public BooleanProperty emptyProperty() {
     return empty;
@@ -88,6 +98,11 @@ public final class ShellViewModel {
   /** Whether the list of steps is shown. */
   public BooleanProperty historyProperty() {
     return history;
+  }
+
+  /** Whether it is asked who rates. */
+  public BooleanProperty whoProperty() {
+    return who;
   }
 
   /** What is said for the reader's own good; empty where nothing is. Pressing it empties it. */
