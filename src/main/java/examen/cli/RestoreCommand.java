@@ -82,10 +82,7 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void json(
-      RestoreJob job,
-      RestoreJob.@Nullable Preview preview,
-      @Nullable Path kept,
-      boolean damaged) {
+      RestoreJob job, RestoreJob.@Nullable Preview preview, @Nullable Path kept, boolean damaged) {
     Json.write(
         host.out(),
         json -> {

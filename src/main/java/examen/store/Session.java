@@ -11,7 +11,6 @@ import java.util.Map;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteLimits;
 import org.sqlite.core.DB;
 
@@ -63,21 +62,6 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Copies the whole database, as it stands at one moment, into a new file. */
-  void backUp(Path copy) {
-    try {
-      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
-      int code =
-          database.backup(
-              "main", copy.toAbsolutePath().toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
-      if (code != SQLiteErrorCode.SQLITE_OK.code) {
-        throw new SQLiteException("not copied", SQLiteErrorCode.getErrorCode(code));
-      }
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
-    }
-  }
-
   /** Bounds what a file of unknown origin can make SQLite do; longer work is broken off. */
   void limit(int valueBytes, Deadline deadline) {
     try {
@@ -106,6 +90,23 @@ final class Session implements AutoCloseable {
       }
       try (ResultSet result = statement.getResultSet()) {
         return result.next() ? new Row(result).text(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Copies the database page by page into another file, in place of whatever that holds. Inside a
+   * transaction that has read something, it is the database as that one sees it.
+   */
+  void copyTo(Path target) {
+    try {
+      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+      int result =
+          database.backup("main", target.toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
+      if (result != SQLiteErrorCode.SQLITE_OK.code) {
+        throw DB.newSQLException(result, "the copy could not be made");
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);

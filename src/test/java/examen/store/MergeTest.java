@@ -203,8 +203,7 @@ class MergeTest {
         Copies.ledger(ours).things().stream()
             .filter(thing -> !thing.rater().equals(ANN))
             .noneMatch(
-                thing ->
-                    thing instanceof Annotation a && !a.tag().value().equals("blackmail")));
+                thing -> thing instanceof Annotation a && !a.tag().value().equals("blackmail")));
   }
 
   @Test
@@ -329,7 +328,8 @@ class MergeTest {
     }
     try (ProjectFile project = ProjectFile.open(sources.get(1))) {
       insert(project, Projects.transcript(3));
-      new Work("b", Copies.ledger(project), List.of(Projects.transcript(3)), seed).store(project, 5);
+      new Work("b", Copies.ledger(project), List.of(Projects.transcript(3)), seed)
+          .store(project, 5);
     }
     Path changed = Files.copy(sources.get(0), folder.resolve("changed" + seed + ".examen"));
     Damage.plant(changed, "UPDATE step SET what = 'x' WHERE seq = 25");
@@ -387,7 +387,8 @@ class MergeTest {
   void takesFromFilesOfEveryOlderVersion() throws IOException {
     for (int version = 1; version <= 4; version++) {
       Path old = folder.resolve("old.examen");
-      try (var in = MergeTest.class.getResourceAsStream("/golden/store/v00" + version + ".examen")) {
+      try (var in =
+          MergeTest.class.getResourceAsStream("/golden/store/v00" + version + ".examen")) {
         Files.write(old, Objects.requireNonNull(in).readAllBytes());
       }
       MergeAccount account = Copies.merge(ours, old);
@@ -487,8 +488,7 @@ class MergeTest {
   }
 
   private static Step step(int number, RaterId rater, Change... changes) {
-    return new Step(
-        id(number), Projects.NOON, rater, "x", null, new ArrayList<>(List.of(changes)));
+    return new Step(id(number), Projects.NOON, rater, "x", null, new ArrayList<>(List.of(changes)));
   }
 
   private static Annotation annotation(RaterId rater, Anchor anchor) {
