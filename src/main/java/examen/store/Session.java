@@ -112,6 +112,23 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /**
+   * Copies the database page by page into another file, in place of whatever that holds. Inside a
+   * transaction that has read something, it is the database as that one sees it.
+   */
+  void copyTo(Path target) {
+    try {
+      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+      int result =
+          database.backup("main", target.toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
+      if (result != SQLiteErrorCode.SQLITE_OK.code) {
+        throw DB.newSQLException(result, "the copy could not be made");
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
   /** Takes over all pages of another database in place of what this one holds. */
   void takeFrom(Path source) {
     try {

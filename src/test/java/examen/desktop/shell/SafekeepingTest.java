@@ -47,8 +47,7 @@ class SafekeepingTest {
       safekeeping.begin();
       TranscriptId open = model.queue().rows().getFirst().id();
       int rows = model.queue().rows().size();
-      Decision done =
-          there.act(ANN, new Command.Answer(open, new QuestionId("usable"), "cut-off"));
+      Decision done = there.act(ANN, new Command.Answer(open, new QuestionId("usable"), "cut-off"));
       assertTrue(done instanceof Decision.Accepted, done.toString());
       assertEquals("", model.shell().undoProperty().get());
       safekeeping.look();
