@@ -45,8 +45,7 @@ class BackupsTest {
       assertEquals(List.of(), Verification.of(copy));
     }
     assertEquals(
-        "project.examen",
-        Backups.projectOf(backup.file()).orElseThrow().getFileName().toString());
+        "project.examen", Backups.projectOf(backup.file()).orElseThrow().getFileName().toString());
   }
 
   @Test

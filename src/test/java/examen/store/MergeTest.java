@@ -198,8 +198,7 @@ class MergeTest {
         Copies.ledger(ours).things().stream()
             .filter(thing -> !thing.rater().equals(ANN))
             .noneMatch(
-                thing ->
-                    thing instanceof Annotation a && !a.tag().value().equals("blackmail")));
+                thing -> thing instanceof Annotation a && !a.tag().value().equals("blackmail")));
   }
 
   @Test
@@ -319,7 +318,8 @@ class MergeTest {
   void takesFromFilesOfEveryOlderVersion() throws IOException {
     for (int version = 1; version <= 4; version++) {
       Path old = folder.resolve("old.examen");
-      try (var in = MergeTest.class.getResourceAsStream("/golden/store/v00" + version + ".examen")) {
+      try (var in =
+          MergeTest.class.getResourceAsStream("/golden/store/v00" + version + ".examen")) {
         Files.write(old, Objects.requireNonNull(in).readAllBytes());
       }
       MergeAccount account = Copies.merge(ours, old);
@@ -419,8 +419,7 @@ class MergeTest {
   }
 
   private static Step step(int number, RaterId rater, Change... changes) {
-    return new Step(
-        id(number), Projects.NOON, rater, "x", null, new ArrayList<>(List.of(changes)));
+    return new Step(id(number), Projects.NOON, rater, "x", null, new ArrayList<>(List.of(changes)));
   }
 
   private static Annotation annotation(RaterId rater, Anchor anchor) {

@@ -91,18 +91,18 @@ final class Sheets extends StackPane implements AutoCloseable {
 
   private List<Action> own(ReviewViewModel review) {
     return Stream.of(
-                Action.of("palette", () -> palette().open(), "Shortcut+K"),
-                Action.of("keys", () -> keySheet().open(), "?", "F1"),
-                Action.of("settings", () -> settings().openProperty().set(true), "Shortcut+Comma"),
-                Action.of("larger", () -> settings().zoom(10), "Shortcut+Plus", "Shortcut+Equals"),
-                Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
-                Action.of("usual-size", this::usualSize, "Shortcut+0"),
-                Action.of("tour", () -> tour().start()),
-                Action.of("who", () -> review.shell().whoProperty().set(true)),
-                Action.of(
-                    "history", () -> review.shell().historyProperty().set(true), "Shortcut+Alt+Z"))
-            .map(action -> action.in(ActionGroup.WINDOW))
-            .toList();
+            Action.of("palette", () -> palette().open(), "Shortcut+K"),
+            Action.of("keys", () -> keySheet().open(), "?", "F1"),
+            Action.of("settings", () -> settings().openProperty().set(true), "Shortcut+Comma"),
+            Action.of("larger", () -> settings().zoom(10), "Shortcut+Plus", "Shortcut+Equals"),
+            Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
+            Action.of("usual-size", this::usualSize, "Shortcut+0"),
+            Action.of("tour", () -> tour().start()),
+            Action.of("who", () -> review.shell().whoProperty().set(true)),
+            Action.of(
+                "history", () -> review.shell().historyProperty().set(true), "Shortcut+Alt+Z"))
+        .map(action -> action.in(ActionGroup.WINDOW))
+        .toList();
   }
 
   private SettingsView settingsView(FxWork work, Texts texts) {
