@@ -37,8 +37,7 @@ class AssignCommandTest {
   @BeforeEach
   void make() {
     project = folder.resolve("study.examen");
-    try (Workbench workbench =
-        Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
+    try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
       workbench.importFrom(
           TestProjects.request(TestProjects.SAMPLES.resolve("agentic-misalignment")),
           Progress.NONE);
@@ -81,8 +80,7 @@ class AssignCommandTest {
     assertEquals(
         0, run("assign", "--raters", "ann,bob", "--by", "model", "--seed", "3", "--dry-run"));
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-    assertEquals(
-        "plan 1: " + transcripts + " transcripts, each read by 2, seed 3", lines.get(0));
+    assertEquals("plan 1: " + transcripts + " transcripts, each read by 2, seed 3", lines.get(0));
     assertTrue(lines.stream().anyMatch(l -> l.matches(" {24} +ann +bob")), lines::toString);
     String both = "transcripts +" + transcripts + " +" + transcripts;
     assertTrue(lines.stream().anyMatch(l -> l.matches(both)), lines::toString);

@@ -72,8 +72,7 @@ class CommandsTest {
     assertEquals(2, shell().run("no-such-command"));
     err.reset();
     assertEquals(
-        2,
-        shell().run("annotate", "f.csv", "--project", "p.examen", "--rater", "two\nlines"));
+        2, shell().run("annotate", "f.csv", "--project", "p.examen", "--rater", "two\nlines"));
     assertTrue(
         err.toString(StandardCharsets.UTF_8).startsWith("examen: --rater: a rater's name has"));
   }

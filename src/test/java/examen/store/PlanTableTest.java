@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class PlanTableTest {
   private static final RaterId ANN = new RaterId("ann");
@@ -71,8 +71,7 @@ class PlanTableTest {
           () ->
               project.runInTransaction(
                   writing ->
-                      PlanTable.insert(
-                          writing, plan(2, 2, null, new Overlap.Each(1), unknown))));
+                      PlanTable.insert(writing, plan(2, 2, null, new Overlap.Each(1), unknown))));
       assertEquals(Optional.of(plan), project.reading(PlanTable::current));
     }
   }
@@ -83,8 +82,7 @@ class PlanTableTest {
       Rater ann = new Rater(new RaterId("r-0000000001"), "Ann Ö. 🙂");
       project.runInTransaction(writing -> RaterTable.put(writing, ann, Projects.NOON));
       project.runInTransaction(
-          writing ->
-              RaterTable.put(writing, new Rater(new RaterId("bob"), "Aa"), Projects.NOON));
+          writing -> RaterTable.put(writing, new Rater(new RaterId("bob"), "Aa"), Projects.NOON));
       assertEquals(Optional.of(ann), project.reading(r -> RaterTable.get(r, ann.id())));
       Rater married = new Rater(ann.id(), "Zoe");
       project.runInTransaction(writing -> RaterTable.put(writing, married, Projects.NOON));
@@ -93,9 +91,7 @@ class PlanTableTest {
           project.reading(RaterTable::all).stream().map(Rater::name).toList());
       assertRefused(
           "never changed or deleted",
-          () ->
-              project.runInTransaction(
-                  writing -> writing.query("DELETE FROM rater").update()));
+          () -> project.runInTransaction(writing -> writing.query("DELETE FROM rater").update()));
     }
   }
 

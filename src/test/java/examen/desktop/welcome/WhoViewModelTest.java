@@ -73,7 +73,6 @@ class WhoViewModelTest {
   }
 
   private void ask(@Nullable Rater now, List<Rater> known, boolean fixed) {
-    who.ask(
-        new WhoViewModel.Question(now, known, fixed, answers::add, () -> left.add("left")));
+    who.ask(new WhoViewModel.Question(now, known, fixed, answers::add, () -> left.add("left")));
   }
 }
