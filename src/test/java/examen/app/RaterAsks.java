@@ -346,7 +346,7 @@ final class RaterAsks {
     gives("WindowProject.open(Path, Surroundings)", "WindowProject.openSample(Path, Surroundings)");
     gives("WindowProject.workbench()", "WindowProject.close()");
     ask("Workbench.readOnly()", () -> workbench.readOnly());
-    gives("Workbench.openToRead(Path, String, Surroundings)");
+    gives("Workbench.openToRead(Path, String, Surroundings)", "Workbench.syncedBy()");
   }
 
   /** Of jobs over files, and of those that only a lead can have do anything. */

@@ -24,7 +24,7 @@ record Needs(List<String> words, int digits) {
   static Needs of(String words) {
     List<String> all = new ArrayList<>();
     int digits = 0;
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       if (word.matches("#\\d{1,2}")) {
         digits = Integer.parseInt(word.substring(1));
       } else {
