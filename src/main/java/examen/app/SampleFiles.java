@@ -3,9 +3,9 @@ package examen.app;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import examen.transcript.Sha256;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ record SampleFiles(String text) {
   static SampleFiles in(Path folder) {
     StringBuilder all = new StringBuilder(Version.PROGRAM).append('\n');
     try (Stream<Path> walked = Files.walk(folder)) {
-      append(all, program(), program());
+      appendProgram(all);
       List<Path> files = walked.filter(Files::isRegularFile).sorted().toList();
       for (Path file : files) {
         append(all, file, folder.relativize(file));
@@ -37,11 +37,11 @@ record SampleFiles(String text) {
   }
 
   /** Another build of the same version may read them in another way. */
-  private static Path program() {
-    try {
-      return Path.of(SampleFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+  private static void appendProgram(StringBuilder all) throws IOException {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (Files.exists(Path.of(entry))) {
+        append(all, Path.of(entry), Path.of(entry));
+      }
     }
   }
 

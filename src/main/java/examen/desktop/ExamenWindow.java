@@ -7,6 +7,7 @@ import examen.app.Workbench;
 import examen.app.settings.Appearance;
 import examen.app.settings.Settings;
 import examen.app.settings.SettingsFile;
+import examen.desktop.fx.Begun;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
@@ -22,7 +23,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import javafx.application.ColorScheme;
@@ -66,10 +66,12 @@ public final class ExamenWindow {
       return false;
     }
     Fonts.keepColourFontsAway();
-    CompletableFuture<Workbench> first = begin(launch);
+    Begun<Workbench> first = begin(launch);
     CountDownLatch closed = new CountDownLatch(1);
     if (!Display.start(() -> new ExamenWindow(launch).show(first, closed))) {
-      var _ = first.thenAccept(Workbench::close);
+      if (first != null) {
+        first.putAway(Workbench::close);
+      }
       return false;
     }
     try {
@@ -81,15 +83,14 @@ public final class ExamenWindow {
   }
 
   /** A project that is asked for at the start is opened while JavaFX starts. */
-  private static CompletableFuture<Workbench> begin(Launch launch) {
+  private static @Nullable Begun<Workbench> begin(Launch launch) {
     Path project = launch.project();
     return project == null
-        ? new CompletableFuture<>()
-        : CompletableFuture.supplyAsync(
-            () -> bench(launch.surroundings(), project, launch.sample()));
+        ? null
+        : Begun.of(() -> bench(launch.surroundings(), project, launch.sample()));
   }
 
-  private void show(CompletableFuture<Workbench> first, CountDownLatch closed) {
+  private void show(@Nullable Begun<Workbench> first, CountDownLatch closed) {
     Fonts.load();
     dress();
     settings.settingsProperty().addListener((property, before, now) -> redress(before, now));
@@ -110,12 +111,12 @@ public final class ExamenWindow {
           close();
           closed.countDown();
         });
-    if (launch.project() == null) {
+    if (first == null) {
       startPage();
     } else {
       // To make the start page would hold up what was asked for.
       put(new WaitingView(opening(launch.sample())));
-      work.command(first::join, opened -> review(opened, launch.sample()));
+      work.command(first::await, opened -> review(opened, launch.sample()));
     }
     stage.show();
   }

@@ -84,6 +84,20 @@ final class ThemeTest {
 
   @ParameterizedTest
   @EnumSource
+  void textStandsOutFromTheGroundsOfTerminalsWhateverIsMarkedOnThem(Theme theme) {
+    Colours colours = Colours.of(theme);
+    for (String name : List.of("red", "green", "yellow", "blue", "magenta", "cyan", "grey")) {
+      String ground = "ground-" + name;
+      colours.check("ink", List.of(ground), TEXT);
+      colours.check("ink", List.of(ground, "selection"), TEXT);
+      for (int i = 1; i <= 12; i++) {
+        colours.check("ink", List.of(ground, "c" + i + "-soft"), TEXT);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void highlightLinesStandOutFromTheirGround(Theme theme) {
     Colours colours = Colours.of(theme);
     for (Category category : Category.values()) {

@@ -2,12 +2,16 @@ package examen.desktop.care;
 
 import examen.codebook.Codebook;
 import examen.codebook.Warning;
+import examen.desktop.fx.Covering;
+import examen.transcript.Conditions;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarningViewModel {
   private final Codebook codebook;
+  private final Function<TranscriptId, Optional<Conditions>> conditions;
+  private final Covering everywhere = new Covering(this::covers);
   private final Set<TranscriptId> asked = new HashSet<>();
   private final ReadOnlyBooleanWrapper covering = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<Warning>> warnings =
@@ -27,8 +33,13 @@ public final class WarningViewModel {
   private BooleanSupplier wanted = () -> true;
   private @Nullable TranscriptId open;
 
-  public WarningViewModel(Codebook codebook) {
+  /**
+   * @param conditions under which a transcript is that is not open; empty where that is not known
+   */
+  public WarningViewModel(
+      Codebook codebook, Function<TranscriptId, Optional<Conditions>> conditions) {
     this.codebook = codebook;
+    this.conditions = conditions;
   }
 
   /**
@@ -62,6 +73,23 @@ public final class WarningViewModel {
             && !warnings.get().isEmpty()
             && !asked.contains(open)
             && wanted.getAsBoolean());
+    everywhere.change();
+  }
+
+  /** Which transcripts are covered wherever words of them would be shown, open or not. */
+  public Covering everywhere() {
+    return everywhere;
+  }
+
+  /** One of which nothing is known is covered where the codebook warns of anything. */
+  private boolean covers(TranscriptId transcript) {
+    return wanted.getAsBoolean()
+        && !codebook.warnings().isEmpty()
+        && !asked.contains(transcript)
+        && conditions
+            .apply(transcript)
+            .map(known -> !codebook.warningsFor(known.values()).isEmpty())
+            .orElse(true);
   }
 
   /** Whether the text is covered now. */

@@ -4,6 +4,7 @@ import examen.app.OwnDecisions;
 import examen.app.RuleDecisions;
 import examen.app.RuleFile;
 import examen.app.Workbench;
+import examen.desktop.fx.Covering;
 import examen.desktop.fx.Delay;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Pause;
@@ -54,6 +55,9 @@ public final class CodebookViewModel implements AutoCloseable {
 
     /** Leaves for where transcripts are read. */
     void back();
+
+    /** Of which transcripts no words are shown. */
+    Covering covering();
   }
 
   /**

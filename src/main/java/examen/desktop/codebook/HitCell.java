@@ -2,8 +2,10 @@ package examen.desktop.codebook;
 
 import examen.app.TrialHit;
 import examen.app.TrialHit.Compared;
+import examen.desktop.fx.Covering;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,7 +17,10 @@ import javafx.scene.layout.VBox;
 
 /** A place that a rule finds: the words it finds in the middle, what stands around them beside. */
 final class HitCell extends ListCell<TrialHit> {
+  private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
+
   private final Texts texts;
+  private final Covering covering;
   private final Label where = new Label();
   private final Label compared = new Label();
   private final Label message = new Label();
@@ -24,8 +29,9 @@ final class HitCell extends ListCell<TrialHit> {
   private final Label after = new Label();
   private final VBox box;
 
-  HitCell(Texts texts) {
+  HitCell(Texts texts, Covering covering) {
     this.texts = texts;
+    this.covering = covering;
     where.getStyleClass().add("hit-where");
     where.setMinWidth(0);
     compared.getStyleClass().add("hit-compared");
@@ -68,9 +74,7 @@ final class HitCell extends ListCell<TrialHit> {
       where.setText(VisibleText.inOneLine(hit.title()));
       String sign = sign(hit.compared());
       compared.setText(sign);
-      before.setText(VisibleText.inOneLine(hit.before()));
-      cue.setText(VisibleText.inOneLine(hit.cue()));
-      after.setText(VisibleText.inOneLine(hit.after()));
+      showWords(hit);
       setAccessibleText(
           String.join(
               " ",
@@ -81,6 +85,14 @@ final class HitCell extends ListCell<TrialHit> {
               cue.getText(),
               after.getText()));
     }
+  }
+
+  private void showWords(TrialHit hit) {
+    boolean covered = covering.covers(hit.anchor().transcript());
+    pseudoClassStateChanged(COVERED, covered);
+    before.setText(covered ? "" : VisibleText.inOneLine(hit.before()));
+    cue.setText(covered ? texts.get("warning.hit") : VisibleText.inOneLine(hit.cue()));
+    after.setText(covered ? "" : VisibleText.inOneLine(hit.after()));
   }
 
   private String sign(Compared with) {

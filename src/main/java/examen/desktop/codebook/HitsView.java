@@ -47,7 +47,7 @@ final class HitsView extends VBox {
     list.getStyleClass().add("hit-list");
     list.setFixedCellSize(ROW);
     list.setAccessibleText(texts.get("rules.hits"));
-    list.setCellFactory(view -> new HitCell(texts));
+    list.setCellFactory(view -> new HitCell(texts, model.outside().covering()));
     none.getStyleClass().add("queue-none");
     none.setWrapText(true);
     list.setPlaceholder(none);
@@ -62,6 +62,7 @@ final class HitsView extends VBox {
     subscriptions.watchAny(hits.runningProperty(), this::show);
     subscriptions.watchAny(model.editor().rowProperty(), this::show);
     subscriptions.watchAny(model.editor().mistakesProperty(), this::show);
+    subscriptions.onChange(model.outside().covering().turnsProperty(), turn -> list.refresh());
     subscriptions.filter(list, KeyEvent.KEY_PRESSED, this::pressed);
     list.setOnMouseClicked(
         event -> {
@@ -167,16 +168,21 @@ final class HitsView extends VBox {
 
   private void mustFind() {
     TrialHit hit = chosen();
-    if (hit != null && model.isEditable()) {
+    if (hit != null && mayTake(hit)) {
       model.editor().mustFind(hit);
     }
   }
 
   private void mustPass() {
     TrialHit hit = chosen();
-    if (hit != null && model.isEditable()) {
+    if (hit != null && mayTake(hit)) {
       model.editor().mustPass(hit);
     }
+  }
+
+  /** What is covered would be read among the examples of the rule. */
+  private boolean mayTake(TrialHit hit) {
+    return model.isEditable() && !model.outside().covering().covers(hit.anchor().transcript());
   }
 
   private void pressed(KeyEvent event) {

@@ -55,6 +55,11 @@ public final class SafeFlow extends TextFlow {
     return text.chars().anyMatch(SafeFlow::isRightToLeft);
   }
 
+  /** What is drawn, with its styles; one run without any where there would be too many. */
+  public List<Run> runs() {
+    return runs;
+  }
+
   /** The height that the text needs at this width. */
   public double heightFor(double width) {
     if (knownWidth != width) {

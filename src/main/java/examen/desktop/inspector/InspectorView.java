@@ -60,17 +60,43 @@ public final class InspectorView extends ScrollPane implements AutoCloseable {
         new VBox(
             draft,
             questions,
-            highlight,
-            suggestions,
-            currentHead,
-            currentCard,
-            head(texts.get("inspector.annotations"), count),
-            annotations,
-            loose,
+            cover(),
+            marked(
+                highlight,
+                suggestions,
+                currentHead,
+                currentCard,
+                head(texts.get("inspector.annotations"), count),
+                annotations,
+                loose),
             tags);
     all.getStyleClass().add("inspector-body");
     setContent(all);
     listen(all, currentCard);
+  }
+
+  /** What quotes the transcript is not shown while that is covered. */
+  private Node marked(Node... parts) {
+    VBox marked = new VBox(parts);
+    subscriptions.watch(
+        model.coveredProperty(),
+        covered -> {
+          marked.setVisible(!covered);
+          marked.setManaged(!covered);
+        });
+    return marked;
+  }
+
+  private Node cover() {
+    Label cover = new Label(texts.get("warning.inspector"));
+    cover.getStyleClass().add("quiet");
+    cover.setWrapText(true);
+    VBox.setMargin(cover, new Insets(12, 0, 0, 0));
+    cover.visibleProperty().bind(model.coveredProperty());
+    cover.managedProperty().bind(model.coveredProperty());
+    subscriptions.add(cover.visibleProperty()::unbind);
+    subscriptions.add(cover.managedProperty()::unbind);
+    return cover;
   }
 
   private void listen(Region all, Region currentCard) {

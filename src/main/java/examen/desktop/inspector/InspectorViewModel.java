@@ -40,6 +40,7 @@ public final class InspectorViewModel {
   private final ObjectProperty<@Nullable JudgedHighlight> highlight = new SimpleObjectProperty<>();
   private final ObjectProperty<List<Annotation>> atCaret = new SimpleObjectProperty<>(List.of());
   private final BooleanProperty choosing = new SimpleBooleanProperty();
+  private final BooleanProperty covered = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Learning> learning = new ReadOnlyObjectWrapper<>();
   private final Actions actions;
   private final CurrentViewModel current;
@@ -139,6 +140,11 @@ public final class InspectorViewModel {
   /** Whether categories are offered for the highlight; to be bound to what the window has. */
   public BooleanProperty choosingProperty() {
     return choosing;
+  }
+
+  /** Whether no words of the transcript are shown; to be bound to what the window has. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   QuestionsViewModel questions() {

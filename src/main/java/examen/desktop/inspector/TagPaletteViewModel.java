@@ -3,6 +3,7 @@ package examen.desktop.inspector;
 import examen.codebook.Codebook;
 import examen.codebook.Tag;
 import examen.codebook.TagId;
+import examen.desktop.fx.Palette;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,23 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** Tags to be found by typing: those used last first, then as the codebook has them. */
-public final class TagPaletteViewModel {
+public final class TagPaletteViewModel extends Palette<Tag> {
   private static final int MOST_RECENT = 8;
 
-  private final BooleanProperty open = new SimpleBooleanProperty();
-  private final StringProperty typed = new SimpleStringProperty("");
-  private final IntegerProperty chosen = new SimpleIntegerProperty();
-  private final ObservableList<Tag> found = FXCollections.observableArrayList();
   private final Deque<TagId> recent = new ArrayDeque<>();
   private final Codebook codebook;
   private final Consumer<TagId> put;
@@ -39,52 +28,11 @@ public final class TagPaletteViewModel {
   public TagPaletteViewModel(Codebook codebook, Consumer<TagId> put) {
     this.codebook = codebook;
     this.put = put;
-    typed.addListener((property, before, now) -> find());
-  }
-
-  /** Whether the palette is shown. */
-  public BooleanProperty openProperty() {
-    return open;
-  }
-
-  /** What is typed to find a tag. */
-  public StringProperty typedProperty() {
-    return typed;
-  }
-
-  /** Which of the tags that were found is the one that is put, from 0. */
-  public IntegerProperty chosenProperty() {
-    return chosen;
-  }
-
-  /** The tags that fit what is typed. */
-  public ObservableList<Tag> found() {
-    return found;
-  }
-
-  /** Shows all tags. */
-  public void open() {
-    typed.set("");
-    find();
-    open.set(true);
-  }
-
-  public void close() {
-    open.set(false);
-  }
-
-  /** Goes to the next tag, or with -1 to the one before; from the last to the first. */
-  public void move(int by) {
-    if (!found.isEmpty()) {
-      chosen.set(Math.floorMod(chosen.get() + by, found.size()));
-    }
   }
 
   /** Puts the tag that is chosen; stays open where none is. */
   public void put() {
-    if (chosen.get() < found.size()) {
-      put(found.get(chosen.get()));
-    }
+    chosen().ifPresent(this::put);
   }
 
   public void put(Tag tag) {
@@ -111,20 +59,19 @@ public final class TagPaletteViewModel {
     return parent == null ? Optional.empty() : codebook.tag(parent);
   }
 
-  private void find() {
+  @Override
+  protected List<Tag> fitting(String typed) {
     List<String> words =
-        Arrays.stream(typed.get().toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
+        Arrays.stream(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
     List<TagId> last = new ArrayList<>(recent);
     Comparator<Tag> byUse =
         Comparator.comparingInt(
             tag -> last.contains(tag.id()) ? last.indexOf(tag.id()) : MOST_RECENT);
     Comparator<Tag> byFit = Comparator.comparing(tag -> !begins(tag, words.getFirst()));
-    found.setAll(
-        codebook.tags().stream()
-            .filter(tag -> words.stream().allMatch(said(tag)::contains))
-            .sorted(words.getFirst().isEmpty() ? byUse : byFit.thenComparing(byUse))
-            .toList());
-    chosen.set(0);
+    return codebook.tags().stream()
+        .filter(tag -> words.stream().allMatch(said(tag)::contains))
+        .sorted(words.getFirst().isEmpty() ? byUse : byFit.thenComparing(byUse))
+        .toList();
   }
 
   private static boolean begins(Tag tag, String word) {

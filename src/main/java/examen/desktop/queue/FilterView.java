@@ -1,5 +1,6 @@
 package examen.desktop.queue;
 
+import examen.desktop.fx.Prompt;
 import examen.desktop.fx.Sheet;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -31,7 +32,9 @@ public final class FilterView extends StackPane implements AutoCloseable {
   public FilterView(FilterViewModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
-    field.setPromptText(texts.get("filter.prompt"));
+    var _ =
+        new Prompt(
+            field, subscriptions, texts.get("filter.prompt"), texts.get("filter.prompt.short"));
     field.setAccessibleText(texts.get("filter.prompt"));
     field.getStyleClass().addAll("sheet-field", "palette-field");
     list.setAccessibleText(texts.get("filter.title"));

@@ -1,6 +1,7 @@
 package examen.desktop.queue;
 
 import examen.desktop.fx.Icon;
+import examen.desktop.fx.Prompt;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import javafx.collections.FXCollections;
@@ -159,8 +160,9 @@ public final class QueueView extends VBox implements AutoCloseable {
   }
 
   private Node search() {
-    filter.setPromptText(texts.get("queue.filter"));
-    filter.setAccessibleText(texts.get("queue.filter"));
+    var _ =
+        new Prompt(
+            filter, subscriptions, texts.get("queue.filter"), texts.get("queue.filter.short"));
     filter.getStyleClass().add("queue-filter");
     subscriptions.bindBoth(filter.textProperty(), model.filterProperty());
     subscriptions.handle(filter, KeyEvent.KEY_PRESSED, this::filterKey);

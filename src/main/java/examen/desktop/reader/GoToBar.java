@@ -76,7 +76,7 @@ final class GoToBar extends HBox {
         int number = number();
         if (number > 0) {
           leave.run();
-          model.goToMessage(number - 1);
+          model.walking().goToMessage(number - 1);
         }
         event.consume();
       }

@@ -15,6 +15,11 @@ public record Place(int message, int part, int offset) implements Comparable<Pla
     return new Place(anchor.message(), anchor.part(), anchor.span().start());
   }
 
+  /** The last code unit of this anchor. */
+  static Place lastOf(Anchor anchor) {
+    return startOf(anchor).at(Math.max(anchor.span().start(), anchor.span().end() - 1));
+  }
+
   /** The same part at another offset. */
   public Place at(int other) {
     return new Place(message, part, other);

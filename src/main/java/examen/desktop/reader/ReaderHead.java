@@ -1,5 +1,6 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.Keys;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
@@ -8,7 +9,9 @@ import examen.transcript.Conditions;
 import examen.transcript.Transcript;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * The head of the reader: what is being read, under which conditions, and which way where it forks.
  */
 final class ReaderHead extends VBox {
+  /** How much of the reader's height it takes at most, but for its first line. */
+  private static final double SHARE = 0.4;
+
   private final ReaderViewModel model;
   private final Texts texts;
   private final Label title = new Label();
@@ -34,6 +40,7 @@ final class ReaderHead extends VBox {
   private final Label rendered = new Label();
   private final ViewMenu view;
   private final LayerBar layers;
+  private final VBox layersPlace;
 
   /**
    * @param leave puts the keyboard back into the transcript
@@ -67,11 +74,20 @@ final class ReaderHead extends VBox {
     HBox line = new HBox(10, title, gap, alone, rendered, branches, view);
     line.setAlignment(Pos.CENTER_LEFT);
     layers = new LayerBar(model.marking(), texts, subscriptions, leave);
-    getChildren().addAll(line, conditions, layers);
+    layersPlace = new VBox(layers);
+    getChildren().addAll(line, conditions, layersPlace);
+    subscriptions.onChange(layersPlace.focusWithinProperty(), within -> requestLayout());
     subscriptions.watch(model.transcriptProperty(), this::show);
     subscriptions.onChange(model.branching().branchProperty(), branches::setValue);
     subscriptions.watch(model.folding().aloneProperty(), this::showAlone);
     subscriptions.watch(model.rendering().onProperty(), on -> show(rendered, on));
+  }
+
+  /**
+   * @param keys those that do what the action with this id does, as they are when they are asked
+   */
+  void setKeys(Function<String, List<Keys>> keys) {
+    view.setKeys(keys);
   }
 
   /** Opens the menu of how the transcript is shown. */
@@ -86,14 +102,28 @@ final class ReaderHead extends VBox {
     }
   }
 
-  private static void show(Label state, boolean shown) {
-    state.setVisible(shown);
-    state.setManaged(shown);
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   /** Puts the keyboard on the layers, if there are any. */
   boolean takeLayers() {
+    show(layersPlace, true);
     return layers.take();
+  }
+
+  /**
+   * Leaves the text its room: what does not fit into a share of the height is not shown, conditions
+   * first. The layers come back while the keyboard is on them.
+   */
+  void fit(double width, double height) {
+    double inner = Math.max(0, width - snappedLeftInset() - snappedRightInset());
+    double line = getChildren().getFirst().prefHeight(-1) + snappedTopInset();
+    double room = height * SHARE - line - snappedBottomInset();
+    double ofLayers = layers.isManaged() ? layersPlace.prefHeight(inner) + getSpacing() : 0;
+    show(layersPlace, ofLayers <= room || layersPlace.isFocusWithin());
+    show(conditions, ofLayers + conditions.prefHeight(inner) + getSpacing() <= room);
   }
 
   private void show(@Nullable Transcript transcript) {

@@ -34,14 +34,14 @@ final class ReaderKeys {
 
   private List<Action> reading() {
     return List.of(
-        read("next-message", model::nextMessage, "J"),
-        read("previous-message", model::previousMessage, "K"),
-        read("first-message", model::firstMessage, "G, G", "Home"),
-        read("last-message", model::lastMessage, "Shift+G", "End"),
-        read("next-highlight", model::nextHighlight, "N"),
-        read("previous-highlight", model::previousHighlight, "P"),
-        read("next-annotation", model::nextAnnotation, "Shift+N"),
-        read("previous-annotation", model::previousAnnotation, "Shift+P"),
+        read("next-message", model.walking()::nextMessage, "J"),
+        read("previous-message", model.walking()::previousMessage, "K"),
+        read("first-message", model.walking()::firstMessage, "G, G", "Home"),
+        read("last-message", model.walking()::lastMessage, "Shift+G", "End"),
+        read("next-highlight", model.walking()::nextHighlight, "N"),
+        read("previous-highlight", model.walking()::previousHighlight, "P"),
+        read("next-annotation", model.walking()::nextAnnotation, "Shift+N"),
+        read("previous-annotation", model.walking()::previousAnnotation, "Shift+P"),
         read("overlapping", model.current()::cycle, "O"),
         read("scroll-up", () -> flow.get().scrollBy(-LINE), "Up"),
         read("scroll-down", () -> flow.get().scrollBy(LINE), "Down"),

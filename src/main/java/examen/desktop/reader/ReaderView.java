@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.effect.BoxBlur;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * is taken away.
  */
 public final class ReaderView extends BorderPane implements AutoCloseable {
-  /** Wide enough that no word is known by its shape. */
-  private static final double BLUR = 24;
-
   private final ReaderViewModel model;
   private final FxWork work;
   private final TranscriptFlow flow;
@@ -97,11 +93,23 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   /** Has other keys do what can be done here. */
   public void setKeymap(Keymap keymap) {
     keyboard = new Keyboard(keymap);
+    head.setKeys(
+        id ->
+            actions.stream()
+                .filter(action -> action.id().equals(id))
+                .flatMap(action -> keymap.of(action).stream())
+                .toList());
   }
 
   /** Puts the bar to find words with at the foot. */
   public void setFindBar(FindViewModel find, Texts texts) {
     setBottom(new VBox(goTo, new FindBar(find, texts, subscriptions)));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    head.fit(getWidth(), getHeight());
+    super.layoutChildren();
   }
 
   /** Lets lines get at most so long, in pixels; what was at the top stays there. */
@@ -115,16 +123,15 @@ public final class ReaderView extends BorderPane implements AutoCloseable {
   /** Keeps the text from being read, by eyes, keys or a screen reader, until it is uncovered. */
   public void cover() {
     covered = true;
-    getCenter().setEffect(new BoxBlur(BLUR, BLUR, 2));
-    getCenter().setMouseTransparent(true);
+    // Not blurred: large letters can be read all the same, and a screen reader reads them anyway.
+    middle.setVisible(false);
     head.setMouseTransparent(true);
   }
 
   /** Lets the text be read. */
   public void uncover() {
     covered = false;
-    getCenter().setEffect(null);
-    getCenter().setMouseTransparent(false);
+    middle.setVisible(true);
     head.setMouseTransparent(false);
   }
 

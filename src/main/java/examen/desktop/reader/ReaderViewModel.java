@@ -41,6 +41,7 @@ public final class ReaderViewModel {
   private final Rendering rendering = new Rendering(rows::renew);
   private Runnable onView = () -> {};
   private final Selecting selecting = new Selecting(this);
+  private final Walking walking = new Walking(this);
 
   private @Nullable Movement movement;
   private @Nullable Codebook codebook;
@@ -184,6 +185,11 @@ public final class ReaderViewModel {
     return selecting;
   }
 
+  /** Going from message to message, highlight to highlight, annotation to annotation. */
+  public Walking walking() {
+    return walking;
+  }
+
   /** Where words and sentences begin in what is shown; null where nothing is. */
   @Nullable Movement movement() {
     return movement;
@@ -232,6 +238,7 @@ public final class ReaderViewModel {
   /** Puts the caret at the start of this anchor and brings it into sight. */
   public void goTo(Anchor anchor) {
     goTo(Place.startOf(anchor));
+    rows.reveal(Place.lastOf(anchor));
   }
 
   /** Puts the caret here and brings it into sight; nothing is selected then. */
@@ -264,40 +271,6 @@ public final class ReaderViewModel {
     onReveal.accept(caret.get());
   }
 
-  public void nextMessage() {
-    step(1);
-  }
-
-  public void previousMessage() {
-    step(-1);
-  }
-
-  public void firstMessage() {
-    whenThereIsText(m -> stepTo(m.starts().getFirst()));
-  }
-
-  public void lastMessage() {
-    whenThereIsText(m -> stepTo(m.firstFrom(m.starts().getLast().message())));
-  }
-
-  /** The next undecided highlight after the caret that is shown; stays where there is none. */
-  public void nextHighlight() {
-    marksProperty().get().undecidedAfter(start(), highlight.get()).ifPresent(this::goTo);
-  }
-
-  public void previousHighlight() {
-    marksProperty().get().undecidedBefore(start(), highlight.get()).ifPresent(this::goTo);
-  }
-
-  /** The annotation that begins next after the one that is looked at. */
-  public void nextAnnotation() {
-    walk(1);
-  }
-
-  public void previousAnnotation() {
-    walk(-1);
-  }
-
   /** Shows this annotation at the first of its places, as the one that keys act on. */
   public void goTo(Annotation annotation) {
     goTo(annotation.anchors().getFirst());
@@ -319,7 +292,8 @@ public final class ReaderViewModel {
     rows.show(shown, new RowList.Way(messages, forks, 0));
   }
 
-  private void goTo(JudgedHighlight found) {
+  /** Shows this highlight, as the one that keys act on. */
+  void goTo(JudgedHighlight found) {
     goTo(found.highlight().anchor());
     chosen = found.highlight();
     findAtCaret();
@@ -328,16 +302,9 @@ public final class ReaderViewModel {
   private void setCaret(Place place) {
     chosen = null;
     caret.set(place);
-    selection.set(movement == null ? List.of() : inSight(movement.between(mark, place)));
+    selection.set(movement == null ? List.of() : rows.inSight(movement.between(mark, place)));
     current.release();
     findAtCaret();
-  }
-
-  /** What is folded between the two ends was not seen, and so is not meant. */
-  private List<Anchor> inSight(List<Anchor> all) {
-    return all.size() < 2
-        ? all
-        : all.stream().filter(a -> folding.shows(a.message(), a.part())).toList();
   }
 
   private Place at(Place place) {
@@ -356,45 +323,14 @@ public final class ReaderViewModel {
     return selection.get().isEmpty() ? caret.get() : Place.startOf(selection.get().getFirst());
   }
 
-  private void walk(int by) {
-    marksProperty()
-        .get()
-        .annotationFrom(start(), current.annotationProperty().get(), by)
-        .ifPresent(this::goTo);
-  }
-
-  private void step(int by) {
-    whenThereIsText(
-        m -> {
-          List<Integer> messages = m.starts().stream().map(Place::message).distinct().toList();
-          int here = Math.max(0, messages.indexOf(caret.get().message()));
-          stepTo(m.firstFrom(messages.get(Math.clamp(here + by, 0, messages.size() - 1))));
-        });
-  }
-
-  /** Puts the caret at the start of this message and brings that into sight. */
-  void goToMessage(int message) {
-    whenThereIsText(m -> stepTo(m.firstFrom(message)));
-  }
-
-  /** From message to message one goes without unfolding any. */
-  private void stepTo(Place place) {
-    if (folding.aloneProperty().get() != null) {
-      folding.showAlone(place.message());
-    }
-    moveTo(place);
-    onReveal.accept(place);
-  }
-
   /** Brings this place into sight, whatever is folded over it. */
   void reveal(Place place) {
     rows.reveal(place);
     onReveal.accept(place);
   }
 
-  private void whenThereIsText(Consumer<Movement> action) {
-    if (movement != null && !movement.starts().isEmpty()) {
-      action.accept(movement);
-    }
+  /** Brings the row in which this place is, or is folded, into sight. */
+  void revealRow(Place place) {
+    onReveal.accept(place);
   }
 }

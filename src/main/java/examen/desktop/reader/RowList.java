@@ -1,12 +1,15 @@
 package examen.desktop.reader;
 
 import examen.desktop.fx.Subscriptions;
+import examen.transcript.Anchor;
+import examen.transcript.Span;
 import examen.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -162,6 +165,34 @@ final class RowList implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /**
+   * Of a selection what can be seen. What is folded between its ends was not read, and so is not
+   * meant, be it messages, parts or the rest of a long result. To unfold that instead would move
+   * the text away under the mouse that selects it.
+   */
+  List<Anchor> inSight(List<Anchor> all) {
+    return all.stream()
+        .filter(a -> all.size() < 2 || folding.shows(a.message(), a.part()))
+        .flatMap(a -> upToFold(a).stream())
+        .toList();
+  }
+
+  private Optional<Anchor> upToFold(Anchor anchor) {
+    int index = find(new Place(anchor.message(), anchor.part(), Integer.MAX_VALUE));
+    Transcript shown = transcript;
+    if (shown == null
+        || !isOf(index, Place.startOf(anchor))
+        || !(rows.get(index) instanceof Block.Fold fold)
+        || fold.from() >= anchor.span().end()) {
+      return Optional.of(anchor);
+    }
+    int start = anchor.span().start();
+    return start >= fold.from()
+        ? Optional.empty()
+        : Optional.of(
+            Anchor.at(shown, anchor.message(), anchor.part(), new Span(start, fold.from())));
   }
 
   private boolean isOf(int index, Place place) {

@@ -66,7 +66,10 @@ public final class Selecting {
   private void select(Place place, BiFunction<Movement, Place, Span> what) {
     Movement movement = reader.movement();
     if (movement != null && movement.hasText(place)) {
-      reader.select(place, what.apply(movement, place));
+      Span span = what.apply(movement, place);
+      // A sentence that runs into hidden lines is read to its end before anything is said of it.
+      reader.rowList().reveal(place.at(Math.max(span.start(), span.end() - 1)));
+      reader.select(place, span);
     }
   }
 
@@ -74,6 +77,7 @@ public final class Selecting {
     Movement movement = reader.movement();
     if (movement != null && !movement.starts().isEmpty()) {
       Place place = step.apply(movement, reader.caretProperty().get());
+      reader.rowList().reveal(place);
       reader.extendTo(place);
       reader.reveal(place);
     }

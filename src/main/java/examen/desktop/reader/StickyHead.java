@@ -105,7 +105,7 @@ final class StickyHead extends Region {
 
   private void goToMessage() {
     if (shown != null) {
-      model.goToMessage(shown.message());
+      model.walking().goToMessage(shown.message());
     }
   }
 

@@ -2,6 +2,7 @@ package examen.desktop.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How single characters of a rendered text look, as bits that add up. */
 final class Style {
@@ -23,6 +24,12 @@ final class Style {
 
   /** Where the colour begins, which has three bits: 0 is none, else one of {@link #COLOURS}. */
   static final int COLOUR = 12;
+
+  /** Where the colour under the letters begins, which is as the colour of letters. */
+  static final int GROUND = 15;
+
+  /** How the class begins that is for what is drawn under letters. */
+  private static final String GROUND_CLASS = "rd-on-";
 
   private static final List<String> COLOURS =
       List.of("", "red", "green", "yellow", "blue", "magenta", "cyan", "grey");
@@ -49,6 +56,16 @@ final class Style {
     return number << COLOUR;
   }
 
+  /** The bits of a colour under the letters, numbered as those of letters. */
+  static int ground(int number) {
+    return number << GROUND;
+  }
+
+  /** The style class of what is drawn under letters with these classes; empty if nothing is. */
+  static Optional<String> ground(List<String> classes) {
+    return classes.stream().filter(name -> name.startsWith(GROUND_CLASS)).findFirst();
+  }
+
   /** The style classes for these bits; marks look like nothing but marks. */
   static List<String> classes(int bits) {
     if ((bits & MARK) != 0) {
@@ -63,6 +80,10 @@ final class Style {
     int colour = (bits >> COLOUR) & 7;
     if (colour > 0) {
       classes.add("rd-" + COLOURS.get(colour));
+    }
+    int ground = (bits >> GROUND) & 7;
+    if (ground > 0) {
+      classes.add(GROUND_CLASS + COLOURS.get(ground));
     }
     return classes;
   }

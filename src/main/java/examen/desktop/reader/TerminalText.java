@@ -4,11 +4,17 @@ import java.util.Arrays;
 
 /**
  * What the escape sequences of terminals in a text mean for the characters after them. No character
- * is taken away; the sequences are dimmed. Colours of the ground are not shown.
+ * is taken away; the sequences are dimmed. On a ground of any colour the letters have the colour of
+ * plain text: only that is sure to stand out from it in each theme.
  */
 final class TerminalText {
   private static final int LONGEST = 400;
   private static final char ESCAPE = '\u001b';
+  private static final int GREY = 7;
+
+  /** Colours of letters and ground are to be exchanged; a bit beyond those of {@link Style}. */
+  private static final int INVERSE = 1 << 18;
+
   private static final char CONTROL = '\u009b';
 
   private final String text;
@@ -30,7 +36,7 @@ final class TerminalText {
       int end = end(at);
       boolean style = text.charAt(end - 1) == 'm' && !isCommand(at);
       look = style ? look(look, at, end) : look;
-      add(at, end, look);
+      add(at, end, shown(look));
       at = next(end);
     }
   }
@@ -107,9 +113,8 @@ final class TerminalText {
       int number = number(numbers[i]);
       if (number == 38 || number == 48) {
         int kind = i + 1 < numbers.length ? number(numbers[i + 1]) : 0;
-        if (number == 38) {
-          look = coloured(look, extended(numbers, i + 2, kind));
-        }
+        int colour = extended(numbers, i + 2, kind);
+        look = number == 38 ? coloured(look, colour) : grounded(look, visible(colour));
         i += kind == 5 ? 2 : kind == 2 ? 4 : 1;
       } else {
         look = look(look, number);
@@ -124,22 +129,45 @@ final class TerminalText {
       case 1 -> before | Style.BOLD;
       case 2 -> before | Style.DIM;
       case 3 -> before | Style.ITALIC;
-      case 4, 7, 21 -> before | Style.UNDERLINE;
+      case 4, 21 -> before | Style.UNDERLINE;
+      case 7 -> before | INVERSE;
       case 9 -> before | Style.STRUCK;
       case 22 -> before & ~(Style.BOLD | Style.DIM);
       case 23 -> before & ~Style.ITALIC;
-      case 24, 27 -> before & ~Style.UNDERLINE;
+      case 24 -> before & ~Style.UNDERLINE;
+      case 27 -> before & ~INVERSE;
       case 29 -> before & ~Style.STRUCK;
       case 30, 37, 39, 97 -> coloured(before, 0);
       case 90 -> coloured(before, 7);
       case 31, 32, 33, 34, 35, 36 -> coloured(before, number - 30);
       case 91, 92, 93, 94, 95, 96 -> coloured(before, number - 90);
+      case 40, 47, 100, 107 -> grounded(before, GREY);
+      case 41, 42, 43, 44, 45, 46 -> grounded(before, number - 40);
+      case 101, 102, 103, 104, 105, 106 -> grounded(before, number - 100);
+      case 49 -> grounded(before, 0);
       default -> before;
     };
   }
 
   private static int coloured(int before, int colour) {
     return (before & ~Style.colour(7)) | Style.colour(colour);
+  }
+
+  private static int grounded(int before, int colour) {
+    return (before & ~Style.ground(7)) | Style.ground(colour);
+  }
+
+  /** Black and white are the page in one theme or another; as a ground, grey is seen in all. */
+  private static int visible(int colour) {
+    return colour == 0 ? GREY : colour;
+  }
+
+  /** How letters are shown for what the sequences before them say. */
+  private static int shown(int look) {
+    int letters = (look >> Style.COLOUR) & 7;
+    int ground = (look & INVERSE) == 0 ? (look >> Style.GROUND) & 7 : visible(letters);
+    int rest = look & ~(INVERSE | Style.ground(7));
+    return ground == 0 ? rest : grounded(coloured(rest & ~Style.DIM, 0), ground);
   }
 
   /** The one of the few colours of the theme that is nearest to one of very many. */

@@ -2,8 +2,10 @@ package examen.desktop.reader;
 
 import examen.desktop.fx.SafeFlow;
 import examen.desktop.fx.VisibleText;
+import examen.desktop.fx.VisibleText.Run;
 import examen.desktop.reader.Block.Look;
 import examen.transcript.Message;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -20,6 +22,7 @@ final class TextCell extends RowCell {
 
   private final Block.Words words;
   private final SafeFlow flow;
+  private final Grounds grounds;
   private final MarkPainter painter;
   private final Label label = new Label();
   private final Region rule = new Region();
@@ -31,7 +34,9 @@ final class TextCell extends RowCell {
     String source = whole.substring(words.from(), words.to());
     // The line end at which the piece was cut would show as an empty line.
     String shown = source.endsWith("\n") ? source.substring(0, source.length() - 1) : source;
-    flow = new SafeFlow(model.rendering().runs(whole, words, shown), styleOf(words.look()));
+    List<Run> runs = model.rendering().runs(whole, words, shown);
+    flow = new SafeFlow(runs, styleOf(words.look()));
+    grounds = new Grounds(flow.runs(), flow);
     flow.getStyleClass().add(isCode(words.look()) ? "words-code" : "words-prose");
     painter = new MarkPainter(words, shown.length(), flow, model);
     switch (words.look()) {
@@ -41,7 +46,7 @@ final class TextCell extends RowCell {
       case CALL_TEXT, VALUE, CODE_VALUE, SUBJECT, BODY ->
           boxed("call", words.last() ? "bottom" : "middle");
     }
-    getChildren().addAll(painter.behind(), flow, painter.before());
+    getChildren().addAll(grounds.group(), painter.behind(), flow, painter.before());
     addLabel();
   }
 
@@ -80,6 +85,7 @@ final class TextCell extends RowCell {
   @Override
   void layoutContent(Column column, double top) {
     flow.place(column.left() + indent(), top + top(), width(column));
+    grounds.draw();
     label.resizeRelocate(
         column.left() + PAD, top + top() + 1, labelWidth() - 8, label.prefHeight(-1));
     rule.resizeRelocate(column.left() + 1, top + 4, column.width() - 2, 1);

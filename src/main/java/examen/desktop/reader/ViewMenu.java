@@ -1,8 +1,12 @@
 package examen.desktop.reader;
 
+import examen.desktop.fx.Keys;
 import examen.desktop.fx.Texts;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,6 +16,7 @@ import javafx.scene.control.Tooltip;
 final class ViewMenu extends MenuButton {
   private final ReaderViewModel model;
   private final Texts texts;
+  private Function<String, List<Keys>> keys = id -> List.of();
 
   /**
    * @param leave puts the keyboard back into the transcript
@@ -29,6 +34,14 @@ final class ViewMenu extends MenuButton {
     setOnShowing(event -> fill());
     setOnHidden(event -> leave.run());
     getItems().setAll(new MenuItem());
+  }
+
+  /**
+   * @param shown the keys that do what the action with this id does, asked each time that the menu
+   *     is opened
+   */
+  void setKeys(Function<String, List<Keys>> shown) {
+    keys = shown;
   }
 
   private void fill() {
@@ -60,14 +73,26 @@ final class ViewMenu extends MenuButton {
   }
 
   private MenuItem item(String action, Runnable run) {
-    MenuItem item = new MenuItem(texts.get("action." + action));
-    item.setOnAction(event -> run.run());
-    return item;
+    return named(new MenuItem(), action, run);
   }
 
   private CheckMenuItem check(String action, boolean on, Runnable run) {
-    CheckMenuItem item = new CheckMenuItem(texts.get("action." + action));
+    CheckMenuItem item = named(new CheckMenuItem(), action, run);
     item.setSelected(on);
+    return item;
+  }
+
+  /**
+   * With its keys before its words. As an accelerator JavaFX would hear them too, and there is none
+   * for two keys one after the other.
+   */
+  private <T extends MenuItem> T named(T item, String action, Runnable run) {
+    Label pressed =
+        new Label(keys.apply(action).stream().map(Keys::shown).collect(Collectors.joining("  ")));
+    pressed.getStyleClass().add("menu-keys");
+    item.setId(action);
+    item.setText(texts.get("action." + action));
+    item.setGraphic(pressed);
     item.setOnAction(event -> run.run());
     return item;
   }

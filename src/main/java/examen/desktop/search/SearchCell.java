@@ -3,6 +3,7 @@ package examen.desktop.search;
 import examen.app.SearchHit;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A hit: where it is, and its words between those before and after them. */
 final class SearchCell extends ListCell<SearchHit> {
+  private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
+
   private final Texts texts;
   private final SearchViewModel model;
   private final Label title = new Label();
@@ -70,9 +73,7 @@ final class SearchCell extends ListCell<SearchHit> {
             hit.kind().equals("text")
                 ? texts.get("role." + hit.role().wire())
                 : texts.get("search.kind." + hit.kind())));
-    before.setText(VisibleText.inOneLine(hit.before()));
-    match.setText(VisibleText.inOneLine(hit.anchor().quote()));
-    after.setText(VisibleText.inOneLine(hit.after()));
+    showWords(hit);
     setAccessibleText(
         String.join(
             " ",
@@ -83,6 +84,14 @@ final class SearchCell extends ListCell<SearchHit> {
             match.getText(),
             after.getText()));
     setGraphic(line);
+  }
+
+  private void showWords(SearchHit hit) {
+    boolean covered = model.covering().covers(hit.anchor().transcript());
+    pseudoClassStateChanged(COVERED, covered);
+    before.setText(covered ? "" : VisibleText.inOneLine(hit.before()));
+    match.setText(covered ? texts.get("warning.hit") : VisibleText.inOneLine(hit.anchor().quote()));
+    after.setText(covered ? "" : VisibleText.inOneLine(hit.after()));
   }
 
   private static void grows(Label label) {

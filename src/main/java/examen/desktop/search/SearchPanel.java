@@ -102,6 +102,7 @@ public final class SearchPanel extends VBox implements AutoCloseable {
     subscriptions.watch(model.saidProperty(), what -> tell());
     subscriptions.watch(model.runningProperty(), running -> tell());
     subscriptions.onChange(model.shareProperty(), share -> tell());
+    subscriptions.onChange(model.covering().turnsProperty(), turn -> list.refresh());
     subscriptions.watch(model.chosenProperty(), at -> choose(at.intValue()));
     subscriptions.filter(this, KeyEvent.KEY_PRESSED, this::pressed);
     model.setOnAsked(

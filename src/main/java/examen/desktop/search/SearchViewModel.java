@@ -5,6 +5,7 @@ import examen.app.ProjectSearch;
 import examen.app.SearchHit;
 import examen.app.SearchResult;
 import examen.app.search.BadQuery;
+import examen.desktop.fx.Covering;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Job;
 import examen.transcript.Anchor;
@@ -49,6 +50,7 @@ public final class SearchViewModel {
    * @param open goes to a place of any transcript
    * @param queue makes transcripts the queue
    * @param title what the window calls the transcript of a hit
+   * @param covering of which transcripts no words are shown
    * @param leave puts the keyboard back into the transcript
    */
   public record Means(
@@ -56,6 +58,7 @@ public final class SearchViewModel {
       Consumer<Anchor> open,
       Consumer<Queue> queue,
       Function<SearchHit, String> title,
+      Covering covering,
       Runnable leave) {}
 
   /**
@@ -119,6 +122,11 @@ public final class SearchViewModel {
   /** What the window calls the transcript of this hit. */
   String title(SearchHit hit) {
     return means.title().apply(hit);
+  }
+
+  /** Of which transcripts no words are shown. */
+  Covering covering() {
+    return means.covering();
   }
 
   void setOnAsked(Runnable action) {

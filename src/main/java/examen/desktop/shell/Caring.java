@@ -55,7 +55,11 @@ final class Caring implements AutoCloseable {
   }
 
   private void pressed(KeyEvent event) {
-    boolean asked = event.getCode() == KeyCode.ENTER && !event.isShortcutDown();
+    // Elsewhere in the reader, Enter means something else: in the bar to find words, for one.
+    boolean asked =
+        event.getCode() == KeyCode.ENTER
+            && !event.isShortcutDown()
+            && event.getTarget() instanceof ReaderView;
     if (asked && warned.coveringProperty().get()) {
       warned.uncover();
       event.consume();

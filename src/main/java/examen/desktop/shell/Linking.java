@@ -86,8 +86,8 @@ final class Linking {
       return false;
     }
     switch (code) {
-      case N -> reader.nextAnnotation();
-      case P -> reader.previousAnnotation();
+      case N -> reader.walking().nextAnnotation();
+      case P -> reader.walking().previousAnnotation();
       case ENTER -> put();
       case ESCAPE -> end();
       case DIGIT1, NUMPAD1 -> choose(Link.Type.MOTIVATES);

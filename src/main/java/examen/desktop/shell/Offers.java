@@ -100,6 +100,9 @@ final class Offers {
   }
 
   private String refusalToTag() {
+    if (review.warning().coveringProperty().get()) {
+      return texts.get("warning.action");
+    }
     boolean can = review.deciding().choosingProperty().get() || !review.placesToTag().isEmpty();
     return can ? "" : texts.get("review.nothing-selected");
   }

@@ -131,6 +131,17 @@ final class ReviewActions {
     }
   }
 
+  /** The same, refused wherever it is offered while the words it is for cannot be seen. */
+  Action unlessCovered(Action action) {
+    return needsText(action.group())
+        ? action.unless(
+            () ->
+                review.warning().coveringProperty().get()
+                    ? texts.get("warning.action")
+                    : action.refusal().get())
+        : action;
+  }
+
   /** Whether it would mark words that cannot be seen while the text is covered. */
   private static boolean needsText(ActionGroup group) {
     return switch (group) {

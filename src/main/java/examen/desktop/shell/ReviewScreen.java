@@ -119,7 +119,7 @@ public final class ReviewScreen implements AutoCloseable {
     List<Action> all = new ArrayList<>(actions.all());
     all.addAll(reader.actions());
     all.addAll(codebook.actions());
-    return all;
+    return all.stream().map(actions::unlessCovered).toList();
   }
 
   private void watch(SettingsViewModel settings) {
@@ -138,6 +138,7 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.handle(root, KeyEvent.KEY_TYPED, this::heard);
     subscriptions.filter(root, KeyEvent.KEY_PRESSED, this::linking);
     model.annotation().setOnLeaveNote(shell::takeFocus);
+    subscriptions.add(() -> model.annotation().setOnLeaveNote(() -> {}));
   }
 
   private void heard(KeyEvent event) {

@@ -66,7 +66,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Answering.Panels(queue, reader, source),
             (command, then) -> act(() -> command, then),
             shell.problemProperty()::set);
-    RulePlaces.Panels panels = new RulePlaces.Panels(queue, reader, shell);
+    warning =
+        new WarningViewModel(
+            workbench.codebook(), id -> queue.row(id).map(row -> row.facts().conditions()));
+    RulePlaces.Panels panels = new RulePlaces.Panels(queue, reader, shell, warning.everywhere());
     RulePlaces places = new RulePlaces(workbench, work, panels);
     codebook =
         new CodebookViewModel(workbench, rater, new CodebookViewModel.Tools(work, texts), places);
@@ -86,7 +89,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
-    warning = new WarningViewModel(workbench.codebook());
     workbench.guardWith(work::refuseOnScreen);
     bind();
     shell.raterProperty().set(rater.value());
@@ -115,6 +117,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
         .caretProperty()
         .addListener((property, before, at) -> source.messageProperty().set(at.message()));
     reader.transcriptProperty().addListener((property, before, now) -> warning.show(now));
+    inspector.coveredProperty().bind(warning.coveringProperty());
+    source.coveredProperty().bind(warning.coveringProperty());
   }
 
   /** Reads the list of transcripts and opens the first. */
@@ -177,6 +181,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   @Override
   public void put(TagId tag) {
+    if (warning.coveringProperty().get()) {
+      shell.problemProperty().set(texts.get("warning.action"));
+      return;
+    }
     tags.used(tag);
     if (deciding.choosingProperty().get()) {
       deciding.acceptWith(tag);

@@ -2,6 +2,7 @@ package examen.desktop.shell;
 
 import examen.app.Workbench;
 import examen.desktop.codebook.CodebookViewModel;
+import examen.desktop.fx.Covering;
 import examen.desktop.fx.FxWork;
 import examen.desktop.queue.QueueViewModel;
 import examen.desktop.reader.ReaderViewModel;
@@ -19,7 +20,8 @@ final class RulePlaces implements CodebookViewModel.Outside {
   private @Nullable Anchor goal;
 
   /** Where it is done. */
-  record Panels(QueueViewModel queue, ReaderViewModel reader, ShellViewModel shell) {}
+  record Panels(
+      QueueViewModel queue, ReaderViewModel reader, ShellViewModel shell, Covering covering) {}
 
   RulePlaces(Workbench workbench, FxWork work, Panels panels) {
     this.workbench = workbench;
@@ -37,6 +39,11 @@ final class RulePlaces implements CodebookViewModel.Outside {
       goal = place;
       panels.queue().select(place.transcript());
     }
+  }
+
+  @Override
+  public Covering covering() {
+    return panels.covering();
   }
 
   /** Goes to the place for which this transcript was opened, if it was. */

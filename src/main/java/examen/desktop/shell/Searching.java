@@ -49,6 +49,7 @@ public final class Searching {
                         .row(hit.anchor().transcript())
                         .map(QueueRow::title)
                         .orElse(hit.title()),
+                panels.covering(),
                 this::leave),
             session.work());
     TallyViewModel tallies =

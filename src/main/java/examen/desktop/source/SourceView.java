@@ -42,17 +42,12 @@ public final class SourceView extends VBox implements AutoCloseable {
     details.setAccessibleText(texts.get("source.tab.details"));
     details.setCellFactory(view -> new SourceCell(model, texts));
     details.setPlaceholder(new Region());
-    StackPane halves = new StackPane(details, record);
+    StackPane halves = new StackPane(details, record, cover());
     VBox.setVgrow(halves, Priority.ALWAYS);
     getChildren().addAll(head(), tabs(), halves);
     subscriptions.onChange(model.messageProperty(), message -> showDetails());
     subscriptions.watch(model.sourceProperty(), said -> showDetails());
-    subscriptions.watch(
-        model.tabProperty(),
-        tab -> {
-          details.setVisible(tab == Tab.DETAILS);
-          record.setVisible(tab == Tab.RECORD);
-        });
+    subscriptions.watch(model.tabProperty(), tab -> showTab());
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -61,6 +56,26 @@ public final class SourceView extends VBox implements AutoCloseable {
     subscriptions.close();
     details.getItems().clear();
     record.clear();
+  }
+
+  private Node cover() {
+    Label cover = new Label(texts.get("warning.source"));
+    cover.getStyleClass().add("queue-none");
+    cover.setWrapText(true);
+    StackPane.setAlignment(cover, Pos.TOP_LEFT);
+    subscriptions.watch(
+        model.coveredProperty(),
+        covered -> {
+          cover.setVisible(covered);
+          showTab();
+        });
+    return cover;
+  }
+
+  private void showTab() {
+    boolean shown = !model.coveredProperty().get();
+    details.setVisible(shown && model.tabProperty().get() == Tab.DETAILS);
+    record.setVisible(shown && model.tabProperty().get() == Tab.RECORD);
   }
 
   private void showDetails() {

@@ -25,6 +25,7 @@ public final class SourceViewModel {
   private final Asks asks;
   private final FxWork work;
   private final BooleanProperty open = new SimpleBooleanProperty();
+  private final BooleanProperty covered = new SimpleBooleanProperty();
   private final IntegerProperty message = new SimpleIntegerProperty();
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DETAILS);
   private final ReadOnlyObjectWrapper<@Nullable TranscriptSource> source =
@@ -64,6 +65,11 @@ public final class SourceViewModel {
     text = new RecordViewModel(work);
     open.addListener((property, before, after) -> refresh());
     tab.addListener((property, before, after) -> askForRecord());
+  }
+
+  /** Whether no words of the transcript are shown; to be bound to what the window has. */
+  public BooleanProperty coveredProperty() {
+    return covered;
   }
 
   /** Whether the panel is shown. */

@@ -6,6 +6,7 @@ import examen.app.Progress;
 import examen.app.TestProjects;
 import examen.app.Workbench;
 import examen.desktop.Ui;
+import examen.desktop.fx.Covering;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.Texts;
 import examen.rating.RaterId;
@@ -102,5 +103,10 @@ final class CodebookLeakTest {
 
     @Override
     public void back() {}
+
+    @Override
+    public Covering covering() {
+      return Covering.nothing();
+    }
   }
 }

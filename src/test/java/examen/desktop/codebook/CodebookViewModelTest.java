@@ -9,6 +9,7 @@ import examen.app.RuleLine.Origin;
 import examen.app.RuleLine.Use;
 import examen.app.TestProjects;
 import examen.app.Workbench;
+import examen.desktop.fx.Covering;
 import examen.desktop.fx.Delay;
 import examen.desktop.fx.DirectWork;
 import examen.desktop.fx.FxWork;
@@ -244,5 +245,10 @@ class CodebookViewModelTest {
 
     @Override
     public void back() {}
+
+    @Override
+    public Covering covering() {
+      return Covering.nothing();
+    }
   }
 }

@@ -95,7 +95,7 @@ final class FoldingTest {
     model.setHighlights(List.of(highlight));
     model.folding().foldAll();
     model.folding().toggle(FoldScope.REASONING);
-    model.nextHighlight();
+    model.walking().nextHighlight();
     assertTrue(isSeen(Place.startOf(highlight.anchor())));
     assertTrue(model.folding().isFolded(0), "the others stay folded");
     Anchor line = Demo.find(transcript, "16:38:07Z");
@@ -107,8 +107,8 @@ final class FoldingTest {
   void goingFromMessageToMessageUnfoldsNone() {
     model.show(Demo.transcript());
     model.folding().foldAll();
-    model.nextMessage();
-    model.nextMessage();
+    model.walking().nextMessage();
+    model.walking().nextMessage();
     assertEquals(2, model.caretProperty().get().message());
     assertEquals(model.transcriptProperty().get().messages().size(), model.rows().size());
     assertNull(model.caretRow());
@@ -130,10 +130,10 @@ final class FoldingTest {
   void oneMessageIsShownAloneAndThenAllAgain() {
     model.show(Demo.transcript());
     List<Block> before = List.copyOf(model.rows());
-    model.nextMessage();
+    model.walking().nextMessage();
     model.toggleAlone();
     assertEquals(List.of(1), model.rows().stream().map(Block::message).distinct().toList());
-    model.nextMessage();
+    model.walking().nextMessage();
     assertEquals(
         List.of(2),
         model.rows().stream().map(Block::message).distinct().toList(),
@@ -168,6 +168,102 @@ final class FoldingTest {
   }
 
   @Test
+  void theHiddenLinesOfALongResultAreNotSelected() {
+    Transcript transcript = Demo.transcript();
+    model.show(transcript);
+    Block.Fold fold = fold();
+    int length = transcript.part(fold.message(), fold.part()).orElseThrow().text().length();
+    for (Place from : List.of(new Place(0, 0, 4), new Place(fold.message(), fold.part(), 3))) {
+      model.moveTo(from);
+      model.extendTo(new Place(fold.message() + 1, 0, 6));
+      assertEquals(fold.from(), endIn(fold), "what stands before and after is selected");
+      assertEquals(fold.message() + 1, model.selectionProperty().get().getLast().message());
+    }
+    model.folding().toggleLong(fold.message(), fold.part());
+    assertEquals(fold.from(), endIn(fold), "asked for afterwards it is not selected unasked");
+    model.extendTo(new Place(fold.message() + 1, 0, 7));
+    assertEquals(length, endIn(fold));
+  }
+
+  @Test
+  void hiddenLinesUnfoldForKeysThatSelectIntoThem() {
+    model.show(Demo.transcript());
+    Block.Fold fold = fold();
+    model.moveTo(new Place(fold.message(), fold.part(), fold.from() - 1));
+    model.selecting().extendRight();
+    model.selecting().extendWordRight();
+    assertTrue(isSeen(model.caretProperty().get()));
+    assertEquals(model.caretProperty().get().offset(), endIn(fold));
+    assertTrue(endIn(fold) > fold.from());
+  }
+
+  @Test
+  void aSentenceThatRunsIntoHiddenLinesIsUnfolded() {
+    String line = "one line after the other goes on without any stop\n";
+    List<Message> messages = new ArrayList<>();
+    String text = line.repeat(60);
+    Demo.say(messages, Role.TOOL, null, new Part.ToolResult(text, null, "bash", "1", null));
+    model.show(Demo.of("stopless", messages));
+    Block.Fold fold = fold();
+    model.moveTo(new Place(0, fold.part(), 3));
+    model.selecting().selectSentence();
+    for (Anchor anchor : model.selectionProperty().get()) {
+      assertTrue(isSeen(Place.lastOf(anchor)), anchor.span()::toString);
+    }
+    model.goTo(Anchor.at(model.transcriptProperty().get(), 0, 0, new Span(5, text.length())));
+    assertTrue(isSeen(new Place(0, 0, text.length() - 1)), "a highlight is seen to its end");
+  }
+
+  @Test
+  void nothingIsEverSelectedOverSeveralPartsThatCannotBeSeen() {
+    long seed = 20261122;
+    Random random = new Random(seed);
+    Transcript transcript = Demo.transcript();
+    model.show(transcript);
+    for (int turn = 0; turn < 400; turn++) {
+      change(random, transcript);
+      model.moveTo(somewhere(random, transcript));
+      model.extendTo(somewhere(random, transcript));
+      List<Anchor> selected = model.selectionProperty().get();
+      for (Anchor anchor : selected.size() < 2 ? List.<Anchor>of() : selected) {
+        if (transcript.part(anchor.message(), anchor.part()).orElseThrow()
+            instanceof Part.ToolCall) {
+          continue; // Shown as names and values, without what stands between them.
+        }
+        int middle = (anchor.span().start() + anchor.span().end()) / 2;
+        for (int at : List.of(anchor.span().start(), middle, anchor.span().end() - 1)) {
+          assertTrue(isSeen(Place.startOf(anchor).at(at)), "seed " + seed + ", turn " + turn);
+        }
+      }
+    }
+  }
+
+  private static Place somewhere(Random random, Transcript transcript) {
+    Message message = transcript.messages().get(random.nextInt(transcript.messages().size()));
+    int part = random.nextInt(message.parts().size());
+    int length = message.parts().get(part).text().length();
+    return new Place(message.index(), part, random.nextInt(length + 1));
+  }
+
+  private Block.Fold fold() {
+    return model.rows().stream()
+        .filter(Block.Fold.class::isInstance)
+        .map(Block.Fold.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where the selection ends in the part of this fold. */
+  private int endIn(Block.Fold fold) {
+    return model.selectionProperty().get().stream()
+        .filter(a -> a.message() == fold.message() && a.part() == fold.part())
+        .findFirst()
+        .orElseThrow()
+        .span()
+        .end();
+  }
+
+  @Test
   void anySequenceOfFoldingShowsEachCharacterThatIsNotFoldedOnceAndInOrder() {
     long seed = 20261121;
     Random random = new Random(seed);
@@ -194,7 +290,7 @@ final class FoldingTest {
       case 4 -> model.goTo(new Place(message, random.nextInt(3), random.nextInt(200)));
       case 5 -> model.toggleAlone();
       case 6 -> folding.unfoldAll();
-      default -> model.nextMessage();
+      default -> model.walking().nextMessage();
     }
   }
 

@@ -53,7 +53,7 @@ final class ReaderPicturesTest {
         transcript(),
         model -> {
           model.folding().foldAll();
-          model.nextMessage();
+          model.walking().nextMessage();
         });
     picture(
         Theme.LIGHT,
@@ -62,7 +62,7 @@ final class ReaderPicturesTest {
         transcript(),
         model -> {
           model.folding().foldAll();
-          model.nextMessage();
+          model.walking().nextMessage();
         });
     picture(
         Theme.LIGHT,
@@ -70,7 +70,7 @@ final class ReaderPicturesTest {
         760,
         transcript(),
         model -> {
-          model.nextMessage();
+          model.walking().nextMessage();
           model.toggleAlone();
         });
   }

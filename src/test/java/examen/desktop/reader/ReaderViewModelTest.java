@@ -120,13 +120,13 @@ final class ReaderViewModelTest {
     model.setHighlights(List.of(first, second, third));
     List<Highlight> seen = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      model.nextHighlight();
+      model.walking().nextHighlight();
       seen.add(model.highlightProperty().get().highlight());
     }
     assertEquals(List.of(first, second, third, third), seen);
-    model.previousHighlight();
+    model.walking().previousHighlight();
     assertEquals(second, model.highlightProperty().get().highlight());
-    model.previousHighlight();
+    model.walking().previousHighlight();
     assertEquals(first, model.highlightProperty().get().highlight());
     model
         .marking()
@@ -137,8 +137,8 @@ final class ReaderViewModelTest {
                     JudgedHighlight.ref(first),
                     new HighlightOutcome.Rejected())));
     assertEquals(Standing.REJECTED, model.highlightProperty().get().standing());
-    model.nextHighlight();
-    model.previousHighlight();
+    model.walking().nextHighlight();
+    model.walking().previousHighlight();
     assertEquals(second, model.highlightProperty().get().highlight(), "the rejected is passed by");
   }
 
@@ -208,10 +208,10 @@ final class ReaderViewModelTest {
   @Test
   void nothingShownMovesNothing() {
     model.show(null);
-    model.nextMessage();
+    model.walking().nextMessage();
     model.selecting().extendRight();
     model.selecting().selectSentence();
-    model.nextHighlight();
+    model.walking().nextHighlight();
     model.goTo(new Place(3, 1, 4));
     assertEquals(List.of(), model.selectionProperty().get());
   }

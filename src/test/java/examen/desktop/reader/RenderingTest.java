@@ -96,6 +96,29 @@ final class RenderingTest {
   }
 
   @Test
+  void groundsOfTerminalsAreShownUnderPlainLetters() {
+    assertEquals("{mark:□[31;42m}{on-green:x}", code("\u001b[31;42mx"));
+    assertEquals("{mark:□[101m}{on-red:x}{mark:□[49m}y", code("\u001b[101mx\u001b[49my"));
+    assertEquals("{mark:□[48;5;21m}{on-blue:x}", code("\u001b[48;5;21mx"));
+    assertEquals("{mark:□[48;2;230;220;10m}{on-yellow:x}", code("\u001b[48;2;230;220;10mx"));
+    assertEquals("{mark:□[40m}{on-grey:x}", code("\u001b[40mx"), "black is the page in dark");
+    assertEquals("{mark:□[1;4;45m}{bold underline on-magenta:x}", code("\u001b[1;4;45mx"));
+    assertEquals("{mark:□[2;46m}{on-cyan:x}", code("\u001b[2;46mx"), "dim could not be read");
+    assertEquals("{mark:□[48;5;2;31m}{on-green:x}", code("\u001b[48;5;2;31mx"));
+  }
+
+  @Test
+  void whatIsInverseHasTheColourOfItsLettersAsGround() {
+    assertEquals("{mark:□[7m}{on-grey:x}{mark:□[27m}y", code("\u001b[7mx\u001b[27my"));
+    assertEquals("{mark:□[31;7m}{on-red:x}", code("\u001b[31;7mx"));
+    assertEquals(
+        "{mark:□[31;44;7m}{on-red:x}{mark:□[27m}{on-blue:y}",
+        code("\u001b[31;44;7mx\u001b[27my"),
+        "afterwards all is as it was");
+    assertEquals("{mark:□[7m}{on-grey:x}{mark:□[0m}y", code("\u001b[7mx\u001b[0my"));
+  }
+
+  @Test
   void whatIsNoSequenceIsDimmedNoFurtherThanItself() {
     assertEquals("{mark:□}(B a", code("\u001b(B a"));
     assertEquals("x{mark:□}", code("x\u001b"));

@@ -141,7 +141,7 @@ public final class AnnotationBenchmark {
 
   private static long[] walked(Ui ui, ReviewViewModel model) throws Exception {
     long[] times = new long[ROUNDS];
-    later(() -> model.reader().firstMessage());
+    later(() -> model.reader().walking().firstMessage());
     for (int i = 0; i < ROUNDS; i++) {
       Object before = Ui.fx(() -> model.reader().current().annotationProperty().get());
       long begin = System.nanoTime();

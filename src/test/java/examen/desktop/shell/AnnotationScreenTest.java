@@ -215,7 +215,7 @@ class AnnotationScreenTest {
     until(() -> model().reader().current().annotationProperty().get(), a -> same(a, reason));
     Ui.fx(
         () -> {
-          model().reader().firstMessage();
+          model().reader().walking().firstMessage();
           model().reader().moveTo(new Place(0, 0, 45));
           return 0;
         });

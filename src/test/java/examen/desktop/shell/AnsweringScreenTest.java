@@ -197,7 +197,7 @@ class AnsweringScreenTest {
     settle();
     Ui.fx(
         () -> {
-          model().reader().nextHighlight();
+          model().reader().walking().nextHighlight();
           return 0;
         });
     settle();

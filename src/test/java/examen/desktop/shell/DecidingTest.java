@@ -52,18 +52,18 @@ class DecidingTest {
   void nVisitsEachUndecidedHighlightOnceAndNoDecidedOne() {
     List<JudgedHighlight> all = model.reader().marking().judged();
     assertTrue(all.size() > 2, "highlights: " + all.size());
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     JudgedHighlight first = current();
     model.deciding().accept();
     assertEquals(Standing.ACCEPTED, current().standing(), "it stays at the caret");
     assertEquals(all.size() - 1, model.shell().undecidedProperty().get());
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     JudgedHighlight second = current();
     assertNotEquals(first.highlight(), second.highlight());
     model.deciding().reject();
-    model.reader().nextHighlight();
-    model.reader().previousHighlight();
-    model.reader().previousHighlight();
+    model.reader().walking().nextHighlight();
+    model.reader().walking().previousHighlight();
+    model.reader().walking().previousHighlight();
     assertNotEquals(first.highlight(), current().highlight());
     assertNotEquals(second.highlight(), current().highlight());
     assertEquals(List.of("Accepted[]", "Rejected[]"), outcomes());
@@ -71,7 +71,7 @@ class DecidingTest {
 
   @Test
   void oneOfTheCategoriesIsChosenByItsNumberAndNothingElseIsPutThen() {
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     Category own = current().highlight().category().orElseThrow();
     model.deciding().choose();
     assertTrue(model.inspector().choosingProperty().get());
@@ -87,7 +87,7 @@ class DecidingTest {
     model.undo();
     assertEquals(Standing.UNDECIDED, current().standing());
     model.deciding().choose();
-    model.reader().firstMessage();
+    model.reader().walking().firstMessage();
     assertEquals(false, model.inspector().choosingProperty().get());
   }
 
@@ -118,7 +118,7 @@ class DecidingTest {
 
   @Test
   void acceptingPutsTheTagOfTheCategoryAndRejectingTakesItAwayAgain() {
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     JudgedHighlight first = current();
     Tag tag = tagOf(first.highlight().category().orElseThrow());
     model.deciding().accept();
@@ -141,7 +141,7 @@ class DecidingTest {
 
   @Test
   void aTagThatIsForNoCategoryIsPutAndToldAsTheOutcome() {
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     String quote = current().highlight().anchor().quote();
     model.deciding().choose();
     model.put(new TagId("deception/concealment"));
@@ -171,7 +171,7 @@ class DecidingTest {
 
   @Test
   void whatIsRejectedIsHiddenButKeptAndItsLayerShowsIt() {
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     JudgedHighlight first = current();
     int shown = model.reader().marksProperty().get().highlights().size();
     model.deciding().reject();
@@ -201,7 +201,7 @@ class DecidingTest {
 
   @Test
   void anotherRatersDecisionsAreNotSeenAndOnesOwnAreThereAfterOpeningAgain() {
-    model.reader().nextHighlight();
+    model.reader().walking().nextHighlight();
     model.deciding().reject();
     int undecided = model.shell().undecidedProperty().get();
     assertEquals(undecided + 1, window(new RaterId("ben")).shell().undecidedProperty().get());

@@ -91,7 +91,7 @@ class ImportedScreenTest {
             .containsAll(layers));
     Ui.fx(
         () -> {
-          model().reader().firstMessage();
+          model().reader().walking().firstMessage();
           return 0;
         });
     List<Highlight> visited = new ArrayList<>();

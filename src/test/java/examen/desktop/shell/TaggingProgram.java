@@ -66,7 +66,7 @@ public final class TaggingProgram {
   }
 
   private static void tagNext(ReviewViewModel model) {
-    model.reader().nextMessage();
+    model.reader().walking().nextMessage();
     model.reader().selecting().selectSentence();
     model.putTagWithKey("1");
   }

@@ -150,6 +150,9 @@ public final class WindowBenchmark {
       scroll(4, "a line of 1 MB");
       scroll(7, "10,000 annotations");
     }
+    if (results.wants("find")) {
+      find();
+    }
     if (results.wants("heap")) {
       heap();
     }
@@ -287,7 +290,7 @@ public final class WindowBenchmark {
       List<Cost> walked = new ArrayList<>();
       Ui.fx(
           () -> {
-            model.reader().firstMessage();
+            model.reader().walking().firstMessage();
             return 0;
           });
       for (int i = 0; i < MANY; i++) {
@@ -314,6 +317,19 @@ public final class WindowBenchmark {
       }
     }
     row(String.format(Locale.ROOT, "toggle a layer, %,d spans", spans), "50", new Costs(all));
+  }
+
+  private void find() throws Exception {
+    opened(1);
+    settle();
+    FindTimes times = new FindTimes(ui.scene(), model);
+    row("a word found in the transcript, 10 MB", "", times.transcript(MANY));
+    row("a word found in the project, all hits that are kept", "", times.project(ROUNDS));
+    int rows = model.queue().rows().size();
+    row(
+        String.format(Locale.ROOT, "the queue filtered by a word, %,d rows", rows),
+        "",
+        times.queue(MANY));
   }
 
   private void scroll(int which, String name) throws Exception {

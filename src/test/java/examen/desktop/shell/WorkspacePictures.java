@@ -102,6 +102,9 @@ public final class WorkspacePictures {
             shown.go("leaking");
             shown.select(id);
             shown.ui().press(KeyCode.N);
+            if (count > 0) {
+              shown.ui().press(KeyCode.SHIFT, KeyCode.N);
+            }
           });
     }
   }
@@ -158,6 +161,22 @@ public final class WorkspacePictures {
           shown.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
           shown.type(KeyCode.L, KeyCode.E, KeyCode.V, KeyCode.E, KeyCode.R, KeyCode.A);
           shown.type(KeyCode.G, KeyCode.E, KeyCode.ENTER);
+        });
+    states.put(
+        "find-search",
+        shown -> {
+          shown.go("blackmail");
+          shown.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+          shown.type(KeyCode.M, KeyCode.A, KeyCode.I, KeyCode.L, KeyCode.ENTER);
+          shown.ui().press(KeyCode.CONTROL, KeyCode.F);
+          shown.type(KeyCode.M, KeyCode.A, KeyCode.I, KeyCode.L);
+        });
+    states.put(
+        "search-covered",
+        shown -> {
+          shown.go("murder");
+          shown.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+          shown.type(KeyCode.D, KeyCode.O, KeyCode.O, KeyCode.R, KeyCode.ENTER);
         });
     states.put("filter", shown -> shown.ui().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L));
   }
