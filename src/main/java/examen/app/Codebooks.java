@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The codebook of a project. */
@@ -23,6 +24,11 @@ final class Codebooks {
   static Codebook inUse(ProjectFile file) {
     Optional<StoredCodebook> stored = file.reading(CodebookTable::inUse);
     return stored.isPresent() ? parse(stored.get().json()) : putDefault(file);
+  }
+
+  /** All that the project keeps, those not in use too. */
+  static List<Codebook> all(ProjectFile file) {
+    return file.reading(CodebookTable::all).stream().map(stored -> parse(stored.json())).toList();
   }
 
   /** Gives a new project the codebook that comes with Examen. */

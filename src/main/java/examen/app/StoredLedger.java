@@ -4,18 +4,26 @@ import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.store.ChangeLog;
+import examen.store.LoggedStep;
 import examen.store.ProjectFile;
 import examen.transcript.TranscriptId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What raters did, kept as the log in the project's file has it. Another program may add to that
- * log at any time. To be used by one thread at a time.
+ * log at any time, also before what was there: then all is folded anew. To be used by one thread at
+ * a time.
  */
 final class StoredLedger {
+  /** In a damaged log steps are missing, however often it is read. */
+  private static final int MOST_FOLDS = 3;
+
   private final ProjectFile file;
-  private final Ledger ledger = new Ledger();
+  private Ledger ledger = new Ledger();
   private @Nullable OwnSheet own;
+  private @Nullable LoggedStep last;
   private long seen;
 
   /** Knows of nothing until it is refreshed. */
@@ -23,7 +31,7 @@ final class StoredLedger {
     this.file = file;
   }
 
-  /** To be read; steps are added by {@link #store} alone. */
+  /** To be read, and asked for again after each change: steps are added by {@link #store} alone. */
   Ledger ledger() {
     return ledger;
   }
@@ -53,7 +61,7 @@ final class StoredLedger {
     if (place < 0) {
       return false;
     }
-    apply(step);
+    apply(new LoggedStep(place, last == null ? 1 : last.clock() + 1, step));
     seen = place;
     return true;
   }
@@ -61,20 +69,61 @@ final class StoredLedger {
   /** Takes in what other programs stored in the meantime; gives whether there was anything. */
   boolean refresh() {
     long before = seen;
+    if (seen == 0 || !takeArrivals()) {
+      foldAnew();
+    }
+    return seen > before;
+  }
+
+  /** Whether all that came stands after what was there, as it does unless another file was merged. */
+  private boolean takeArrivals() {
+    List<LoggedStep> early = new ArrayList<>();
     ChangeLog.eachAfter(
         file,
         seen,
         logged -> {
-          apply(logged.step());
-          seen = logged.seq();
+          if (!early.isEmpty() || (last != null && !logged.isAfter(last))) {
+            early.add(logged);
+          } else {
+            apply(logged);
+            seen = logged.seq();
+          }
         });
-    return seen > before;
+    return early.isEmpty();
   }
 
-  private void apply(Step step) {
-    ledger.apply(step);
-    if (own != null) {
-      own.apply(step);
+  /**
+   * Where another program merged a file in the meantime, some of what it brought may have been
+   * passed by: then once more.
+   */
+  private void foldAnew() {
+    for (int tries = 0; tries < MOST_FOLDS; tries++) {
+      ledger = new Ledger();
+      own = null;
+      last = null;
+      seen = 0;
+      long[] steps = {0};
+      ChangeLog.eachInOrder(
+          file,
+          logged -> {
+            apply(logged);
+            steps[0]++;
+            seen = Math.max(seen, logged.seq());
+          });
+      if (seen == steps[0]) {
+        return;
+      }
+    }
+  }
+
+  private void apply(LoggedStep logged) {
+    int conflicts = ledger.conflictCount();
+    ledger.apply(logged.step());
+    last = logged;
+    if (ledger.conflictCount() > conflicts) {
+      own = null;
+    } else if (own != null) {
+      own.apply(logged.step());
     }
   }
 }

@@ -8,10 +8,10 @@ import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
+import examen.rating.Conflict;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
-import examen.rating.Ledger;
 import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
@@ -48,7 +48,6 @@ public final class Workbench implements AutoCloseable {
   private final Surroundings surroundings;
   private final Codebook codebook;
   private final StoredLedger stored;
-  private final Ledger ledger;
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
@@ -60,7 +59,6 @@ public final class Workbench implements AutoCloseable {
     this.surroundings = surroundings;
     this.codebook = codebook;
     this.stored = new StoredLedger(file);
-    this.ledger = stored.ledger();
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
@@ -174,7 +172,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
-    return Blinding.sight(ledger, rater, id);
+    return Blinding.sight(stored.ledger(), rater, id);
   }
 
   /** A transcript whole, with what raters may not read: for what is not shown to one. */
@@ -220,11 +218,11 @@ public final class Workbench implements AutoCloseable {
   }
 
   synchronized List<HighlightDecision> lessons(TranscriptId id, RaterId rater, Suggesting when) {
-    return JudgedHighlight.ofRules(Blinding.lessons(ledger, rater, id, when));
+    return JudgedHighlight.ofRules(Blinding.lessons(stored.ledger(), rater, id, when));
   }
 
   synchronized List<HighlightDecision> allLessons() {
-    return JudgedHighlight.ofRules(Blinding.allLessons(ledger));
+    return JudgedHighlight.ofRules(Blinding.allLessons(stored.ledger()));
   }
 
   void checkThread() {
@@ -238,7 +236,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(ledger, transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -263,12 +261,17 @@ public final class Workbench implements AutoCloseable {
 
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
-    return ledger.nextUndo(rater);
+    return stored.ledger().nextUndo(rater);
+  }
+
+  /** What raters who worked in two copies changed in both; for those who look after a project. */
+  synchronized List<Conflict> conflicts() {
+    return stored.ledger().conflicts();
   }
 
   /** What this rater did, the latest first. */
   public synchronized List<PastStep> history(RaterId rater) {
-    return ledger.history(rater);
+    return stored.ledger().history(rater);
   }
 
   /** An id for a link that is about to be made. */
@@ -290,14 +293,14 @@ public final class Workbench implements AutoCloseable {
     refresh();
     Optional<String> misfit =
         new CommandCheck(
-                codebook, this::transcript, id -> knownHighlights(id, rater), ledger::annotation)
+                codebook, this::transcript, id -> knownHighlights(id, rater), stored.ledger()::annotation)
             .misfit(command);
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
     Stamp stamp = stamp(rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(ledger, codebook).held(ledger.decide(command, stamp));
+      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }
@@ -327,6 +330,12 @@ public final class Workbench implements AutoCloseable {
     return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
+  /** Takes in what raters did in other copies; to be followed by {@link #refresh}. */
+  public MergeJob merging() {
+    guard.run();
+    return new MergeJob(file, surroundings.data().resolve("foreign"));
+  }
+
   /** Writes the project out; returns how many transcripts. */
   public int export(String format, OutputStream out) {
     return new ExportJob(this).run(format, out);
@@ -345,7 +354,7 @@ public final class Workbench implements AutoCloseable {
 
   synchronized Contents contents() {
     refresh();
-    return ExportJob.contents(file, codebook, ledger);
+    return ExportJob.contents(file, codebook, stored.ledger());
   }
 
   @Override

@@ -14,6 +14,7 @@ final class Commands {
           DetectCommand::new,
           RulesCommand::new,
           AnnotateCommand::new,
+          MergeCommand::new,
           ExportCommand::new,
           VerifyCommand::new);
 

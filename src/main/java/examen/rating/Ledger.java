@@ -68,6 +68,10 @@ public final class Ledger {
     return List.copyOf(conflicts);
   }
 
+  public int conflictCount() {
+    return conflicts.size();
+  }
+
   /** What raters made on this transcript, oldest first. */
   public Collection<Thing> things(TranscriptId transcript) {
     return List.copyOf(byTranscript.getOrDefault(transcript, Map.of()).values());

@@ -79,7 +79,7 @@ final class Gate {
   }
 
   /** Names in the file may be anyone's words. */
-  private static String shown(String name) {
+  static String shown(String name) {
     return name.replaceAll("[^\\p{Alnum}_ ]", "?").substring(0, Math.min(name.length(), 80));
   }
 }

@@ -42,9 +42,9 @@ final class LogCheck {
     try {
       Step step = row.step();
       step.changes().forEach(this::noteAnchors);
-      int conflicts = ledger.conflicts().size();
+      int conflicts = ledger.conflictCount();
       ledger.apply(step);
-      if (ledger.conflicts().size() > conflicts) {
+      if (ledger.conflictCount() > conflicts) {
         misfits.add(row);
       }
     } catch (StoreException e) {

@@ -14,6 +14,23 @@ final class Reasons {
     return new StoreException(name(file) + ": " + reason(failure), failure.sql());
   }
 
+  /** Of a file that somebody else made: there is no backup of it here. */
+  static StoreException ofForeign(Path file, SqlFailure failure) {
+    SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(failure.primaryCode());
+    String reason =
+        switch (primary) {
+          case SQLITE_INTERRUPT -> "reading it takes far too long; nothing was taken from it";
+          case SQLITE_TOOBIG -> "a value in it is far too large; nothing was taken from it";
+          case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_IOERR ->
+              "the file is damaged; ask for it again, or for a backup of it";
+          case SQLITE_READONLY, SQLITE_CANTOPEN ->
+              "it was not closed properly, or may not be read; open it once with Examen, then try"
+                  + " again";
+          default -> reason(failure);
+        };
+    return new StoreException(name(file) + ": " + reason, failure.sql());
+  }
+
   static StoreException of(Path file, String reason) {
     return new StoreException(name(file) + ": " + reason);
   }

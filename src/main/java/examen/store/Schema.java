@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -28,12 +30,39 @@ record Schema(Map<String, String> objects) {
     return new Schema(objects);
   }
 
+  /** All that there is, SQLite's own tables for the index of words with it. */
+  static Schema wholeOf(Session session) {
+    Map<String, String> objects = new TreeMap<>();
+    session
+        .query(
+            "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE NOT (type = 'index' AND name"
+                + " GLOB 'sqlite_autoindex_*' AND sql IS NULL)")
+        .each(row -> objects.put(row.text(1), String.valueOf(row.textIfAny(2))));
+    return new Schema(objects);
+  }
+
   /** What these scripts make. */
   static Schema expected(Migrations migrations) {
+    return made(migrations, Schema::of);
+  }
+
+  /** All that these scripts make. */
+  static Schema expectedWhole(Migrations migrations) {
+    return made(migrations, Schema::wholeOf);
+  }
+
+  /** Where this schema is not exactly the one expected; empty if it is. */
+  Optional<String> firstDifference(Schema expected) {
+    return breachesOf(expected).stream()
+        .findFirst()
+        .or(() -> additionsTo(expected).stream().findFirst());
+  }
+
+  private static Schema made(Migrations migrations, Function<Session, Schema> look) {
     try (Session memory =
         new Session(new SQLiteConfig().createConnection("jdbc:sqlite::memory:"))) {
       migrations.apply(memory, 0);
-      return of(memory);
+      return look.apply(memory);
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

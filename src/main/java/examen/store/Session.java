@@ -1,5 +1,6 @@
 package examen.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,9 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteLimits;
+import org.sqlite.core.DB;
 
 /** One connection with the statements prepared on it. Used by one thread at a time. */
 final class Session implements AutoCloseable {
+  /** While another program writes: milliseconds, and how often. */
+  private static final int PAUSE = 100;
+
+  private static final int MOST_PAUSES = 50;
+  private static final int PAGES_AT_ONCE = 1000;
+  private static final int STEPS_BETWEEN_LOOKS = 10_000;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -44,6 +58,41 @@ final class Session implements AutoCloseable {
   void execute(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Copies the whole database, as it stands at one moment, into a new file. */
+  void backUp(Path copy) {
+    try {
+      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+      int code =
+          database.backup(
+              "main", copy.toAbsolutePath().toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
+      if (code != SQLiteErrorCode.SQLITE_OK.code) {
+        throw new SQLiteException("not copied", SQLiteErrorCode.getErrorCode(code));
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Bounds what a file of unknown origin can make SQLite do; longer work is broken off. */
+  void limit(int valueBytes, Deadline deadline) {
+    try {
+      SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+      sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, valueBytes);
+      sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_ATTACHED, 0);
+      ProgressHandler.setHandler(
+          sqlite,
+          STEPS_BETWEEN_LOOKS,
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              return deadline.isOver() ? 1 : 0;
+            }
+          });
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }

@@ -55,6 +55,18 @@ class Sessions {
     return settled(existing(), Map.of("query_only", "1"));
   }
 
+  /** A connection to a copy of a file that may be anything; nothing of it has been looked at. */
+  final Session foreign() {
+    return held(existing());
+  }
+
+  /** A connection that reads pages and makes nothing of them; it never writes, not even a repair. */
+  final Session onlyToCopy() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    return held(connect(config));
+  }
+
   /** Pragmas for connections that write, beyond those above; what each must say when read back. */
   Map<String, String> morePragmas() {
     return Map.of();
@@ -82,14 +94,27 @@ class Sessions {
 
   private Session settled(Session session, Map<String, String> more) {
     boolean good = false;
+    held(session);
     try {
-      for (String[] pragma : PRAGMAS) {
-        set(session, pragma[0], pragma[1], pragma[2]);
-      }
       more.forEach((name, value) -> set(session, name, value, value));
       // Only now, and only for a file of ours: this one is written into the file.
       refuseOthersFile(session);
       set(session, "journal_mode", "DELETE", "delete");
+      good = true;
+      return session;
+    } finally {
+      if (!good) {
+        session.close();
+      }
+    }
+  }
+
+  private Session held(Session session) {
+    boolean good = false;
+    try {
+      for (String[] pragma : PRAGMAS) {
+        set(session, pragma[0], pragma[1], pragma[2]);
+      }
       good = true;
       return session;
     } finally {

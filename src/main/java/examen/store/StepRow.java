@@ -94,12 +94,6 @@ record StepRow(
     return with(0, "", "").equals(other.with(0, "", ""));
   }
 
-  /** The order of the log. */
-  int compareInOrder(StepRow other) {
-    int byClock = Long.compare(clock, other.clock);
-    return byClock != 0 ? byClock : id.compareTo(other.id);
-  }
-
   StepRow withSeq(long newSeq) {
     return new StepRow(newSeq, id, clock, at, rater, what, undoes, prevHash, hash, changes);
   }

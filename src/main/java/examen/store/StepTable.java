@@ -68,6 +68,14 @@ final class StepTable {
         .map(head -> head.withChanges(changes(reading, head.seq())));
   }
 
+  static Optional<StepRow> bySeq(Reading reading, long seq) {
+    return reading
+        .query(HEAD + " WHERE seq = ?")
+        .integer(seq)
+        .first(StepTable::head)
+        .map(head -> head.withChanges(changes(reading, seq)));
+  }
+
   /** Hash of this rater's latest step in the order of the log; empty if there is none. */
   static String lastHash(Reading reading, String rater) {
     return reading
@@ -85,12 +93,24 @@ final class StepTable {
         .orElseThrow();
   }
 
+  static long count(Reading reading) {
+    return reading
+        .query("SELECT count(*) FROM step")
+        .first(row -> row.integer(1))
+        .orElseThrow();
+  }
+
   /** The greatest that any step has; 0 if there is no step. */
   static long lastClock(Reading reading) {
     return reading
         .query("SELECT coalesce(max(clock), 0) FROM step")
         .first(row -> row.integer(1))
         .orElseThrow();
+  }
+
+  static void insert(Writing writing, StepRow row, long seq) {
+    insertHead(writing, row, seq);
+    row.changes().forEach(change -> insertChange(writing, change, seq));
   }
 
   static void insertHead(Writing writing, StepRow row, long seq) {

@@ -88,8 +88,9 @@ BEGIN SELECT raise(ABORT, 'a change is never replaced'); END;
 -- Steps on which others in this file build and which are not here: a merge left them out, or its source did not have
 -- them. If one comes later, its row stays.
 CREATE TABLE left_out (
-  hash TEXT PRIMARY KEY CHECK (length(hash) = 64), -- of the step
-  rater TEXT NOT NULL CHECK (rater <> '')
+  hash TEXT NOT NULL CHECK (length(hash) = 64), -- of the step
+  rater TEXT NOT NULL CHECK (rater <> ''), -- whose chain names it
+  PRIMARY KEY (hash, rater)
 ) STRICT;
 
 CREATE TRIGGER left_out_stays BEFORE UPDATE ON left_out

@@ -1,0 +1,83 @@
+package examen.app;
+
+import examen.app.MergeReport.FileReport;
+import examen.rating.MergeAccount;
+import examen.store.ForeignFile;
+import examen.store.ForeignLimits;
+import examen.store.Merge;
+import examen.store.ProjectFile;
+import examen.store.StoreException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes what raters did in other project files or work packages into a project. A file that cannot
+ * be taken is told, and the others are merged all the same.
+ */
+public final class MergeJob {
+  private final ProjectFile project;
+  private final Path privateFolder;
+
+  /**
+   * @param privateFolder for checked copies of the files, each gone when it has been read
+   */
+  MergeJob(ProjectFile project, Path privateFolder) {
+    this.project = project;
+    this.privateFolder = privateFolder;
+  }
+
+  /** Takes a file in, or only looks at it. */
+  private interface Step {
+    MergeAccount of(ForeignFile file, Merge.Watch watch);
+  }
+
+  /** What would be taken; nothing is written. */
+  public MergeReport preview(List<Path> files, Progress progress) {
+    Merge merge = new Merge(project, Codebooks.all(project));
+    Accounts accounts = each(files, progress, merge::preview);
+    return new MergeReport(true, accounts.cancelled, accounts.files);
+  }
+
+  /** Takes all that can be taken. What is stopped leaves nothing of the file in hand. */
+  public MergeReport run(List<Path> files, Progress progress) {
+    Merge merge = new Merge(project, Codebooks.all(project));
+    Accounts accounts = each(files, progress, merge::take);
+    return new MergeReport(false, accounts.cancelled, accounts.files);
+  }
+
+  private record Accounts(boolean cancelled, List<FileReport> files) {}
+
+  private Accounts each(List<Path> files, Progress progress, Step step) {
+    List<FileReport> reports = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        reports.add(one(file, progress, step));
+      } catch (Cancelled stopped) {
+        return new Accounts(true, reports);
+      }
+    }
+    return new Accounts(false, reports);
+  }
+
+  private FileReport one(Path file, Progress progress, Step step) {
+    String name = String.valueOf(file.getFileName());
+    Merge.Watch watch = (done, total) -> tell(progress, done, total, name);
+    watch.at(0, 0);
+    ForeignFile source;
+    try {
+      source = ForeignFile.open(file, privateFolder, ForeignLimits.USUAL);
+    } catch (StoreException refused) {
+      return new FileReport(name, null, String.valueOf(refused.getMessage()));
+    }
+    try (source) {
+      return new FileReport(name, step.of(source, watch), "");
+    }
+  }
+
+  private static void tell(Progress progress, long done, long total, String what) {
+    if (!progress.at(done, total, what)) {
+      throw new Cancelled();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package examen.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Copies a project file page by page with SQLite's own means: Java's would drop the locks of a file
+ * that this program has open, and would not wait for another that is writing it.
+ */
+final class ForeignCopy {
+  private static final long SPARE = 64L << 20;
+
+  private ForeignCopy() {}
+
+  /**
+   * @throws StoreException if the file is too large, or there is no room
+   * @throws SqlFailure if it cannot be read
+   */
+  static void make(Path file, Path copy, ForeignLimits limits) {
+    refuseTooLarge(file, copy, limits);
+    try (Session source = new Sessions(file).onlyToCopy()) {
+      source.backUp(copy);
+    }
+  }
+
+  /** What is left of a copy after a failure stands in nobody's way. */
+  static void remove(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      for (Path file : all) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new StoreException(
+          Reasons.name(folder) + ": a private copy of a file is left that cannot be removed", e);
+    }
+  }
+
+  private static void refuseTooLarge(Path file, Path copy, ForeignLimits limits) {
+    try {
+      long size = Files.size(file);
+      if (size > limits.fileBytes()) {
+        throw Reasons.of(file, "it is larger than a project is expected to be; nothing was taken");
+      }
+      Path folder = copy.toAbsolutePath().getParent();
+      if (folder != null && Files.getFileStore(folder).getUsableSpace() < 2 * size + SPARE) {
+        throw Reasons.of(
+            file, "there is no room for a copy of it in the folder of Examen's own files");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
