@@ -106,6 +106,15 @@ public final class Workbench implements AutoCloseable {
     return file;
   }
 
+  Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Why nothing can be changed here, in one line; empty if it can. */
+  public Optional<String> readOnly() {
+    return file.readOnly();
+  }
+
   public Codebook codebook() {
     return codebook;
   }
@@ -290,6 +299,9 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
+    if (file.readOnly().isPresent()) {
+      return new Decision.Refused("opened to be read only, as " + file.readOnly().get());
+    }
     refresh();
     Optional<String> misfit =
         new CommandCheck(

@@ -16,7 +16,10 @@ final class Commands {
           AnnotateCommand::new,
           MergeCommand::new,
           ExportCommand::new,
-          VerifyCommand::new);
+          VerifyCommand::new,
+          BackupCommand::new,
+          RestoreCommand::new,
+          RescueCommand::new);
 
   private Commands() {}
 }

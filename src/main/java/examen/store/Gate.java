@@ -1,15 +1,18 @@
 package examen.store;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Decides whether a file may be opened as a project, before anything in it is used. */
 final class Gate {
   private final Sessions sessions;
   private final Migrations migrations;
+  private final DamageCheck check;
 
-  Gate(Sessions sessions, Migrations migrations) {
+  Gate(Sessions sessions, Migrations migrations, DamageCheck check) {
     this.sessions = sessions;
     this.migrations = migrations;
+    this.check = check;
   }
 
   /**
@@ -18,12 +21,23 @@ final class Gate {
    * @throws StoreException if this is not a project, or a damaged one, or one of a newer program
    */
   void pass(Session session) {
+    int version = look(session);
+    if (version < migrations.newest()) {
+      keep(version, session);
+      migrate(session);
+    }
+  }
+
+  /**
+   * Looks without changing anything; gives the file's version.
+   *
+   * @throws StoreException if this is not a project, or a damaged one, or one of a newer program
+   */
+  int look(Session session) {
     int version = version(session);
     refuseForeignTables(session, version);
     refuseDamage(session);
-    if (version < migrations.newest()) {
-      migrate(session);
-    }
+    return version;
   }
 
   private int version(Session session) {
@@ -35,7 +49,7 @@ final class Gate {
       throw refusal("made by a newer Examen; open it with that one");
     }
     if (version < 1) {
-      throw refusal("the file is damaged (no version); go back to a backup and keep this file");
+      throw Damaged.refusal(sessions.file(), "the file is damaged (no version)");
     }
     return version;
   }
@@ -44,22 +58,34 @@ final class Gate {
     List<String> breaches =
         Schema.of(session).breachesOf(Schema.expected(migrations.upTo(version)));
     if (!breaches.isEmpty()) {
-      throw refusal(
-          "its tables are not those of an Examen project ("
-              + shown(breaches.getFirst())
-              + "); go back to a backup and keep this file");
+      throw Damaged.refusal(
+          sessions.file(),
+          "its tables are not those of an Examen project (" + shown(breaches.getFirst()) + ")");
     }
   }
 
   /**
-   * Every page is looked at; that a text reads otherwise than it was stored is for {@link
+   * Looks at every page, unless that takes long and is not wanted; that a text reads otherwise than it was stored is for {@link
    * Verification} to find.
    */
   private void refuseDamage(Session session) {
-    String found =
-        session.query("PRAGMA quick_check(1)").first(row -> row.text(1)).orElse("no answer");
-    if (!found.equals("ok")) {
-      throw refusal("the file is damaged; go back to a backup and keep this file");
+    if (check.looksAt(sessions.file()) && !Copying.isWhole(session)) {
+      throw Damaged.refusal(sessions.file(), "the file is damaged");
+    }
+  }
+
+  /** A backup of the file as the older Examen left it; without one nothing is changed. */
+  private void keep(int version, Session session) {
+    Path file = sessions.file();
+    if (sessions.onlyToRead()) {
+      throw refusal(
+          "made by an older Examen, and can only be brought up to date where it can be written; copy"
+              + " it to such a place");
+    }
+    Path place = BackupFolder.of(file).placeOfVersion(version);
+    try (Copying copying = new Copying(place).withRoomFor(Backups.size(file))) {
+      copying.take(session);
+      copying.finish();
     }
   }
 

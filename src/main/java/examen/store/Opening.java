@@ -11,10 +11,20 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Opening {
   private final Sessions sessions;
   private final Migrations migrations;
+  private final DamageCheck check;
 
   Opening(Sessions sessions, Migrations migrations) {
+    this(sessions, migrations, DamageCheck.WHOLE);
+  }
+
+  private Opening(Sessions sessions, Migrations migrations, DamageCheck check) {
     this.sessions = sessions;
     this.migrations = migrations;
+    this.check = check;
+  }
+
+  Opening with(DamageCheck other) {
+    return new Opening(sessions, migrations, other);
   }
 
   /**
@@ -56,7 +66,27 @@ final class Opening {
     boolean good = false;
     try {
       session = sessions.write();
-      new Gate(sessions, migrations).pass(session);
+      new Gate(sessions, migrations, check).pass(session);
+      good = true;
+      return session;
+    } catch (SqlFailure failure) {
+      throw failure.isDamage()
+          ? Damaged.refusal(sessions.file(), "the file is damaged")
+          : Reasons.of(sessions.file(), failure);
+    } finally {
+      if (!good && session != null) {
+        session.close();
+      }
+    }
+  }
+
+  /** A session on a file that could be opened, of whatever version; it is not changed. */
+  Session looked() {
+    Session session = null;
+    boolean good = false;
+    try {
+      session = sessions.read();
+      new Gate(sessions, migrations, check).look(session);
       good = true;
       return session;
     } catch (SqlFailure failure) {

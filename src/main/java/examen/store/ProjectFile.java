@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectFile implements AutoCloseable {
   private final Sessions sessions;
   private final @Nullable Object identity;
+  private final String onlyToRead;
   // Fair, so that a rater's click waits for one batch of an import and not for all of them.
   private final ReentrantLock writeLock = new ReentrantLock(true);
   private final ReentrantLock readLock = new ReentrantLock(true);
@@ -28,8 +30,12 @@ public final class ProjectFile implements AutoCloseable {
   private @Nullable Session reader;
   private boolean closed;
 
-  private ProjectFile(Sessions sessions, Session writer) {
+  /**
+   * @param onlyToRead why nothing may be stored; empty if it may
+   */
+  private ProjectFile(Sessions sessions, Session writer, String onlyToRead) {
     this.sessions = sessions;
+    this.onlyToRead = onlyToRead;
     this.writer = writer;
     this.identity = attributes(sessions.file()).fileKey();
   }
@@ -41,21 +47,72 @@ public final class ProjectFile implements AutoCloseable {
    */
   public static ProjectFile create(Path file, ProjectOrigin origin) {
     Sessions sessions = new Sessions(Opening.placeForNew(file));
-    return new ProjectFile(sessions, new Opening(sessions, Migrations.ALL).fresh(origin));
+    return new ProjectFile(sessions, new Opening(sessions, Migrations.ALL).fresh(origin), "");
   }
 
   /**
-   * Opens a project, and brings it up to date if an older Examen made it.
+   * Opens a project, and brings it up to date if an older Examen made it; a backup is made before.
+   * Where nothing can be written it is opened to be read.
    *
    * @throws StoreException with the reason, if there is no such file, it is not a project, it is
-   *     damaged, a newer Examen made it, or it cannot be read
+   *     damaged, it is on a network drive, a newer Examen made it, or it cannot be read
    */
   public static ProjectFile open(Path file) {
-    return open(new Sessions(Opening.placeOfExisting(file)), Migrations.ALL);
+    Path place = Opening.placeOfExisting(file);
+    return open(place, Medium.of(place), DamageCheck.WHOLE);
+  }
+
+  /**
+   * The same, but a large file is not looked at page by page: {@link #isChecked} says whether it
+   * was.
+   */
+  public static ProjectFile openQuickly(Path file) {
+    Path place = Opening.placeOfExisting(file);
+    return open(place, Medium.of(place), DamageCheck.WHERE_SHORT);
+  }
+
+  /**
+   * Opens a project that nobody is to change through this.
+   *
+   * @param why said to whoever tries; one line
+   */
+  public static ProjectFile openToRead(Path file, String why) {
+    Path place = Opening.placeOfExisting(file);
+    Medium medium = Medium.of(place);
+    if (medium.readOnly()) {
+      return open(place, medium, DamageCheck.WHERE_SHORT);
+    }
+    medium.refuseNetwork(place);
+    Sessions sessions = new Sessions(place);
+    Opening opening = new Opening(sessions, Migrations.ALL).with(DamageCheck.WHERE_SHORT);
+    return new ProjectFile(sessions, opening.existing(), why);
+  }
+
+  static ProjectFile open(Path place, Medium medium, DamageCheck check) {
+    medium.refuseNetwork(place);
+    Sessions sessions = medium.readOnly() ? Sessions.ofReadOnly(place) : new Sessions(place);
+    Session first = new Opening(sessions, Migrations.ALL).with(check).existing();
+    return new ProjectFile(
+        sessions, first, medium.readOnly() ? "the file or its folder is read-only" : "");
   }
 
   static ProjectFile open(Sessions sessions, Migrations migrations) {
-    return new ProjectFile(sessions, new Opening(sessions, migrations).existing());
+    return new ProjectFile(sessions, new Opening(sessions, migrations).existing(), "");
+  }
+
+  /** Why nothing can be stored, in one line; empty if it can. */
+  public Optional<String> readOnly() {
+    return onlyToRead.isEmpty() ? Optional.empty() : Optional.of(onlyToRead);
+  }
+
+  /** Whether opening looked at every page; {@link #openQuickly} does not where that takes long. */
+  public boolean isChecked() {
+    return DamageCheck.isShort(path());
+  }
+
+  /** The service that seems to copy the file's folder to other machines, if there is one. */
+  public Optional<String> syncedBy() {
+    return Medium.syncedBy(path());
   }
 
   /** Where the project is. */
@@ -73,6 +130,9 @@ public final class ProjectFile implements AutoCloseable {
    * @throws IllegalStateException if called inside a transaction or a reading
    */
   public <T> T inTransaction(Function<Writing, T> work) {
+    if (!onlyToRead.isEmpty()) {
+      throw Reasons.of(path(), "nothing is stored: it is opened to be read only, as " + onlyToRead);
+    }
     return holding(writeLock, () -> transact(new Transaction<>(work)));
   }
 
@@ -115,6 +175,31 @@ public final class ProjectFile implements AutoCloseable {
    */
   public <T> T reading(Function<Reading, T> work) {
     return holding(readLock, () -> readTwice(work));
+  }
+
+  /**
+   * A number that is another one whenever somebody has stored something since it was asked last,
+   * this program included; quick enough to be asked every second.
+   */
+  public String lastChange() {
+    return reading(reading -> reading.session().pragma("data_version"));
+  }
+
+  /** Copies the file as it is now; what is to be stored meanwhile waits. */
+  void copy(Copying copying) {
+    holding(
+        writeLock,
+        () -> {
+          try {
+            copying.take(writer());
+            return true;
+          } catch (SqlFailure failure) {
+            discardWriter();
+            throw new StoreException(
+                Reasons.name(path()) + ": no backup was made: " + Reasons.inWords(failure),
+                failure.sql());
+          }
+        });
   }
 
   /** Waits for the work in hand and closes the file. */

@@ -35,10 +35,18 @@ public final class ProjectSettings {
 
   /** Sets a key, in place of what it had. */
   public static void put(Writing writing, String key, String value) {
-    if (key.equals(ID) || key.equals(CREATED_AT) || key.equals(CREATED_BY)) {
+    if (isOfOrigin(key)) {
       throw new IllegalArgumentException(key + " is set once, when the project is made");
     }
     store(writing, key, value);
+  }
+
+  static SortedMap<String, String> all(Reading reading) {
+    return beginningWith(reading, "");
+  }
+
+  static boolean isOfOrigin(String key) {
+    return key.equals(ID) || key.equals(CREATED_AT) || key.equals(CREATED_BY);
   }
 
   public static ProjectOrigin origin(Reading reading) {

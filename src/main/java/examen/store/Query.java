@@ -85,6 +85,18 @@ final class Query {
     }
   }
 
+  /** A value as {@link Row#value} gives it. */
+  Query value(@Nullable Object value) {
+    return switch (value) {
+      case null -> text(null);
+      case String string -> text(string);
+      case Long number -> integer(number);
+      case Double number -> realIfAny(number);
+      case byte[] bytes -> bytes(bytes);
+      default -> throw new IllegalArgumentException("no value of a file: " + value.getClass());
+    };
+  }
+
   /** Keeps the values given, to be run with others; then those of the next may be given. */
   void addToBatch() {
     try {

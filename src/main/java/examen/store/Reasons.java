@@ -69,9 +69,17 @@ final class Reasons {
     };
   }
 
+  /** The reason without the file's name. */
+  static String inWords(SqlFailure failure) {
+    return reason(failure);
+  }
+
   private static String reason(SqlFailure failure) {
     String code = failure.code().name();
     return switch (failure.code()) {
+      case SQLITE_READONLY_ROLLBACK, SQLITE_READONLY_RECOVERY ->
+          "a killed program left work half done that can only be undone where the file can be"
+              + " written; copy it together with the file NAME-journal to such a place";
       case SQLITE_READONLY_DBMOVED -> "the file was moved, renamed or deleted while it was open";
       case SQLITE_CONSTRAINT_FOREIGNKEY ->
           "not stored: it refers to something that is not in the project";

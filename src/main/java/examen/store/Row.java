@@ -1,5 +1,8 @@
 package examen.store;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,31 @@ final class Row {
       return wasNull() ? null : value;
     } catch (SQLException e) {
       throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * The value as it is stored: a Long, Double, String, byte array or null.
+   *
+   * @throws StoreException if it is a text that is not one
+   */
+  @Nullable Object value(int column) {
+    try {
+      Object value = result.getObject(column);
+      if (value instanceof String text && text.indexOf('\ufffd') >= 0) {
+        return strictText(bytes(column));
+      }
+      return value instanceof Integer number ? (Object) number.longValue() : value;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static String strictText(byte[] utf8) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    } catch (CharacterCodingException e) {
+      throw Stored.damaged("a text is not UTF-8");
     }
   }
 

@@ -11,17 +11,16 @@ import java.util.Map;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteLimits;
 import org.sqlite.core.DB;
 
 /** One connection with the statements prepared on it. Used by one thread at a time. */
 final class Session implements AutoCloseable {
-  /** While another program writes: milliseconds, and how often. */
-  private static final int PAUSE = 100;
+  /** So many pages are copied at a time; between, others may look at the file. */
+  private static final int PAGES_AT_ONCE = 4096;
 
-  private static final int MOST_PAUSES = 50;
-  private static final int PAGES_AT_ONCE = 1000;
+  private static final int PAUSE_MILLIS = 50;
+  private static final int PAUSES = 100;
   private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
   private final Connection connection;
@@ -65,17 +64,7 @@ final class Session implements AutoCloseable {
 
   /** Copies the whole database, as it stands at one moment, into a new file. */
   void backUp(Path copy) {
-    try {
-      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
-      int code =
-          database.backup(
-              "main", copy.toAbsolutePath().toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
-      if (code != SQLiteErrorCode.SQLITE_OK.code) {
-        throw new SQLiteException("not copied", SQLiteErrorCode.getErrorCode(code));
-      }
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
-    }
+    copyTo(copy.toAbsolutePath());
   }
 
   /** Bounds what a file of unknown origin can make SQLite do; longer work is broken off. */
@@ -106,6 +95,23 @@ final class Session implements AutoCloseable {
       }
       try (ResultSet result = statement.getResultSet()) {
         return result.next() ? new Row(result).text(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Copies the database page by page into another file, in place of whatever that holds. Inside a
+   * transaction that has read something, it is the database as that one sees it.
+   */
+  void copyTo(Path target) {
+    try {
+      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+      int result =
+          database.backup("main", target.toString(), null, PAUSE_MILLIS, PAUSES, PAGES_AT_ONCE);
+      if (result != SQLiteErrorCode.SQLITE_OK.code) {
+        throw DB.newSQLException(result, "the copy could not be made");
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);

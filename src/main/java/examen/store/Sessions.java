@@ -28,9 +28,24 @@ class Sessions {
   };
 
   private final Path file;
+  private final boolean onlyToRead;
 
   Sessions(Path file) {
+    this(file, false);
+  }
+
+  private Sessions(Path file, boolean onlyToRead) {
     this.file = file;
+    this.onlyToRead = onlyToRead;
+  }
+
+  /** Of a file that is not written whatever happens, not even to undo what a killed program did. */
+  static Sessions ofReadOnly(Path file) {
+    return new Sessions(file, true);
+  }
+
+  boolean onlyToRead() {
+    return onlyToRead;
   }
 
   Path file() {
@@ -45,11 +60,12 @@ class Sessions {
 
   /** A connection that may write. */
   final Session write() {
-    return settled(existing(), morePragmas());
+    return onlyToRead ? read() : settled(existing(), morePragmas());
   }
 
   /**
-   * A connection that may only read; it may still roll back what a killed program left half done.
+   * A connection that may only read; it may still undo what a killed program left half done, unless
+   * the file is not to be written at all.
    */
   final Session read() {
     return settled(existing(), Map.of("query_only", "1"));
@@ -75,6 +91,7 @@ class Sessions {
   private Session existing() {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setReadOnly(onlyToRead);
     return connect(config);
   }
 

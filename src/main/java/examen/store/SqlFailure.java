@@ -37,6 +37,11 @@ final class SqlFailure extends RuntimeException {
     return code() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB;
   }
 
+  /** Whether the file itself is not as SQLite wrote it. */
+  boolean isDamage() {
+    return primaryCode() == SQLiteErrorCode.SQLITE_CORRUPT.code;
+  }
+
   /**
    * Whether the connection may be used on. After any other failure SQLite may have rolled back by
    * itself.

@@ -35,6 +35,7 @@ public final class Verification {
   private void run() {
     check("the database", this::checkDatabase);
     check("the tables", this::checkSchema);
+    check("the values", found -> new ValueCheck(project, BACKUP).run(found));
     LogCheck log = new LogCheck();
     check(
         "the log",
@@ -122,6 +123,9 @@ public final class Verification {
   }
 
   private void checkIndex(Consumer<Finding> found) {
+    if (project.readOnly().isPresent()) {
+      return; // To compare it SQLite wants to write.
+    }
     if (!project.inTransaction(SearchIndex::isTrue)) {
       found.accept(
           new Finding(

@@ -1,0 +1,142 @@
+package examen.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.SortedMap;
+
+/**
+ * A copy of a project in the making: under a passing name until it was looked at and is on the disk
+ * for good. Whatever fails, a file that is there already is not touched.
+ */
+final class Copying implements AutoCloseable {
+  private final Path target;
+  private final Path beside;
+  private String version = "";
+  private String extent = "";
+  private SortedMap<String, String> heads = new java.util.TreeMap<>();
+
+  /**
+   * @throws StoreException if there is a file of this name, or no folder for it
+   */
+  Copying(Path target) {
+    this.target = target.toAbsolutePath();
+    if (Files.exists(this.target)) {
+      throw Reasons.of(target, "there is a file of that name already; choose another name");
+    }
+    Path folder = this.target.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw Reasons.of(target, "cannot be made: its folder is not there");
+    }
+    beside =
+        this.target.resolveSibling(
+            "." + this.target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+  }
+
+  /**
+   * @throws StoreException if there is no room for a file of this size
+   */
+  Copying withRoomFor(long bytes) {
+    try {
+      FileStore disk = Files.getFileStore(target.resolveSibling("."));
+      if (disk.getUsableSpace() < bytes) {
+        throw Reasons.of(target, "cannot be made: the disk has no room for it");
+      }
+      return this;
+    } catch (IOException e) {
+      throw new StoreException(Reasons.name(target) + ": its folder cannot be reached", e);
+    }
+  }
+
+  /** Copies what the session sees at one moment; nobody can complete a transaction meanwhile. */
+  void take(Session source) {
+    removeUnfinished();
+    source.execute("BEGIN");
+    try {
+      version = source.pragma("user_version");
+      heads = Extent.heads(source);
+      extent = Extent.of(source);
+      source.copyTo(beside);
+    } finally {
+      source.rollBack();
+    }
+  }
+
+  /** Gives the copy its name, if it holds what was to be copied. */
+  void finish() {
+    look();
+    try {
+      force(beside);
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      forceFolder(target);
+    } catch (IOException e) {
+      throw new StoreException(Reasons.name(target) + ": could not be kept on this disk", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    removeUnfinished();
+  }
+
+  private void look() {
+    try (Session copy = Sessions.ofReadOnly(beside).read()) {
+      boolean same =
+          copy.pragma("user_version").equals(version)
+              && Extent.heads(copy).equals(heads)
+              && Extent.of(copy).equals(extent);
+      if (!same || !isWhole(copy)) {
+        throw damaged();
+      }
+    } catch (SqlFailure failure) {
+      throw failure.isDamage() ? damaged() : Reasons.of(target, failure);
+    }
+  }
+
+  private StoreException damaged() {
+    return Reasons.of(target, "the copy is damaged and was not kept: look after the disk's health");
+  }
+
+  /** Whether SQLite finds every page as it should be. */
+  static boolean isWhole(Session session) {
+    return session
+        .query("PRAGMA quick_check(1)")
+        .first(row -> row.text(1))
+        .orElse("no answer")
+        .equals("ok");
+  }
+
+  private void removeUnfinished() {
+    try {
+      Files.deleteIfExists(beside);
+      Files.deleteIfExists(beside.resolveSibling(beside.getFileName() + "-journal"));
+    } catch (IOException e) {
+      throw new StoreException(
+          Reasons.name(beside) + ": an unfinished copy is left that cannot be removed", e);
+    }
+  }
+
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Makes names in the folder of this file last. */
+  static void forceFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (AccessDeniedException e) {
+      // Windows does not open folders, and keeps names without being asked.
+    }
+  }
+}
