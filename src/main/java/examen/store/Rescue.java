@@ -242,10 +242,10 @@ public final class Rescue {
     }
 
     void takeAll(Reading staged) {
-      List<StepRow> page = StepTable.after(staged, 0, AT_A_TIME);
+      List<StepRow> page = StepTable.arrivedAfter(staged, 0, AT_A_TIME);
       while (!page.isEmpty()) {
         page.forEach(this::take);
-        page = StepTable.after(staged, page.getLast().seq(), AT_A_TIME);
+        page = StepTable.arrivedAfter(staged, page.getLast().seq(), AT_A_TIME);
       }
     }
 

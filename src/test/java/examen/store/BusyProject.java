@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 final class BusyProject implements AutoCloseable {
   static final int FILES = 4;
   static final int RECORDS = 25;
+  static final int STEPS_BEFORE = 10;
   private static final RaterId ANN = new RaterId("ann");
   private static final int BULK = 100;
   private static final int WORDS = 200;
@@ -34,16 +36,18 @@ final class BusyProject implements AutoCloseable {
   private final Path folder;
   private final long seed;
   private final Random random;
+  private final OtherCopies others;
   private final Consumer<String> said;
   private final ProjectFile project;
   private Work work;
-  private int imports;
+  private int brought;
 
   /** Opens the project that is in {@code disk}. */
   BusyProject(Path folder, long seed, Consumer<String> said) {
     this.folder = folder;
     this.seed = seed;
     this.random = new Random(seed);
+    this.others = new OtherCopies(folder);
     this.said = said;
     this.project = ProjectFile.open(place(folder));
     this.work = freshWork();
@@ -57,8 +61,9 @@ final class BusyProject implements AutoCloseable {
   static Path make(Path folder) throws IOException {
     Files.createDirectories(folder.resolve("disk"));
     try (ProjectFile project = Projects.createWith(folder.resolve("disk"), TRANSCRIPTS)) {
-      new Work(ANN.value(), new Ledger(), transcripts(), 1).store(project, 10);
+      new Work(ANN.value(), new Ledger(), transcripts(), 1).store(project, STEPS_BEFORE);
     }
+    new OtherCopies(folder).keepBase(place(folder));
     return place(folder);
   }
 
@@ -73,8 +78,14 @@ final class BusyProject implements AutoCloseable {
     return switch (deed) {
       case STEP -> storing(work.next());
       case BULK -> storing(bulk());
-      case IMPORT -> importing("s" + seed + "n" + ++imports);
+      case IMPORT -> importing(fresh());
+      case MERGE -> merging(fresh());
+      case BACKUP -> this::backUp;
     };
+  }
+
+  private String fresh() {
+    return "s" + seed + "n" + ++brought;
   }
 
   /** One of these, by chance. */
@@ -120,6 +131,20 @@ final class BusyProject implements AutoCloseable {
       }
       said.accept("import " + name);
     };
+  }
+
+  private Runnable merging(String name) {
+    String rater = random.nextBoolean() ? ANN.value() : "ben";
+    Path copy = others.worked(name, rater, random.nextLong(), transcripts());
+    return () -> {
+      others.merge(project, copy);
+      work = freshWork();
+      said.accept("merge " + name);
+    };
+  }
+
+  private void backUp() {
+    said.accept("backup " + Backups.make(project, Instant.now()).file());
   }
 
   private Path written(String name) {

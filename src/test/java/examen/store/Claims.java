@@ -7,11 +7,15 @@ import java.util.List;
 
 /** Holds a project to what {@link BusyProject} has said of it. */
 final class Claims {
+  private static final int BACKUPS_LOOKED_AT = 2;
+
   private final ProjectFile project;
+  private final OtherCopies others;
   private final List<String> broken = new ArrayList<>();
 
   private Claims(ProjectFile project) {
     this.project = project;
+    this.others = new OtherCopies(project.path().resolve("../..").normalize());
   }
 
   /** What was said and is not so, and what is half there. */
@@ -25,7 +29,11 @@ final class Claims {
   /** The same for a project that nobody has open, with all that {@link Verification} finds. */
   static List<String> brokenIn(Path file, List<String> said) {
     try (ProjectFile project = ProjectFile.open(file)) {
-      List<String> all = new ArrayList<>(broken(project, said));
+      Claims claims = new Claims(project);
+      said.forEach(claims::check);
+      claims.checkNothingIsHalf();
+      claims.checkBackups();
+      List<String> all = claims.broken;
       Verification.of(project).forEach(finding -> all.add(finding.toString()));
       return all;
     } catch (StoreException e) {
@@ -39,6 +47,8 @@ final class Claims {
         switch (line.substring(0, line.indexOf(' '))) {
           case "step" -> project.reading(reading -> ChangeLog.has(reading, StepId.of(what)));
           case "import" -> count(what) == BusyProject.FILES * BusyProject.RECORDS;
+          case "merge" -> there(what) == others.steps(what).size();
+          case "backup" -> Backups.of(project.path()).stream().anyMatch(b -> b.file().equals(Path.of(what)));
           default -> throw new IllegalArgumentException(line);
         };
     if (!holds) {
@@ -56,8 +66,33 @@ final class Claims {
                 .orElseThrow());
   }
 
-  /** Each file that was imported is there with all of its records. */
+  /** How many of a copy's steps are there. */
+  private long there(String copy) {
+    return project.reading(
+        reading ->
+            others.steps(copy).stream().filter(id -> ChangeLog.has(reading, StepId.of(id))).count());
+  }
+
+  private void checkBackups() {
+    for (Backup backup : Backups.of(project.path()).stream().limit(BACKUPS_LOOKED_AT).toList()) {
+      try (ProjectFile copy = ProjectFile.open(backup.file())) {
+        Verification.of(copy).forEach(finding -> broken.add("backup: " + finding));
+      } catch (StoreException e) {
+        broken.add("backup does not open: " + e.getMessage());
+      }
+    }
+  }
+
+  /** Each file that was imported is there with all of its records, each copy with all its steps. */
   private void checkNothingIsHalf() {
+    for (String copy : others.names()) {
+      long there = there(copy);
+      long all = others.steps(copy).size();
+      // Ten steps were there before there were copies.
+      if (there != BusyProject.STEPS_BEFORE && there != all) {
+        broken.add("half: " + there + " of " + all + " steps of a copy");
+      }
+    }
     broken.addAll(
         project.reading(
             reading ->

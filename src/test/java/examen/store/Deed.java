@@ -10,7 +10,11 @@ enum Deed {
   /** A hundred changes in one step. */
   BULK("bulk"),
   /** Some files, by the import that the program has. */
-  IMPORT("import");
+  IMPORT("import"),
+  /** A copy of the project with another's work, or with the same rater's. */
+  MERGE("merge"),
+  /** A backup beside the project. */
+  BACKUP("backup");
 
   private final String wire;
 
@@ -25,7 +29,7 @@ enum Deed {
   /** Of names with commas between; {@code mix} for all, steps most often. */
   static List<Deed> listOf(String names) {
     if (names.equals("mix")) {
-      return List.of(STEP, STEP, STEP, STEP, STEP, STEP, BULK, IMPORT);
+      return List.of(STEP, STEP, STEP, STEP, STEP, STEP, BULK, IMPORT, MERGE, BACKUP);
     }
     return Arrays.stream(names.split(",")).map(Deed::ofWire).toList();
   }
