@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A project on which one deed follows the other. Each says what is stored once it is: a line that
@@ -44,12 +45,17 @@ final class BusyProject implements AutoCloseable {
 
   /** Opens the project that is in {@code disk}. */
   BusyProject(Path folder, long seed, Consumer<String> said) {
+    this(folder, seed, said, () -> ProjectFile.open(place(folder)));
+  }
+
+  /** The same, opened in another way. */
+  BusyProject(Path folder, long seed, Consumer<String> said, Supplier<ProjectFile> opening) {
     this.folder = folder;
     this.seed = seed;
     this.random = new Random(seed);
     this.others = new OtherCopies(folder);
     this.said = said;
-    this.project = ProjectFile.open(place(folder));
+    this.project = opening.get();
     this.work = freshWork();
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A program of the tests in a JVM of its own, with the class path of this one. */
 final class Child {
@@ -36,5 +38,17 @@ final class Child {
   static List<String> said(Path output) throws IOException {
     String all = Files.readString(output);
     return all.substring(0, all.lastIndexOf('\n') + 1).lines().toList();
+  }
+
+  /** Removes a folder with all that is in it, if it is there. */
+  static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 }

@@ -29,7 +29,7 @@ enum Deed {
   /** Of names with commas between; {@code mix} for all, steps most often. */
   static List<Deed> listOf(String names) {
     if (names.equals("mix")) {
-      return List.of(STEP, STEP, STEP, STEP, STEP, STEP, BULK, IMPORT, MERGE, BACKUP);
+      return List.of(STEP, STEP, STEP, STEP, BULK, IMPORT, MERGE, BACKUP);
     }
     return Arrays.stream(names.split(",")).map(Deed::ofWire).toList();
   }

@@ -4,14 +4,11 @@ import examen.store.FaultyDisk.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Does a piece of work as often as it has I/O operations, and each time another one fails: for each
@@ -29,8 +26,7 @@ final class FaultProgram {
   private final List<String> broken = new ArrayList<>();
   private int points;
   private int fired;
-  private int recovered;
-  private int unnoticed;
+  private int toldOf;
 
   private FaultProgram(FaultyDisk disk, Path folder, String what) {
     this.disk = disk;
@@ -68,14 +64,15 @@ final class FaultProgram {
           n += step;
         }
         System.out.printf(
-            "%s, %s, %s: up to operation %d; so far %d points, %d recovered, %d unnoticed, %d broken%n",
+            "%s, %s, %s: up to operation %d; so far %d points, %d told and then done,"
+                + " %d mended unasked, %d broken%n",
             what,
             errno == FaultyDisk.EIO ? "EIO" : "ENOSPC",
             mode.words(),
             n - 1,
             points,
-            recovered,
-            unnoticed,
+            toldOf,
+            points - toldOf,
             broken.size());
       }
     }
@@ -103,8 +100,7 @@ final class FaultProgram {
       return false;
     }
     points++;
-    recovered += told.isEmpty() ? 0 : 1;
-    unnoticed += told.isEmpty() ? 1 : 0;
+    toldOf += told.isEmpty() ? 0 : 1;
     told.forEach(message -> judge(when, message));
     Claims.brokenIn(BusyProject.place(folder), said).forEach(line -> broken.add(when + line));
     return true;
@@ -163,18 +159,11 @@ final class FaultProgram {
   }
 
   private void freshDisk() throws IOException {
-    Path work = folder.resolve("disk");
-    if (Files.exists(work)) {
-      try (Stream<Path> all = Files.walk(work)) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
-    }
-    Files.createDirectories(work);
-    Files.copy(
-        BusyProject.place(folder.resolve("base")),
-        BusyProject.place(folder),
-        StandardCopyOption.REPLACE_EXISTING);
+    Path old = BusyProject.place(folder.resolve("base"));
+    Child.remove(folder.resolve("disk"));
+    Child.remove(folder.resolve("others"));
+    Files.createDirectories(folder.resolve("disk"));
+    Files.copy(old, BusyProject.place(folder));
+    new OtherCopies(folder).keepBase(old);
   }
 }

@@ -1,17 +1,14 @@
 package examen.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Starts {@link BusyProgram} over and over, kills it at some instant, and holds the project to what
@@ -21,7 +18,11 @@ final class KillRun {
   /** After so many kills a new project is begun, so that looking at it all stays quick. */
   private static final int KILLS_PER_PROJECT = 20;
 
-  private static final int LONGEST_WAIT_MILLIS = 350;
+  /** The work goes on so long, and then for a moment, in the midst of which it ends. */
+  private static final int MOST_LINES = 8;
+
+  private static final int LONGEST_WAIT_MILLIS = 150;
+  private static final int LONGEST_START_MILLIS = 1000;
 
   private final Path folder;
   private final String deeds;
@@ -45,7 +46,9 @@ final class KillRun {
   List<String> run(int kills) throws IOException, InterruptedException {
     for (int end = kill + kills; kill < end; kill++) {
       if (kill % KILLS_PER_PROJECT == 0) {
-        remove(place);
+        if (kill > 0) {
+          Child.remove(place);
+        }
         place = folder.resolve("p" + kill);
         BusyProject.make(place);
         said.clear();
@@ -90,13 +93,15 @@ final class KillRun {
             .redirectOutput(output.toFile())
             .start();
     if (random.nextInt(5) > 0) {
-      while (process.isAlive() && !Child.said(output).contains("open")) {
+      int lines = 1 + random.nextInt(MOST_LINES);
+      while (process.isAlive() && Child.said(output).size() < lines) {
         Thread.sleep(2);
       }
+      Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
     } else {
       count("(killed at the start)");
+      Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
     }
-    Thread.sleep(random.nextInt(LONGEST_WAIT_MILLIS));
     if (!process.isAlive()) {
       broken.add("seed " + seed + ": the program ended by itself");
     }
@@ -105,18 +110,5 @@ final class KillRun {
       throw new AssertionError("a killed program does not end");
     }
     return Child.said(output).stream().filter(line -> !line.equals("open")).toList();
-  }
-
-  private void remove(Path old) throws IOException {
-    if (old.equals(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(old)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }
