@@ -34,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A project, open for work: all that the window and the command line can do with it. Its methods
@@ -68,8 +69,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Opens a project that is there. */
   public static Workbench open(Path path, Surroundings surroundings) {
-    ProjectFile file = ProjectFile.open(path);
-    return new Workbench(file, surroundings, Codebooks.inUse(file));
+    return around(ProjectFile.open(path), surroundings, Codebooks::inUse);
   }
 
   /** Opens a project, or makes a new one with the codebook that comes with Examen. */
@@ -81,7 +81,22 @@ public final class Workbench implements AutoCloseable {
     ProjectFile file =
         ProjectFile.create(
             path, new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM));
-    return new Workbench(file, surroundings, Codebooks.putDefault(file));
+    return around(file, surroundings, Codebooks::putDefault);
+  }
+
+  /** What cannot be worked with is not left open. */
+  private static Workbench around(
+      ProjectFile file, Surroundings surroundings, Function<ProjectFile, Codebook> codebook) {
+    boolean good = false;
+    try {
+      Workbench workbench = new Workbench(file, surroundings, codebook.apply(file));
+      good = true;
+      return workbench;
+    } finally {
+      if (!good) {
+        file.close();
+      }
+    }
   }
 
   /** What an import would do in a new project; nothing is written. */

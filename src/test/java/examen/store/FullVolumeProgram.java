@@ -46,7 +46,8 @@ final class FullVolumeProgram {
         try {
           good &= program.run(kind, step, most);
         } finally {
-          run("umount", folder.resolve("disk").toString());
+          // It can be unmounted only if nothing on it is still open.
+          good &= run("umount", folder.resolve("disk").toString());
         }
       } else {
         System.out.println(kind + ": skipped, as no such volume can be mounted here (are you root?)");
