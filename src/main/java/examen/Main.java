@@ -6,14 +6,13 @@ import examen.cli.CommandLineShell;
 import examen.cli.Host;
 import examen.desktop.ExamenWindow;
 import examen.desktop.Launch;
+import examen.desktop.fx.Once;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -62,7 +61,7 @@ public final class Main {
    */
   private static void rehearse(int seconds) {
     if (seconds > 0) {
-      CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(() -> System.exit(0));
+      Once.after(seconds, () -> System.exit(0));
     }
   }
 

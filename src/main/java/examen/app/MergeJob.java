@@ -8,6 +8,7 @@ import examen.store.Merge;
 import examen.store.ProjectFile;
 import examen.store.StoreException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,14 @@ import java.util.List;
  */
 public final class MergeJob {
   private final ProjectFile project;
+  private final Surroundings surroundings;
   private final Path privateFolder;
 
-  /**
-   * @param privateFolder for checked copies of the files, each gone when it has been read
-   */
-  MergeJob(ProjectFile project, Path privateFolder) {
+  /** Checked copies of the files lie in the program's own folder, each until it has been read. */
+  MergeJob(ProjectFile project, Surroundings surroundings) {
     this.project = project;
-    this.privateFolder = privateFolder;
+    this.surroundings = surroundings;
+    this.privateFolder = surroundings.data().resolve("foreign");
   }
 
   /** Takes a file in, or only looks at it. */
@@ -49,6 +50,8 @@ public final class MergeJob {
   private record Accounts(boolean cancelled, List<FileReport> files) {}
 
   private Accounts each(List<Path> files, Progress progress, Step step) {
+    ForeignFile.removeLeftovers(
+        privateFolder, surroundings.clock().instant().minus(Duration.ofDays(1)));
     List<FileReport> reports = new ArrayList<>();
     for (Path file : files) {
       try {

@@ -360,7 +360,7 @@ public final class Workbench implements AutoCloseable {
   /** Takes in what raters did in other copies; to be followed by {@link #refresh}. */
   public MergeJob merging() {
     guard.run();
-    return new MergeJob(file, surroundings.data().resolve("foreign"));
+    return new MergeJob(file, surroundings);
   }
 
   /** Writes the project out; returns how many transcripts. */

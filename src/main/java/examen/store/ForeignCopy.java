@@ -1,9 +1,9 @@
 package examen.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,8 +22,51 @@ final class ForeignCopy {
    */
   static void make(Path file, Path copy, ForeignLimits limits) {
     refuseTooLarge(file, copy, limits);
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    boolean clean = Files.notExists(log);
     try (Session source = new Sessions(file).onlyToCopy()) {
       source.backUp(copy);
+    } finally {
+      if (clean) {
+        removeEmptyLog(file, log);
+      }
+    }
+  }
+
+  /**
+   * No project of ours has a write-ahead log; for a file that another program made have one, even
+   * reading puts an empty one beside it.
+   */
+  private static void removeEmptyLog(Path file, Path log) {
+    try {
+      if (Files.exists(log) && Files.size(log) == 0) {
+        Files.deleteIfExists(log);
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+      }
+    } catch (IOException e) {
+      throw new StoreException(Reasons.name(file) + ": what lies beside it cannot be read", e);
+    }
+  }
+
+  /**
+   * Removes what a program that was killed left of its copies.
+   *
+   * @param before when nobody could still be reading them
+   */
+  static void removeLeftovers(Path privateFolder, Instant before) {
+    if (Files.notExists(privateFolder)) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(privateFolder)) {
+      List<Path> all = folders.filter(Files::isDirectory).toList();
+      for (Path folder : all) {
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+          remove(folder);
+        }
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          Reasons.name(privateFolder) + ": the folder of private copies cannot be read", e);
     }
   }
 
@@ -53,7 +96,7 @@ final class ForeignCopy {
             file, "there is no room for a copy of it in the folder of Examen's own files");
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package examen.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public final class ForeignFile implements AutoCloseable {
         end(folder, session);
       }
     }
+  }
+
+  /**
+   * Removes copies that a program which was killed left behind.
+   *
+   * @param before when nobody could still be reading them
+   */
+  public static void removeLeftovers(Path privateFolder, Instant before) {
+    ForeignCopy.removeLeftovers(privateFolder, before);
   }
 
   /** Where the file itself is. */

@@ -21,7 +21,7 @@ final class Session implements AutoCloseable {
 
   private static final int PAUSE_MILLIS = 50;
   private static final int PAUSES = 100;
-  private static final int STEPS_BETWEEN_LOOKS = 10_000;
+  private static final int STEPS_BETWEEN_LOOKS = 1_000;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();

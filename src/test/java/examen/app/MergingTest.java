@@ -84,7 +84,8 @@ class MergingTest {
       for (int turn = 0; turn < 12; turn++) {
         work(copies.get(random.nextInt(COPIES)), random);
         if (random.nextInt(3) == 0) {
-          merge(copies.get(random.nextInt(COPIES)), files.get(random.nextInt(COPIES)), seed);
+          lookThenMerge(
+              copies.get(random.nextInt(COPIES)), files.get(random.nextInt(COPIES)), seed);
         }
       }
       for (int[] pair : pairs(random)) {
@@ -119,14 +120,17 @@ class MergingTest {
     return all;
   }
 
-  private static MergeReport merge(Workbench into, Path file, long seed) {
+  private static void lookThenMerge(Workbench into, Path file, long seed) {
     MergeReport dry = into.merging().preview(List.of(file), Progress.NONE);
+    assertEquals(dry.files(), merge(into, file, seed).files(), "seed " + seed);
+    MergeReport again = merge(into, file, seed);
+    assertEquals(0, again.taken() + again.conflicts(), "seed " + seed);
+  }
+
+  private static MergeReport merge(Workbench into, Path file, long seed) {
     MergeReport report = into.merging().run(List.of(file), Progress.NONE);
-    assertEquals(dry.files(), report.files(), "seed " + seed);
     assertEquals(0, report.leftOut(), "seed " + seed + ": " + report);
     assertEquals("", report.files().getFirst().refusal(), "seed " + seed);
-    MergeReport again = into.merging().run(List.of(file), Progress.NONE);
-    assertEquals(0, again.taken() + again.conflicts(), "seed " + seed);
     into.refresh();
     return report;
   }

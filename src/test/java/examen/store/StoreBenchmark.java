@@ -126,7 +126,7 @@ final class StoreBenchmark {
       long folding = System.nanoTime();
       double before = worked();
       Ledger ledger = new Ledger();
-      ChangeLog.eachAfter(project, 0, logged -> ledger.apply(logged.step()));
+      ChangeLog.eachInOrder(project, logged -> ledger.apply(logged.step()));
       report(
           "folded into %d things in %.0f ms, processor time %.0f ms"
               .formatted(ledger.things().size(), millis(folding), worked() - before));

@@ -30,6 +30,8 @@ public final class WarningView extends StackPane implements AutoCloseable {
     getStyleClass().add("warning-cover");
     Label title = new Label(texts.get("warning.title"));
     title.getStyleClass().add("warning-title");
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     HBox head = new HBox(10, Icon.ALERT.node(20), title);
     head.setAlignment(Pos.CENTER_LEFT);
     Button show = new Button(texts.get("warning.show"), new KeyCap("Enter"));
