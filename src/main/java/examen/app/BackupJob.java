@@ -28,10 +28,9 @@ public final class BackupJob {
 
   /** Makes a backup beside the project; gives where it is. */
   public synchronized Path make() {
-    long steps = steps();
-    Path made = Backups.make(file, clock.instant()).file();
-    backedUp = steps;
-    return made;
+    // Also where it fails: it is told once, and tried again after as many steps.
+    backedUp = steps();
+    return Backups.make(file, clock.instant()).file();
   }
 
   /** Makes a copy in a file that is not there yet. */
@@ -52,7 +51,7 @@ public final class BackupJob {
    * @throws examen.store.StoreException if it could not be made
    */
   public synchronized Optional<Path> atOpening() {
-    if (file.readOnly().isPresent() || every() == 0 && file.isChecked()) {
+    if (file.readOnly().isPresent() || (every() == 0 && file.isChecked())) {
       return Optional.empty();
     }
     if (file.isChecked() && !Backups.isDue(file)) {

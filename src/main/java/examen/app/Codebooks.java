@@ -23,7 +23,12 @@ final class Codebooks {
    */
   static Codebook inUse(ProjectFile file) {
     Optional<StoredCodebook> stored = file.reading(CodebookTable::inUse);
-    return stored.isPresent() ? parse(stored.get().json()) : putDefault(file);
+    if (stored.isPresent()) {
+      return parse(stored.get().json());
+    }
+    return file.readOnly().isPresent()
+        ? parse(Resources.text(CodebookReader.AGENTIC_MISALIGNMENT))
+        : putDefault(file);
   }
 
   /** All that the project keeps, those not in use too. */

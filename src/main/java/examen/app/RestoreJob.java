@@ -41,6 +41,11 @@ public final class RestoreJob {
     return restoring.difference().map(Preview::of);
   }
 
+  /** Whether the project is damaged, so that not all of it may have been compared. */
+  public boolean isDamaged() {
+    return restoring.isDamaged();
+  }
+
   /**
    * What going back would change.
    *
@@ -81,8 +86,10 @@ public final class RestoreJob {
       throw new Refusal(
           project.getFileName() + ": a window has this project open; close it first");
     }
-    try (WindowLock held = lock.get()) {
+    try {
       return restoring.run(surroundings.clock().instant());
+    } finally {
+      lock.get().close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package examen.app;
 
+import examen.store.Backups;
 import examen.store.ProjectFile;
 import examen.store.Verification;
 import java.util.ArrayList;
@@ -11,8 +12,12 @@ final class VerifyJob {
 
   static List<Finding> run(ProjectFile file, ProjectRules rules) {
     List<Finding> findings = new ArrayList<>();
-    Verification.of(file)
-        .forEach(it -> findings.add(new Finding(it.what(), it.where(), it.whatToDo())));
+    List<examen.store.Finding> found = Verification.of(file);
+    String way = found.isEmpty() ? "" : ". " + Backups.advice(file.path());
+    for (examen.store.Finding it : found) {
+      String advice = it.whatToDo().contains("backup") ? it.whatToDo() + way : it.whatToDo();
+      findings.add(new Finding(it.what(), it.where(), advice));
+    }
     rules
         .problem()
         .ifPresent(

@@ -72,6 +72,25 @@ public final class Workbench implements AutoCloseable {
     return around(ProjectFile.open(path), surroundings, Codebooks::inUse);
   }
 
+  /** Opens a project for a window, which does not wait until all of a large file was looked at. */
+  static Workbench openForWindow(Path path, Surroundings surroundings) {
+    if (!Files.exists(path)) {
+      return openOrCreate(path, surroundings);
+    }
+    ProjectFile file = ProjectFile.openQuickly(path);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
+  /**
+   * Opens a project that is not to be changed here.
+   *
+   * @param why one line, said to whoever tries
+   */
+  public static Workbench openToRead(Path path, String why, Surroundings surroundings) {
+    ProjectFile file = ProjectFile.openToRead(path, why);
+    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  }
+
   /** Opens a project, or makes a new one with the codebook that comes with Examen. */
   public static Workbench openOrCreate(Path path, Surroundings surroundings) {
     if (Files.exists(path)) {
@@ -115,6 +134,11 @@ public final class Workbench implements AutoCloseable {
 
   public Path path() {
     return file.path();
+  }
+
+  /** The service that seems to copy the project's folder to other machines, if there is one. */
+  public Optional<String> syncedBy() {
+    return file.syncedBy();
   }
 
   ProjectFile file() {
@@ -314,8 +338,9 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
-    if (file.readOnly().isPresent()) {
-      return new Decision.Refused("opened to be read only, as " + file.readOnly().get());
+    Optional<String> readOnly = readOnly();
+    if (readOnly.isPresent()) {
+      return new Decision.Refused("opened to be read only, as " + readOnly.get());
     }
     refresh();
     Optional<String> misfit =

@@ -22,6 +22,16 @@ final class ProjectOption {
     if (file == null) {
       throw Arguments.wrong(command, "--project is wanted");
     }
-    return Workbench.open(file, host.surroundings());
+    Workbench workbench = Workbench.open(file, host.surroundings());
+    workbench
+        .syncedBy()
+        .ifPresent(
+            service ->
+                host.err()
+                    .println(
+                        "examen: warning: the project lies in "
+                            + Plain.of(service)
+                            + ", which may copy it to other machines while it is in use"));
+    return workbench;
   }
 }

@@ -44,10 +44,14 @@ final class RestoreCommand implements Callable<Integer> {
     RestoreJob job =
         new RestoreJob(java.util.Objects.requireNonNull(backup), project, host.surroundings());
     Optional<RestoreJob.Preview> preview = job.preview();
+    boolean damaged = job.isDamaged();
     Optional<Path> kept = dry ? Optional.empty() : job.run();
     if (asJson) {
-      json(job, preview, kept);
+      json(job, preview, kept, damaged);
     } else {
+      if (damaged) {
+        host.out().println("the project is damaged; compared is what can be read of it");
+      }
       preview.ifPresentOrElse(
           this::lines,
           () -> host.out().println("there is no project that could be compared with the backup"));
@@ -78,7 +82,10 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void json(
-      RestoreJob job, Optional<RestoreJob.Preview> preview, Optional<Path> kept) {
+      RestoreJob job,
+      Optional<RestoreJob.Preview> preview,
+      Optional<Path> kept,
+      boolean damaged) {
     Json.write(
         host.out(),
         json -> {
@@ -86,6 +93,7 @@ final class RestoreCommand implements Callable<Integer> {
           json.writeStringField("project", job.project().toString());
           json.writeStringField("kept", kept.map(Path::toString).orElse(null));
           json.writeBooleanField("restored", !dry);
+          json.writeBooleanField("damaged", damaged);
           json.writeBooleanField("compared", preview.isPresent());
           if (preview.isPresent()) {
             RestoreJob.Preview it = preview.get();

@@ -1,8 +1,8 @@
 package examen.desktop;
 
-import examen.app.Progress;
 import examen.app.SampleProject;
 import examen.app.Surroundings;
+import examen.app.WindowProject;
 import examen.app.Workbench;
 import examen.app.settings.Appearance;
 import examen.app.settings.Settings;
@@ -11,9 +11,11 @@ import examen.desktop.fx.Begun;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
+import examen.desktop.fx.Ticker;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.shell.ReviewScreen;
 import examen.desktop.shell.ReviewViewModel;
+import examen.desktop.shell.Safekeeping;
 import examen.desktop.welcome.WaitingView;
 import examen.desktop.welcome.WelcomeView;
 import java.io.File;
@@ -41,13 +43,17 @@ public final class ExamenWindow {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
+  /** So often it is looked whether other programs have stored something. */
+  private static final int LOOK_MILLIS = 1500;
+
   private final Launch launch;
   private final Texts texts = Texts.load();
   private final Stage stage = new Stage();
   private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
   private final FxWork work = new ThreadedWork(this::failed);
   private final SettingsViewModel settings;
-  private @Nullable Workbench workbench;
+  private @Nullable WindowProject project;
+  private @Nullable Ticker ticker;
   private @Nullable ReviewScreen review;
   private @Nullable WelcomeView start;
 
@@ -66,11 +72,11 @@ public final class ExamenWindow {
       return false;
     }
     Fonts.keepColourFontsAway();
-    Begun<Workbench> first = begin(launch);
+    Begun<WindowProject> first = begin(launch);
     CountDownLatch closed = new CountDownLatch(1);
     if (!Display.start(() -> new ExamenWindow(launch).show(first, closed))) {
       if (first != null) {
-        first.putAway(Workbench::close);
+        first.putAway(WindowProject::close);
       }
       return false;
     }
@@ -83,14 +89,14 @@ public final class ExamenWindow {
   }
 
   /** A project that is asked for at the start is opened while JavaFX starts. */
-  private static @Nullable Begun<Workbench> begin(Launch launch) {
+  private static @Nullable Begun<WindowProject> begin(Launch launch) {
     Path project = launch.project();
     return project == null
         ? null
         : Begun.of(() -> bench(launch.surroundings(), project, launch.sample()));
   }
 
-  private void show(@Nullable Begun<Workbench> first, CountDownLatch closed) {
+  private void show(@Nullable Begun<WindowProject> first, CountDownLatch closed) {
     Fonts.load();
     dress();
     settings.settingsProperty().addListener((property, before, now) -> redress(before, now));
@@ -195,14 +201,15 @@ public final class ExamenWindow {
     return texts.get(isSample ? "start.preparing-sample" : "start.opening");
   }
 
-  private static Workbench bench(Surroundings surroundings, Path project, boolean isSample) {
+  private static WindowProject bench(Surroundings surroundings, Path project, boolean isSample) {
     return isSample
-        ? new SampleProject(surroundings).open(project, Progress.NONE)
-        : Workbench.openOrCreate(project, surroundings);
+        ? WindowProject.openSample(project, surroundings)
+        : WindowProject.open(project, surroundings);
   }
 
-  private void review(Workbench opened, boolean isSample) {
-    workbench = opened;
+  private void review(WindowProject shown, boolean isSample) {
+    project = shown;
+    Workbench opened = shown.workbench();
     // Meanwhile the window is made.
     work.query("rules", () -> ready(opened), ready -> {});
     String path = opened.path().toAbsolutePath().toString();
@@ -217,6 +224,9 @@ public final class ExamenWindow {
     stage.setTitle(opened.path().getFileName() + " – Examen");
     put(screen.root());
     screen.start();
+    Safekeeping safekeeping = screen.model().safekeeping();
+    safekeeping.begin(opened.syncedBy().orElse(""));
+    ticker = new Ticker(LOOK_MILLIS, safekeeping::look);
     if (isSample) {
       screen.tourOnce();
     }
@@ -248,9 +258,12 @@ public final class ExamenWindow {
     if (review != null) {
       review.close();
     }
+    if (ticker != null) {
+      ticker.close();
+    }
     work.close();
-    if (workbench != null) {
-      workbench.close();
+    if (project != null) {
+      project.close();
     }
     Platform.exit();
   }

@@ -37,13 +37,22 @@ public final class Backups {
   /**
    * Makes a copy wherever it is wanted.
    *
-   * @throws StoreException if it could not be made, or if there is a file already
+   * @throws StoreException if it could not be made, or if there is a file already; if it is the
+   *     project itself that is damaged, nothing can be stored in it from then on
    */
   public static void copy(ProjectFile project, Path to) {
     try (Copying copying = new Copying(to).withRoomFor(size(project.path()))) {
       project.copy(copying);
+      if (!copying.isGood()) {
+        project.refuseIfDamaged();
+      }
       copying.finish();
     }
+  }
+
+  /** What is left to do when this project is damaged, in one line. */
+  public static String advice(Path project) {
+    return Damaged.advice(project);
   }
 
   /** The backups of this project, the newest first. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A copy of a project in the making: under a passing name until it was looked at and is on the disk
@@ -17,9 +18,11 @@ import java.util.SortedMap;
 final class Copying implements AutoCloseable {
   private final Path target;
   private final Path beside;
+  private boolean looked;
+  private boolean good;
   private String version = "";
   private String extent = "";
-  private SortedMap<String, String> heads = new java.util.TreeMap<>();
+  private SortedMap<String, String> heads = new TreeMap<>();
 
   /**
    * @throws StoreException if there is a file of this name, or no folder for it
@@ -69,7 +72,10 @@ final class Copying implements AutoCloseable {
 
   /** Gives the copy its name, if it holds what was to be copied. */
   void finish() {
-    look();
+    if (!isGood()) {
+      throw Reasons.of(
+          target, "the copy is damaged and was not kept: look after the disk's health");
+    }
     try {
       force(beside);
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
@@ -84,31 +90,43 @@ final class Copying implements AutoCloseable {
     removeUnfinished();
   }
 
-  private void look() {
-    try (Session copy = Sessions.ofReadOnly(beside).read()) {
-      boolean same =
-          copy.pragma("user_version").equals(version)
-              && Extent.heads(copy).equals(heads)
-              && Extent.of(copy).equals(extent);
-      if (!same || !isWhole(copy)) {
-        throw damaged();
-      }
-    } catch (SqlFailure failure) {
-      throw failure.isDamage() ? damaged() : Reasons.of(target, failure);
+  /** Whether the copy is whole and holds what was to be copied; looked at once. */
+  boolean isGood() {
+    if (!looked) {
+      looked = true;
+      good = look();
     }
+    return good;
   }
 
-  private StoreException damaged() {
-    return Reasons.of(target, "the copy is damaged and was not kept: look after the disk's health");
+  private boolean look() {
+    try (Session copy = Sessions.ofReadOnly(beside).read()) {
+      return copy.pragma("user_version").equals(version)
+          && Extent.heads(copy).equals(heads)
+          && Extent.of(copy).equals(extent)
+          && isWhole(copy);
+    } catch (SqlFailure failure) {
+      if (failure.isDamage()) {
+        return false;
+      }
+      throw Reasons.of(target, failure);
+    }
   }
 
   /** Whether SQLite finds every page as it should be. */
   static boolean isWhole(Session session) {
-    return session
-        .query("PRAGMA quick_check(1)")
-        .first(row -> row.text(1))
-        .orElse("no answer")
-        .equals("ok");
+    try {
+      return session
+          .query("PRAGMA quick_check(1)")
+          .first(row -> row.text(1))
+          .orElse("no answer")
+          .equals("ok");
+    } catch (SqlFailure failure) {
+      if (failure.isDamage()) {
+        return false;
+      }
+      throw failure;
+    }
   }
 
   private void removeUnfinished() {

@@ -27,8 +27,8 @@ final class Damaged {
 
   private static String quoted(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    boolean inBackups = folder != null && folder.toString().endsWith(BackupFolder.SUFFIX);
     String name = Reasons.name(file);
-    return '"' + (inBackups ? Reasons.name(folder) + "/" + name : name) + '"';
+    boolean isBackup = folder != null && folder.toString().endsWith(BackupFolder.SUFFIX);
+    return '"' + (folder != null && isBackup ? Reasons.name(folder) + "/" + name : name) + '"';
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectFile implements AutoCloseable {
   private final Sessions sessions;
   private final @Nullable Object identity;
-  private final String onlyToRead;
+  private volatile String onlyToRead;
   // Fair, so that a rater's click waits for one batch of an import and not for all of them.
   private final ReentrantLock writeLock = new ReentrantLock(true);
   private final ReentrantLock readLock = new ReentrantLock(true);
@@ -183,6 +183,19 @@ public final class ProjectFile implements AutoCloseable {
    */
   public String lastChange() {
     return reading(reading -> reading.session().pragma("data_version"));
+  }
+
+  /**
+   * Looks at every page; if one is not as it should be, nothing more is stored.
+   *
+   * @throws StoreException if the file is damaged
+   */
+  void refuseIfDamaged() {
+    boolean whole = reading(reading -> Copying.isWhole(reading.session()));
+    if (!whole) {
+      onlyToRead = "the file is damaged";
+      throw Damaged.refusal(path(), onlyToRead);
+    }
   }
 
   /** Copies the file as it is now; what is to be stored meanwhile waits. */

@@ -266,7 +266,7 @@ public final class Rescue {
 
     private boolean fits(StepRow row) {
       String undoes = row.undoes();
-      if (!row.hash().equals(row.computedHash()) || undoes != null && !ids.contains(undoes)) {
+      if (!row.hash().equals(row.computedHash()) || (undoes != null && !ids.contains(undoes))) {
         return false;
       }
       try {

@@ -53,6 +53,18 @@ public final class Restoring {
     }
   }
 
+  /** Whether the project is there and damaged, so that not all of it may have been compared. */
+  public boolean isDamaged() {
+    if (!Files.exists(project)) {
+      return false;
+    }
+    try (Session now = Sessions.ofReadOnly(project).read()) {
+      return !Copying.isWhole(now);
+    } catch (SqlFailure | StoreException unreadable) {
+      return true;
+    }
+  }
+
   /**
    * Does it. At each moment there is a whole file of the project's name.
    *
@@ -61,20 +73,18 @@ public final class Restoring {
    * @throws StoreException if it could not be done; the project is then as it was
    */
   public Optional<Path> run(Instant now) {
-    Path coming = free("restored", now);
-    Path kept = free("before-restore", now);
-    try (Copying copying = new Copying(coming).withRoomFor(Backups.size(backup))) {
-      copy(copying);
-      copying.finish();
-    }
     Session alone = Files.exists(project) ? alone() : null;
     try {
-      return exchanged(coming, kept);
+      Path coming = free("restored", now);
+      try (Copying copying = new Copying(coming).withRoomFor(Backups.size(backup))) {
+        copy(copying);
+        copying.finish();
+      }
+      return exchanged(coming, free("before-restore", now));
     } catch (IOException e) {
       throw new StoreException(
           Reasons.name(project)
-              + ": the backup could not be put in its place; it is beside it as "
-              + Reasons.name(coming),
+              + ": the backup could not be put in its place; a copy of it may be beside it",
           e);
     } finally {
       if (alone != null) {

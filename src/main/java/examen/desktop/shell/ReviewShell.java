@@ -69,7 +69,7 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     review = new StackPane(split, nothing);
     // Though empty, it would catch what the mouse does on the panels beneath it.
     elsewhere.setVisible(false);
-    setCenter(new VBox(banner(), grow(new StackPane(review, elsewhere))));
+    setCenter(new VBox(notice(), banner(), grow(new StackPane(review, elsewhere))));
     setBottom(new StatusBar(model, texts, subscriptions));
     subscriptions.watch(
         model.emptyProperty(),
@@ -196,6 +196,24 @@ public final class ReviewShell extends BorderPane implements AutoCloseable {
     if (width > 0 && split.getProperties().putIfAbsent("placed", true) == null) {
       split.setDividerPositions(QUEUE_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
     }
+  }
+
+  /** A bar that stays. */
+  private Node notice() {
+    Label text = new Label();
+    text.setMinWidth(0);
+    HBox bar = new HBox(9, Icon.ALERT.node(16), text);
+    bar.getStyleClass().add("notice-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    subscriptions.watch(
+        model.noticeProperty(),
+        notice -> {
+          text.setText(VisibleText.inOneLine(notice));
+          text.setTooltip(new Tooltip(VisibleText.inOneLine(notice)));
+          bar.setVisible(!notice.isEmpty());
+          bar.setManaged(!notice.isEmpty());
+        });
+    return bar;
   }
 
   private Node banner() {

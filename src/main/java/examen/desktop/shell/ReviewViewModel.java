@@ -324,6 +324,25 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
         .toList();
   }
 
+  /** What keeps this project safe while it is open, and in step with other programs. */
+  public Safekeeping safekeeping() {
+    return new Safekeeping(
+        new Session(workbench, rater, work), shell, texts, this::showStored);
+  }
+
+  private void showStored() {
+    work.query("queue", this::rows, this::show);
+    Transcript shown = reader.transcriptProperty().get();
+    if (shown != null) {
+      work.query(
+          "stored",
+          () -> Ratings.of(shown.id(), workbench, rater),
+          ratings -> desk.show(ratings, false));
+      work.query(
+          "undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
+    }
+  }
+
   /** Opens the first transcript that the latest import brought, if it brought any. */
   public void showImported() {
     arrivals.showFirst();

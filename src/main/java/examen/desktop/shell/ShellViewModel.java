@@ -27,6 +27,7 @@ public final class ShellViewModel {
   private final ObjectProperty<Workspace> workspace = new SimpleObjectProperty<>(Workspace.REVIEW);
   private final BooleanProperty empty = new SimpleBooleanProperty(true);
   private final BooleanProperty history = new SimpleBooleanProperty();
+  private final StringProperty notice = new SimpleStringProperty("");
   private final StringProperty care = new SimpleStringProperty("");
   private final Intake intake;
 
@@ -73,6 +74,14 @@ public final class ShellViewModel {
   /** One line that says what went wrong; empty where nothing did. Dismissing it empties it. */
   public StringProperty problemProperty() {
     return problem;
+  }
+
+  /**
+   * What holds for as long as the project is open and is to be known, such as that nothing can be
+   * changed; empty where nothing is.
+   */
+  public StringProperty noticeProperty() {
+    return notice;
   }
 
   /** Whether the project has no transcript yet. */
