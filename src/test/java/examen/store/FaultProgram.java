@@ -77,7 +77,6 @@ final class FaultProgram {
       }
     }
     messages.forEach((message, times) -> System.out.println(times + " x " + message));
-    broken.forEach(System.out::println);
     return broken.isEmpty();
   }
 
@@ -101,8 +100,10 @@ final class FaultProgram {
     }
     points++;
     toldOf += told.isEmpty() ? 0 : 1;
+    int before = broken.size();
     told.forEach(message -> judge(when, message));
     Claims.brokenIn(BusyProject.place(folder), said).forEach(line -> broken.add(when + line));
+    broken.subList(before, broken.size()).forEach(System.out::println);
     return true;
   }
 
@@ -145,13 +146,12 @@ final class FaultProgram {
     return deeds;
   }
 
-  /** One line that names the file and a cause. */
+  /** One line that names the file, without its folders, and a cause. */
   private void judge(String when, String message) {
     messages.merge(message, 1, Integer::sum);
     boolean clear =
         message.lines().count() == 1
-            && message.startsWith("project.examen: ")
-            && (message.contains("disk") || message.contains("file"))
+            && message.matches("[^/:]*examen[^/:]*: .*(disk|file|folder|copy).*")
             && message.length() < 250;
     if (!clear) {
       broken.add(when + "told unclearly: " + message);
