@@ -60,7 +60,7 @@ rem These are written first: if the build changes meanwhile, they no longer fit.
 >"%PREPARED%\built" echo %BUILT%
 copy /y "%TARGET%\launch-arguments" "%PREPARED%"
 copy /y "%TARGET%\launch-java" "%PREPARED%"
-"%JAVA%" "-XX:AOTCacheOutput=%PREPARED%\new" -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw "-Dexamen.data=%PREPARED%\data" -Dexamen.rehearsal=15 "@%PREPARED%\launch-arguments" open --sample
+"%JAVA%" "-XX:AOTCacheOutput=%PREPARED%\new" -Xlog:disable -Dglass.platform=Headless -Dprism.order=sw "-Dexamen.data=%PREPARED%\data" -Dexamen.rehearsal=15 "@%PREPARED%\launch-arguments" open --sample --rater rater
 if exist "%PREPARED%\new" move /y "%PREPARED%\new" "%PREPARED%\cache"
 rmdir /s /q "%PREPARED%\data"
 exit /b 0

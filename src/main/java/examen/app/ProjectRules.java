@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The rules that a project uses: those that come with the program, with what the project changed.
  */
 final class ProjectRules {
-  private static final String KEY = "rules";
+  static final String KEY = "rules";
 
   private final RulePack pack = RulePackReader.builtInPack();
   private final ProjectFile file;

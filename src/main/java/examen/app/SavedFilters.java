@@ -88,6 +88,11 @@ public final class SavedFilters {
   }
 
   private String key() {
+    return key(rater);
+  }
+
+  /** Under which a project keeps the filters of this rater. */
+  static String key(RaterId rater) {
     return KEY + rater.value();
   }
 

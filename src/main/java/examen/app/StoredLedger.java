@@ -6,6 +6,7 @@ import examen.rating.Step;
 import examen.store.ChangeLog;
 import examen.store.LoggedStep;
 import examen.store.ProjectFile;
+import examen.store.Writing;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,16 @@ final class StoredLedger {
   private static final int MOST_FOLDS = 3;
 
   private final ProjectFile file;
+  private final Raters raters;
   private Ledger ledger = new Ledger();
   private @Nullable OwnSheet own;
   private @Nullable LoggedStep last;
   private long seen;
 
   /** Knows of nothing until it is refreshed. */
-  StoredLedger(ProjectFile file) {
+  StoredLedger(ProjectFile file, Raters raters) {
     this.file = file;
+    this.raters = raters;
   }
 
   /** To be read, and asked for again after each change: steps are added by {@link #store} alone. */
@@ -56,8 +59,7 @@ final class StoredLedger {
     long before = seen;
     long place =
         file.inTransaction(
-            writing ->
-                ChangeLog.lastSeq(writing) == before ? ChangeLog.append(writing, step) : -1L);
+            writing -> ChangeLog.lastSeq(writing) == before ? append(writing, step) : -1L);
     if (place < 0) {
       return false;
     }
@@ -66,8 +68,14 @@ final class StoredLedger {
     return true;
   }
 
+  private long append(Writing writing, Step step) {
+    raters.written(writing, step.rater(), step.at());
+    return ChangeLog.append(writing, step);
+  }
+
   /** Takes in what other programs stored in the meantime; gives whether there was anything. */
   boolean refresh() {
+    raters.refresh();
     long before = seen;
     if (seen == 0 || !takeArrivals()) {
       foldAnew();
@@ -75,7 +83,9 @@ final class StoredLedger {
     return seen > before;
   }
 
-  /** Whether all that came stands after what was there, as it does unless another file was merged. */
+  /**
+   * Whether all that came stands after what was there, as it does unless another file was merged.
+   */
   private boolean takeArrivals() {
     List<LoggedStep> early = new ArrayList<>();
     ChangeLog.eachAfter(

@@ -48,6 +48,7 @@ public final class Workbench implements AutoCloseable {
   private final ProjectFile file;
   private final Surroundings surroundings;
   private final Codebook codebook;
+  private final Raters raters;
   private final StoredLedger stored;
   private final ProjectRules rules;
   private final RulesInUse rulesInUse;
@@ -59,7 +60,8 @@ public final class Workbench implements AutoCloseable {
     this.file = file;
     this.surroundings = surroundings;
     this.codebook = codebook;
-    this.stored = new StoredLedger(file);
+    this.raters = new Raters(this, file, surroundings.random());
+    this.stored = new StoredLedger(file, raters);
     this.rules = new ProjectRules(file);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
@@ -260,6 +262,16 @@ public final class Workbench implements AutoCloseable {
     return new SavedFilters(this, file, rater);
   }
 
+  /** Who rates here. */
+  public Raters raters() {
+    return raters;
+  }
+
+  /** Who reads what. */
+  public Plans plans() {
+    return new Plans(this, file, surroundings);
+  }
+
   /** What the decisions on highlights teach about others. */
   public Recommendations recommendations() {
     return recommendations;
@@ -284,7 +296,9 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream()
+        .filter(v -> v.rater().equals(rater))
+        .toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -343,16 +357,20 @@ public final class Workbench implements AutoCloseable {
       return new Decision.Refused("opened to be read only, as " + readOnly.get());
     }
     refresh();
-    Optional<String> misfit =
+    CommandCheck check =
         new CommandCheck(
-                codebook, this::transcript, id -> knownHighlights(id, rater), stored.ledger()::annotation)
-            .misfit(command);
+            codebook,
+            this::transcript,
+            id -> knownHighlights(id, rater),
+            stored.ledger()::annotation);
+    Optional<String> misfit = raters.refusal(rater).or(() -> check.misfit(command));
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
-    Stamp stamp = stamp(rater);
+    Stamp stamp = new Stamp(new StepId(surroundings.ids().next()), now(), rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
+      Decision decision =
+          new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }
@@ -414,7 +432,8 @@ public final class Workbench implements AutoCloseable {
     file.close();
   }
 
-  private Stamp stamp(RaterId rater) {
-    return new Stamp(new StepId(surroundings.ids().next()), surroundings.clock().instant(), rater);
+  /** In whole milliseconds. */
+  Instant now() {
+    return surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

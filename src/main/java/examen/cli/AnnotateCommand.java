@@ -2,7 +2,7 @@ package examen.cli;
 
 import examen.app.RatingReport;
 import examen.app.Workbench;
-import examen.rating.RaterId;
+import examen.rating.Rater;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class AnnotateCommand implements Callable<Integer> {
       names = "--rater",
       paramLabel = "NAME",
       required = true,
-      description = "Whose ratings these are.")
+      description = "Whose ratings these are: an id, or a name.")
   private @Nullable String rater;
 
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
@@ -49,10 +49,12 @@ final class AnnotateCommand implements Callable<Integer> {
     if (file == null || rater == null) {
       throw Arguments.wrong(spec, "a file and --rater are wanted");
     }
-    RaterId who = Arguments.rater(spec, rater);
+    String named = Arguments.rater(spec, rater);
     RatingReport report;
     try (Workbench workbench = project.open(host)) {
-      report = workbench.annotate(file, who);
+      Rater who = workbench.raters().meant(named);
+      workbench.raters().introduce(who);
+      report = workbench.annotate(file, who.id());
     }
     if (asJson) {
       json(report);

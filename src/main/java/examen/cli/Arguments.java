@@ -1,6 +1,8 @@
 package examen.cli;
 
-import examen.rating.RaterId;
+import examen.app.Refusal;
+import examen.app.Workbench;
+import examen.rating.Rater;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,24 @@ import picocli.CommandLine;
 final class Arguments {
   private Arguments() {}
 
-  static RaterId rater(CommandLine.Model.@Nullable CommandSpec spec, String name) {
-    try {
-      return new RaterId(name);
-    } catch (IllegalArgumentException e) {
-      throw wrong(spec, "--rater: " + e.getMessage());
+  /** What somebody is named by. */
+  static String rater(CommandLine.Model.@Nullable CommandSpec spec, String idOrName) {
+    if (!Rater.isName(idOrName)) {
+      throw wrong(
+          spec,
+          "--rater: a rater's name has 1 to " + Rater.LONGEST_NAME + " characters in one line");
     }
+    return idOrName;
+  }
+
+  /** One whom the project knows by this id or name. */
+  static Rater known(Workbench workbench, String idOrName) {
+    Rater rater = workbench.raters().meant(idOrName);
+    if (!workbench.raters().all().contains(rater)) {
+      throw new Refusal(
+          workbench.path().getFileName() + ": it knows no rater \"" + idOrName + "\"");
+    }
+    return rater;
   }
 
   /** The conditions of {@code key=value} arguments. */

@@ -14,6 +14,8 @@ final class Commands {
           DetectCommand::new,
           RulesCommand::new,
           AnnotateCommand::new,
+          RatersCommand::new,
+          AssignCommand::new,
           MergeCommand::new,
           ExportCommand::new,
           VerifyCommand::new,

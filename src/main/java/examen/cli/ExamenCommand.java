@@ -20,6 +20,6 @@ final class ExamenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return opening.startPage();
+    return opening.startPage(null);
   }
 }

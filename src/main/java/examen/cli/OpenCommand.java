@@ -1,6 +1,5 @@
 package examen.cli;
 
-import examen.rating.RaterId;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,8 @@ final class OpenCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--rater",
       paramLabel = "NAME",
-      description = "Who rates (default: ${DEFAULT-VALUE}).")
-  private String rater = "rater";
+      description = "Who rates: an id, or a name (default: who you said you are).")
+  private @Nullable String rater;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -37,10 +36,10 @@ final class OpenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RaterId who = Arguments.rater(spec, rater);
+    String who = rater == null ? null : Arguments.rater(spec, rater);
     if (sample) {
       return opening.sample(project, who);
     }
-    return project == null ? opening.startPage() : opening.project(project, who);
+    return project == null ? opening.startPage(who) : opening.project(project, who);
   }
 }

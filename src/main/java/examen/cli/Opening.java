@@ -5,29 +5,26 @@ import examen.app.ImportReport;
 import examen.app.Progress;
 import examen.app.SampleProject;
 import examen.app.Workbench;
-import examen.rating.RaterId;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window, and does what can be done without one where there is no display. */
 final class Opening {
-  private static final RaterId SOMEBODY = new RaterId("rater");
-
   private final Host host;
 
   Opening(Host host) {
     this.host = host;
   }
 
-  int startPage() {
-    if (host.window().open(new WindowRequest(null, false, SOMEBODY))) {
+  int startPage(@Nullable String rater) {
+    if (host.window().open(new WindowRequest(null, false, rater))) {
       return ExitCode.DONE;
     }
     host.out().println("There is no display to open a window on. See: examen --help");
     return ExitCode.FAILED;
   }
 
-  int project(Path project, RaterId rater) {
+  int project(Path project, @Nullable String rater) {
     if (host.window().open(new WindowRequest(project, false, rater))) {
       return ExitCode.DONE;
     }
@@ -36,7 +33,7 @@ final class Opening {
   }
 
   /** Opens the sample project; without a display, shows on the console what is in it. */
-  int sample(@Nullable Path named, RaterId rater) {
+  int sample(@Nullable Path named, @Nullable String rater) {
     SampleProject sample = new SampleProject(host.surroundings());
     Path project = named == null ? sample.file() : named;
     if (host.window().open(new WindowRequest(project, true, rater))) {

@@ -18,6 +18,7 @@ import examen.desktop.shell.ReviewViewModel;
 import examen.desktop.shell.Safekeeping;
 import examen.desktop.welcome.WaitingView;
 import examen.desktop.welcome.WelcomeView;
+import examen.rating.Rater;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class ExamenWindow {
     } else {
       // To make the start page would hold up what was asked for.
       put(new WaitingView(opening(launch.sample())));
-      work.command(first::await, opened -> review(opened, launch.sample()));
+      work.command(first::await, opened -> enter(opened, launch.sample()));
     }
     stage.show();
   }
@@ -194,7 +195,7 @@ public final class ExamenWindow {
       start.busy(opening(isSample));
     }
     work.command(
-        () -> bench(launch.surroundings(), project, isSample), opened -> review(opened, isSample));
+        () -> bench(launch.surroundings(), project, isSample), opened -> enter(opened, isSample));
   }
 
   private String opening(boolean isSample) {
@@ -207,28 +208,64 @@ public final class ExamenWindow {
         : WindowProject.open(project, surroundings);
   }
 
-  private void review(WindowProject shown, boolean isSample) {
+  private void enter(WindowProject shown, boolean isSample) {
     project = shown;
     Workbench opened = shown.workbench();
+    new Entrance(launch, settings, texts)
+        .enter(opened, this::put, rater -> review(opened, rater, isSample), this::putAway);
+  }
+
+  /** Nobody has said who they are: the project is closed again. */
+  private void putAway() {
+    WindowProject opened = project;
+    project = null;
+    if (opened != null) {
+      work.command(
+          () -> {
+            opened.close();
+            return true;
+          },
+          closed -> startPage());
+    }
+  }
+
+  private void review(Workbench opened, Rater rater, boolean isSample) {
     // Meanwhile the window is made.
     work.query("rules", () -> ready(opened), ready -> {});
     String path = opened.path().toAbsolutePath().toString();
     settings.change(now -> now.with(now.recent().opened(path)));
     ReviewScreen screen =
         new ReviewScreen(
-            new ReviewViewModel(opened, launch.rater(), work, texts, LocalTime::now),
+            new ReviewViewModel(opened, rater.id(), work, texts, LocalTime::now),
             settings,
             work,
             texts);
     review = screen;
+    screen.setOnOther(other -> handOver(opened, other));
     stage.setTitle(opened.path().getFileName() + " – Examen");
     put(screen.root());
     screen.start();
     Safekeeping safekeeping = screen.model().safekeeping();
     safekeeping.begin(opened.syncedBy().orElse(""));
+    stopLooking();
     ticker = new Ticker(LOOK_MILLIS, safekeeping::look);
     if (isSample) {
       screen.tourOnce();
+    }
+  }
+
+  /** Another person goes on in the same project. */
+  private void handOver(Workbench opened, Rater other) {
+    ReviewScreen before = review;
+    if (before != null) {
+      before.leave(
+          () -> {
+            review = null;
+            stopLooking();
+            before.close();
+            opened.raters().introduce(other);
+            review(opened, other, false);
+          });
     }
   }
 
@@ -254,13 +291,18 @@ public final class ExamenWindow {
     Objects.requireNonNull(start).problem(message);
   }
 
+  private void stopLooking() {
+    if (ticker != null) {
+      ticker.close();
+      ticker = null;
+    }
+  }
+
   private void close() {
     if (review != null) {
       review.close();
     }
-    if (ticker != null) {
-      ticker.close();
-    }
+    stopLooking();
     work.close();
     if (project != null) {
       project.close();

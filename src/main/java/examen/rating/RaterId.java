@@ -11,10 +11,15 @@ public record RaterId(String value) implements Comparable<RaterId> {
   private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}._-]{1,64}");
 
   public RaterId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isId(value)) {
       throw new IllegalArgumentException(
           "a rater is named by 1 to 64 letters, digits, dots, hyphens or underscores");
     }
+  }
+
+  /** Whether somebody can have this id. */
+  public static boolean isId(String text) {
+    return FORM.matcher(text).matches();
   }
 
   @Override

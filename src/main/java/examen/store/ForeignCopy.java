@@ -25,7 +25,7 @@ final class ForeignCopy {
     Path log = file.resolveSibling(file.getFileName() + "-wal");
     boolean clean = Files.notExists(log);
     try (Session source = new Sessions(file).onlyToCopy()) {
-      source.backUp(copy);
+      source.copyTo(copy);
     } finally {
       if (clean) {
         removeEmptyLog(file, log);

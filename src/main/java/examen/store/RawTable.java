@@ -1,6 +1,8 @@
 package examen.store;
 
 import examen.transcript.TranscriptId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Records as they stood in the files that were imported. None is ever changed or deleted. */
@@ -32,5 +34,15 @@ public final class RawTable {
                 + " t.raw WHERE t.id = ?")
         .text(transcript.value())
         .first(row -> new Packing(row.text(1), row.bytes(3)).record(Stored.number(row.integer(2))));
+  }
+
+  /** The number of the record from which each transcript was read, where one was kept. */
+  public static Map<TranscriptId, Long> numbers(Reading reading) {
+    Map<TranscriptId, Long> numbers = new HashMap<>();
+    reading
+        .query("SELECT id, raw FROM transcript WHERE raw IS NOT NULL")
+        .each(
+            row -> numbers.put(Stored.value(() -> new TranscriptId(row.text(1))), row.integer(2)));
+    return numbers;
   }
 }

@@ -62,11 +62,6 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Copies the whole database, as it stands at one moment, into a new file. */
-  void backUp(Path copy) {
-    copyTo(copy.toAbsolutePath());
-  }
-
   /** Bounds what a file of unknown origin can make SQLite do; longer work is broken off. */
   void limit(int valueBytes, Deadline deadline) {
     try {

@@ -73,9 +73,9 @@ class CommandsTest {
     err.reset();
     assertEquals(
         2,
-        shell().run("annotate", "f.csv", "--project", "p.examen", "--rater", "no blanks allowed"));
+        shell().run("annotate", "f.csv", "--project", "p.examen", "--rater", "two\nlines"));
     assertTrue(
-        err.toString(StandardCharsets.UTF_8).startsWith("examen: --rater: a rater is named by"));
+        err.toString(StandardCharsets.UTF_8).startsWith("examen: --rater: a rater's name has"));
   }
 
   @Test

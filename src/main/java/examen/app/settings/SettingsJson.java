@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import examen.rating.Rater;
+import examen.rating.RaterId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of the settings file. What is not there, or is not understood, is as it is by default.
@@ -43,7 +46,21 @@ final class SettingsJson {
         new Care(
             number(care, "breakMinutes", Care.DEFAULT.breakMinutes()),
             care.path("tourSeen").asBoolean(Care.DEFAULT.tourSeen()),
-            care.path("coversWarned").asBoolean(Care.DEFAULT.coversWarned())));
+            care.path("coversWarned").asBoolean(Care.DEFAULT.coversWarned())),
+        rater(root.path("rater")));
+  }
+
+  private @Nullable Rater rater(JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    String id = node.path("id").asText("");
+    String name = node.path("name").asText("");
+    if (!RaterId.isId(id) || !Rater.isName(name)) {
+      wrong.add("rater");
+      return null;
+    }
+    return new Rater(new RaterId(id), name);
   }
 
   /** The choices in a file of keys, or in the settings. */
@@ -73,6 +90,10 @@ final class SettingsJson {
         .put("breakMinutes", settings.care().breakMinutes())
         .put("tourSeen", settings.care().tourSeen())
         .put("coversWarned", settings.care().coversWarned());
+    Rater rater = settings.rater();
+    if (rater != null) {
+      root.withObject("/rater").put("id", rater.id().value()).put("name", rater.name());
+    }
     root.set("recent", array(settings.recent().paths()));
     root.set("keys", object(settings.keys()));
   }

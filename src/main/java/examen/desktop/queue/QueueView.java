@@ -66,6 +66,26 @@ public final class QueueView extends VBox implements AutoCloseable {
     tools.getChildren().add(tool);
   }
 
+  /** Lets the rater choose between what is theirs and everything, where there is a choice. */
+  public void setScope(ScopeViewModel scope) {
+    Button toggle = new Button();
+    toggle.getStyleClass().setAll("find-button");
+    toggle.setMinWidth(USE_PREF_SIZE);
+    toggle.setFocusTraversable(false);
+    toggle.setTooltip(new Tooltip(texts.get("queue.scope.tip")));
+    toggle.setOnAction(event -> scope.toggle());
+    tools.getChildren().addFirst(toggle);
+    subscriptions.watch(
+        scope.allProperty(),
+        all -> toggle.setText(texts.get(all ? "queue.scope.all" : "queue.scope.mine")));
+    subscriptions.watch(
+        scope.offeredProperty(),
+        offered -> {
+          toggle.setVisible(offered);
+          toggle.setManaged(offered);
+        });
+  }
+
   /** Shows what is chosen, each to be taken back, and a way to choose more. */
   public void setFilter(FilterViewModel chosen) {
     Button more = new Button(texts.get("filter.open"));

@@ -42,6 +42,7 @@ final class ReviewActions {
         Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I").in(GO),
         Action.of("next-transcript", review.queue()::next, "Right").in(READ),
         Action.of("previous-transcript", review.queue()::previous, "Left").in(READ),
+        Action.of("queue-scope", review.scope()::toggle).in(READ).unless(this::oneQueue),
         Action.of("source", review.source()::toggle, "Shortcut+U").in(READ));
   }
 
@@ -87,6 +88,10 @@ final class ReviewActions {
     return review.reader().annotationsAtCaretProperty().get().isEmpty()
         ? texts.get("review.no-annotation")
         : "";
+  }
+
+  private String oneQueue() {
+    return review.scope().offeredProperty().get() ? "" : texts.get("review.one-queue");
   }
 
   private String nothingToUndo() {

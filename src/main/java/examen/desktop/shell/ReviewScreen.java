@@ -22,10 +22,12 @@ import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.source.SourceView;
 import examen.desktop.welcome.TourView;
 import examen.desktop.welcome.TourViewModel;
+import examen.rating.Rater;
 import examen.rating.RaterId;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -81,6 +83,7 @@ public final class ReviewScreen implements AutoCloseable {
     Keymap keymap = settings.keymap();
     reader = new ReaderView(model.reader(), work, texts);
     QueueView queue = new QueueView(model.queue(), texts);
+    queue.setScope(model.scope());
     InspectorView inspector = new InspectorView(model.inspector(), texts);
     source = new SourceView(model.source(), texts);
     shell =
@@ -180,6 +183,11 @@ public final class ReviewScreen implements AutoCloseable {
       model.shell().workspaceProperty().set(Workspace.CODEBOOK);
     }
     model.codebook().unsaved().askToLeave(closing);
+  }
+
+  /** Called when another person goes on in this project. */
+  public void setOnOther(Consumer<Rater> other) {
+    model.identity().setOnOther(other);
   }
 
   CodebookView codebookView() {

@@ -13,6 +13,7 @@ import examen.desktop.inspector.TagPaletteViewModel;
 import examen.desktop.intake.ImportViewModel;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
+import examen.desktop.queue.ScopeViewModel;
 import examen.desktop.reader.ReaderViewModel;
 import examen.desktop.source.SourceViewModel;
 import examen.rating.Annotation;
@@ -51,6 +52,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final Acting acting;
   private final Arrivals arrivals;
   private final Searching searching;
+  private final Identity identity;
+  private final ScopeViewModel scope = new ScopeViewModel(this::start);
 
   /**
    * @param clock the time of day, for "saved"
@@ -91,7 +94,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
     workbench.guardWith(work::refuseOnScreen);
     bind();
-    shell.raterProperty().set(rater.value());
+    identity = new Identity(session, shell);
   }
 
   private Deciding.Means decidingMeans(Workbench open) {
@@ -123,7 +126,18 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Reads the list of transcripts and opens the first. */
   public void start() {
-    work.query("queue", this::rows, this::show);
+    work.query(
+        "queue",
+        this::ownRows,
+        own -> {
+          scope.offer(own.choice());
+          show(own.rows());
+        });
+  }
+
+  /** Whether the queue holds only what is the rater's, or everything. */
+  public ScopeViewModel scope() {
+    return scope;
   }
 
   public QueueViewModel queue() {
@@ -158,6 +172,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   /** What the codebook warns of in the transcript that is open. */
   public WarningViewModel warning() {
     return warning;
+  }
+
+  /** Who rates. */
+  Identity identity() {
+    return identity;
   }
 
   public ShellViewModel shell() {
@@ -313,21 +332,18 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     }
   }
 
+  private OwnRows ownRows() {
+    boolean all = scope.allProperty().get();
+    return OwnRows.of(workbench, rater, all ? OwnRows.Wanted.ALL : OwnRows.Wanted.MINE);
+  }
+
   private List<QueueRow> rows() {
-    return workbench.transcripts().stream()
-        .map(
-            line ->
-                QueueRows.of(
-                    line,
-                    workbench.headway(line.id(), rater),
-                    workbench.annotations(line.id(), rater)))
-        .toList();
+    return ownRows().rows();
   }
 
   /** What keeps this project safe while it is open, and in step with other programs. */
   public Safekeeping safekeeping() {
-    return new Safekeeping(
-        new Session(workbench, rater, work), shell, texts, this::showStored);
+    return new Safekeeping(new Session(workbench, rater, work), shell, texts, this::showStored);
   }
 
   private void showStored() {
@@ -338,8 +354,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           "stored",
           () -> Ratings.of(shown.id(), workbench, rater),
           ratings -> desk.show(ratings, false));
-      work.query(
-          "undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
+      work.query("undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
     }
   }
 

@@ -19,6 +19,8 @@ import examen.desktop.settings.SettingsView;
 import examen.desktop.settings.SettingsViewModel;
 import examen.desktop.settings.SystemKeyDialogs;
 import examen.desktop.welcome.TourViewModel;
+import examen.desktop.welcome.WhoView;
+import examen.desktop.welcome.WhoViewModel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ final class Sheets extends StackPane implements AutoCloseable {
   private final TourViewModel tour = new TourViewModel(HINTS);
   private final SettingsView settingsView;
   private final HistoryView historyView;
+  private final WhoView whoView;
   private final BooleanBinding open;
   private final Offers offers;
 
@@ -72,6 +75,7 @@ final class Sheets extends StackPane implements AutoCloseable {
                 Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
                 Action.of("usual-size", this::usualSize, "Shortcut+0"),
                 Action.of("tour", () -> tour().start()),
+                Action.of("who", () -> review.shell().whoProperty().set(true)),
                 Action.of(
                     "history", () -> review.shell().historyProperty().set(true), "Shortcut+Alt+Z"))
             .map(action -> action.in(ActionGroup.WINDOW))
@@ -85,8 +89,17 @@ final class Sheets extends StackPane implements AutoCloseable {
     settingsView = settingsView(work, texts);
     BooleanProperty steps = review.shell().historyProperty();
     historyView = new HistoryView(new HistoryViewModel(means(review, work), steps, texts), texts);
-    getChildren().addAll(paletteView, keysView, settingsView, historyView);
-    open = palette.openProperty().or(keys.openProperty()).or(settings.openProperty()).or(steps);
+    WhoViewModel who = review.identity().who();
+    whoView = new WhoView(who, texts);
+    review.identity().setOnName(rater -> settings.change(now -> now.with(rater)));
+    getChildren().addAll(paletteView, keysView, settingsView, historyView, whoView);
+    open =
+        palette
+            .openProperty()
+            .or(keys.openProperty())
+            .or(settings.openProperty())
+            .or(steps)
+            .or(who.openProperty());
   }
 
   private SettingsView settingsView(FxWork work, Texts texts) {
@@ -154,5 +167,6 @@ final class Sheets extends StackPane implements AutoCloseable {
     keysView.close();
     settingsView.close();
     historyView.close();
+    whoView.close();
   }
 }

@@ -28,6 +28,7 @@ public final class ShellViewModel {
   private final BooleanProperty empty = new SimpleBooleanProperty(true);
   private final BooleanProperty history = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
+  private final BooleanProperty who = new SimpleBooleanProperty();
   private final StringProperty care = new SimpleStringProperty("");
   private final Intake intake;
 
@@ -97,6 +98,11 @@ public final class ShellViewModel {
   /** Whether the list of steps is shown. */
   public BooleanProperty historyProperty() {
     return history;
+  }
+
+  /** Whether it is asked who rates. */
+  public BooleanProperty whoProperty() {
+    return who;
   }
 
   /** What is said for the reader's own good; empty where nothing is. Pressing it empties it. */

@@ -34,7 +34,7 @@ final class StatusBar extends HBox {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     Label saved = item("status-saved");
-    Label rater = item("status-item");
+    Button rater = quiet("shell.rater.change", () -> model.whoProperty().set(true));
     Label undecided = item("status-item");
     Button undo = quiet("shell.undo.list", () -> model.historyProperty().set(true));
     Button care = quiet("shell.care.dismiss", () -> model.careProperty().set(""));
@@ -63,7 +63,7 @@ final class StatusBar extends HBox {
   }
 
   private void hideWhereTheyDoNotFit(
-      HBox hints, ShellViewModel model, Label item, Subscriptions subscriptions) {
+      HBox hints, ShellViewModel model, Labeled item, Subscriptions subscriptions) {
     hints
         .visibleProperty()
         .bind(
@@ -76,7 +76,7 @@ final class StatusBar extends HBox {
     subscriptions.add(hints.visibleProperty()::unbind);
   }
 
-  private static double room(Label item) {
+  private static double room(Labeled item) {
     return ROOM_FOR_HINTS * Math.max(1, item.getFont().getSize() / USUAL_SIZE);
   }
 
@@ -124,6 +124,7 @@ final class StatusBar extends HBox {
     button.setTooltip(new Tooltip(texts.get(tip)));
     button.setAccessibleHelp(texts.get(tip));
     button.setFocusTraversable(false);
+    button.setMnemonicParsing(false);
     button.setOnAction(event -> run.run());
     return button;
   }

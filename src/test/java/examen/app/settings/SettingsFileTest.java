@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import examen.rating.Rater;
+import examen.rating.RaterId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,8 @@ class SettingsFileTest {
               ThemeChoice.HIGH_CONTRAST, 150, Density.ROOMY, LineWidth.WIDE, ReadingFont.SERIF),
           new KeyChoices(Map.of("undo", List.of("Shortcut+Z"), "copy", List.of())),
           new RecentProjects(List.of("/a/study.examen")),
-          new Care(25, true, false));
+          new Care(25, true, false),
+          new Rater(new RaterId("r-0123456789"), "Ann \u00d8"));
 
   @TempDir private Path folder;
 

@@ -35,7 +35,7 @@ final class Starts {
   Path prepare() throws Exception {
     Path cache = folder.resolve("cache");
     List<String> command = command(List.of("-XX:AOTCacheOutput=" + cache), "");
-    command.addAll(List.of("examen.Main", "open", "--sample"));
+    command.addAll(List.of("examen.Main", "open", "--sample", "--rater", "ann"));
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
