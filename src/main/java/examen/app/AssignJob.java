@@ -114,7 +114,8 @@ final class AssignJob {
         seed == null ? surroundings.random().nextInt(Integer.MAX_VALUE) : seed);
   }
 
-  private void refuseUnknownConditions(List<String> by, Map<TranscriptId, Conditions> transcripts) {
+  private void refuseUnknownConditions(
+      List<String> by, Map<TranscriptId, Conditions> transcripts) {
     Set<String> known = new TreeSet<>();
     transcripts.values().forEach(conditions -> known.addAll(conditions.values().keySet()));
     for (String name : by) {

@@ -82,7 +82,8 @@ public final class BackupJob {
     if (steps < 0) {
       throw new Refusal("a number of steps is wanted, or 0 for no backups of themselves");
     }
-    file.runInTransaction(writing -> ProjectSettings.put(writing, EVERY, Integer.toString(steps)));
+    file.runInTransaction(
+        writing -> ProjectSettings.put(writing, EVERY, Integer.toString(steps)));
   }
 
   private long steps() {

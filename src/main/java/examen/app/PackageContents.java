@@ -145,7 +145,8 @@ final class PackageContents {
                 .map(
                     record ->
                         blinding(transcript)
-                            .showsRecord(record, transcript, LabelTable.countOfRecord(reading, id)))
+                            .showsRecord(
+                                record, transcript, LabelTable.countOfRecord(reading, id)))
                 .orElse(false));
   }
 

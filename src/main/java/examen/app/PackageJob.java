@@ -114,7 +114,8 @@ final class PackageJob {
   }
 
   /** What is given to them, in their order, and what else they have worked on. */
-  private static List<TranscriptId> transcripts(AssignmentPlan plan, RaterId rater, OwnSteps own) {
+  private static List<TranscriptId> transcripts(
+      AssignmentPlan plan, RaterId rater, OwnSteps own) {
     Set<TranscriptId> all = new LinkedHashSet<>(plan.of(rater));
     all.addAll(own.transcripts());
     return List.copyOf(all);

@@ -71,8 +71,7 @@ public final class Raters {
    */
   public void fix() {
     if (all().isEmpty()) {
-      throw new Refusal(
-          name() + ": it knows no raters yet; add them first: examen raters --add NAME");
+      throw new Refusal(name() + ": it knows no raters yet; add them first: examen raters --add NAME");
     }
     put("true");
   }
@@ -124,7 +123,8 @@ public final class Raters {
     if (fixed) {
       throw new Refusal(stranger("\"" + idOrName + "\""));
     }
-    return new Rater(RaterId.isId(idOrName) ? new RaterId(idOrName) : newId(), idOrName);
+    return new Rater(
+        RaterId.isId(idOrName) ? new RaterId(idOrName) : newId(), idOrName);
   }
 
   private List<Rater> called(String idOrName) {
@@ -145,7 +145,8 @@ public final class Raters {
     if (same != null) {
       return Optional.of(same);
     }
-    List<Rater> namesakes = all().stream().filter(r -> r.name().equals(person.name())).toList();
+    List<Rater> namesakes =
+        all().stream().filter(r -> r.name().equals(person.name())).toList();
     if (namesakes.size() == 1) {
       return Optional.of(namesakes.getFirst());
     }

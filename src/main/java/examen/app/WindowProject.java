@@ -31,7 +31,9 @@ public final class WindowProject implements AutoCloseable {
   /** Opens the sample project, made or brought up to date first. */
   public static WindowProject openSample(Path project, Surroundings surroundings) {
     return open(
-        project, surroundings, () -> new SampleProject(surroundings).open(project, Progress.NONE));
+        project,
+        surroundings,
+        () -> new SampleProject(surroundings).open(project, Progress.NONE));
   }
 
   private static WindowProject open(

@@ -296,9 +296,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(stored.ledger(), transcript).stream()
-        .filter(v -> v.rater().equals(rater))
-        .toList();
+    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -369,8 +367,7 @@ public final class Workbench implements AutoCloseable {
     }
     Stamp stamp = new Stamp(new StepId(surroundings.ids().next()), now(), rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision =
-          new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
+      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }

@@ -94,7 +94,8 @@ final class AssignTable {
     line(name, share -> Integer.toString(value.applyAsInt(share)));
   }
 
-  private void line(String name, java.util.function.Function<AssignReport.Share, String> value) {
+  private void line(
+      String name, java.util.function.Function<AssignReport.Share, String> value) {
     StringBuilder line = new StringBuilder(padded(name));
     report.shares().forEach(share -> line.append(right(value.apply(share))));
     out.println(line.toString().stripTrailing());

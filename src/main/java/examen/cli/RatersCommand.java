@@ -111,7 +111,8 @@ final class RatersCommand implements Callable<Integer> {
             json.writeStartObject();
             json.writeStringField("id", rater.id().value());
             json.writeStringField("name", rater.name());
-            json.writeNumberField("assigned", workbench.plans().of(rater.id()).assigned().size());
+            json.writeNumberField(
+                "assigned", workbench.plans().of(rater.id()).assigned().size());
             json.writeEndObject();
           }
           json.writeEndArray();

@@ -82,7 +82,10 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void json(
-      RestoreJob job, Optional<RestoreJob.Preview> preview, Optional<Path> kept, boolean damaged) {
+      RestoreJob job,
+      Optional<RestoreJob.Preview> preview,
+      Optional<Path> kept,
+      boolean damaged) {
     Json.write(
         host.out(),
         json -> {

@@ -32,7 +32,8 @@ public record AssignmentPlan(
     calibration = Collections.unmodifiableSortedSet(new TreeSet<>(calibration));
     assignments =
         assignments.stream()
-            .sorted(Comparator.comparing(Assignment::rater).thenComparingInt(Assignment::place))
+            .sorted(
+                Comparator.comparing(Assignment::rater).thenComparingInt(Assignment::place))
             .toList();
   }
 
@@ -42,7 +43,9 @@ public record AssignmentPlan(
    */
   public static Optional<AssignmentPlan> current(Collection<AssignmentPlan> plans) {
     return plans.stream()
-        .max(Comparator.comparingInt(AssignmentPlan::number).thenComparing(AssignmentPlan::id));
+        .max(
+            Comparator.comparingInt(AssignmentPlan::number)
+                .thenComparing(AssignmentPlan::id));
   }
 
   /** What this rater is to read, in their order. */

@@ -43,7 +43,9 @@ final class Candidates {
     combinations.forEach(
         (id, combination) -> {
           if (!without.contains(id)) {
-            byCombination.computeIfAbsent(combination.toString(), c -> new ArrayList<>()).add(id);
+            byCombination
+                .computeIfAbsent(combination.toString(), c -> new ArrayList<>())
+                .add(id);
           }
         });
     List<TranscriptId> all = new ArrayList<>();

@@ -16,8 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a plan says beside its assignments, as a JSON text. It names no rater, so that it is the
- * same in a rater's package as in the project.
+ * What a plan says beside its assignments, as a JSON text. It names no rater, so that it is the same
+ * in a rater's package as in the project.
  */
 final class PlanCodec {
   private PlanCodec() {}

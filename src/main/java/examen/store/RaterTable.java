@@ -26,7 +26,10 @@ public final class RaterTable {
   }
 
   public static Optional<Rater> get(Reading reading, RaterId id) {
-    return reading.query(RATER + " WHERE id = ?").text(id.value()).first(RaterTable::rater);
+    return reading
+        .query(RATER + " WHERE id = ?")
+        .text(id.value())
+        .first(RaterTable::rater);
   }
 
   /** When this rater was given their name; empty for one who is not there. */

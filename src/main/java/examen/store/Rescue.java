@@ -23,7 +23,8 @@ public final class Rescue {
   private static final int AT_A_TIME = 500;
 
   /** What is not copied as it is. */
-  private static final Set<String> APART = Set.of("project", "step", "change");
+  private static final Set<String> APART =
+      Set.of("project", "step", "change");
 
   private static final Set<String> LABELS = Set.of("classifier_label", "citation");
 

@@ -166,7 +166,8 @@ public final class Restoring {
     String end = dot > 0 ? name.substring(dot) : "";
     Path place = project.resolveSibling(stem + "." + why + "-" + TIME.format(now) + end);
     for (int n = 2; Files.exists(place); n++) {
-      place = project.resolveSibling(stem + "." + why + "-" + TIME.format(now) + "-" + n + end);
+      place =
+          project.resolveSibling(stem + "." + why + "-" + TIME.format(now) + "-" + n + end);
     }
     return place;
   }

@@ -95,6 +95,8 @@ public final class Safekeeping {
       return;
     }
     backingUp = true;
-    session.work().job(job -> backup.get(), made -> backingUp = false, () -> backingUp = false);
+    session
+        .work()
+        .job(job -> backup.get(), made -> backingUp = false, () -> backingUp = false);
   }
 }

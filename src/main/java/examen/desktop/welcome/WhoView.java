@@ -44,9 +44,7 @@ public final class WhoView extends StackPane implements AutoCloseable {
     VBox content = new VBox(10, help, list, naming);
     content.getStyleClass().add("sheet-body");
     getChildren()
-        .add(
-            new Sheet(texts.get("who.title"), content, model::leave, texts)
-                .within(460, USE_PREF_SIZE));
+        .add(new Sheet(texts.get("who.title"), content, model::leave, texts).within(460, USE_PREF_SIZE));
     subscriptions.bindBoth(name.textProperty(), model.nameProperty());
     subscriptions.watch(model.openProperty(), this::show);
   }
