@@ -82,7 +82,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private static Workbench on(ProjectFile file, Surroundings surroundings) {
-    return new Workbench(file, surroundings, Codebooks.inUse(file));
+    return around(file, surroundings, Codebooks::inUse);
   }
 
   /** Opens a project, or makes a new one with the codebook that comes with Examen. */
@@ -94,7 +94,22 @@ public final class Workbench implements AutoCloseable {
     ProjectFile file =
         ProjectFile.create(
             path, new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM));
-    return new Workbench(file, surroundings, Codebooks.putDefault(file));
+    return around(file, surroundings, Codebooks::putDefault);
+  }
+
+  /** What cannot be worked with is not left open. */
+  private static Workbench around(
+      ProjectFile file, Surroundings surroundings, Function<ProjectFile, Codebook> codebook) {
+    boolean good = false;
+    try {
+      Workbench workbench = new Workbench(file, surroundings, codebook.apply(file));
+      good = true;
+      return workbench;
+    } finally {
+      if (!good) {
+        file.close();
+      }
+    }
   }
 
   /** What an import would do in a new project; nothing is written. */

@@ -1,6 +1,7 @@
 package examen.store;
 
 import static examen.store.ProjectFileTest.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import examen.rating.Ledger;
 import examen.rating.Step;
 import examen.transcript.Transcript;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,42 @@ class FailingDiskTest {
       stored.addAll(work.store(project, 20));
       importOf(project, 50);
       assertEquals(stored, steps(project));
+      assertEquals(List.of(), Verification.of(project));
+    }
+  }
+
+  @Test
+  void aMergeThatFindsNoRoomLeavesNothingAndGoesThroughWhenThereIsSome() throws IOException {
+    Projects.createWith(folder, 1).close();
+    Path file = folder.resolve("project.examen");
+    OtherCopies others = new OtherCopies(folder);
+    others.keepBase(file);
+    Path copy = others.worked("bens", "ben", 4, List.of(TRANSCRIPT));
+    SmallDisk disk = new SmallDisk(file);
+    try (ProjectFile project = ProjectFile.open(disk, Migrations.ALL)) {
+      fill(project, disk);
+      assertRefused("project.examen: the disk is full", () -> others.merge(project, copy));
+      assertEquals(List.of(), steps(project));
+      disk.pages = NO_LIMIT;
+      others.merge(project, copy);
+      assertEquals(others.steps("bens").size(), steps(project).size());
+      assertEquals(List.of(), Verification.of(project));
+    }
+  }
+
+  @Test
+  void aMigrationThatFindsNoRoomLeavesTheFileAsItWas() throws IOException {
+    Path file = folder.resolve("old.examen");
+    try (InputStream old = FailingDiskTest.class.getResourceAsStream("/golden/store/v004.examen")) {
+      Files.copy(Objects.requireNonNull(old), file);
+    }
+    byte[] before = Files.readAllBytes(file);
+    SmallDisk disk = new SmallDisk(file);
+    disk.pages = before.length / 4096 + 1;
+    assertRefused("old.examen: the disk is full", () -> ProjectFile.open(disk, Migrations.ALL));
+    assertArrayEquals(before, Files.readAllBytes(file));
+    disk.pages = NO_LIMIT;
+    try (ProjectFile project = ProjectFile.open(disk, Migrations.ALL)) {
       assertEquals(List.of(), Verification.of(project));
     }
   }

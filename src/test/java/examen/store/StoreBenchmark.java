@@ -1,5 +1,8 @@
 package examen.store;
 
+import examen.app.TestProjects;
+import examen.app.Workbench;
+import examen.rating.Decision;
 import examen.rating.Ledger;
 import examen.rating.Step;
 import examen.transcript.Conditions;
@@ -22,13 +25,16 @@ import java.util.Random;
 
 /**
  * Measures the project file. Arguments: a folder on the disk to be measured, and one of {@code
- * commit}, {@code log}, {@code fold} (after log), {@code import} and {@code open} (after import).
- * Run each as a program of its own.
+ * commit}, {@code log}, {@code fold} (after log), {@code import} and {@code open} (after import),
+ * {@code team} and {@code opening} (after team). Run each as a program of its own.
  */
 final class StoreBenchmark {
   private static final int COMMITS = 500;
   private static final int STEPS = 100_000;
   private static final int TRANSCRIPTS = 10_000;
+  private static final int READ = 1000;
+  private static final int RATERS = 5;
+  private static final int ANNOTATIONS = 20;
   private static final int MESSAGES = 6;
   private static final int MESSAGE_LENGTH = 1200;
   private static final int BATCH = 100;
@@ -48,6 +54,8 @@ final class StoreBenchmark {
       case "fold" -> benchmark.fold();
       case "import" -> benchmark.importMany();
       case "open" -> benchmark.open();
+      case "team" -> benchmark.team();
+      case "opening" -> benchmark.opening();
       default -> throw new IllegalArgumentException(args[1]);
     }
     report("processor time: %.0f ms".formatted(worked() - before));
@@ -133,6 +141,51 @@ final class StoreBenchmark {
       long verifying = System.nanoTime();
       int findings = Verification.of(project).size();
       report("verified with %d findings in %.0f ms".formatted(findings, millis(verifying)));
+    }
+  }
+
+  /** What five raters leave who have read all of a thousand transcripts. */
+  private void team() throws IOException {
+    Path file = folder.resolve("project.examen");
+    Files.deleteIfExists(file);
+    Ledger ledger = new Ledger();
+    try (ProjectFile project = Projects.createWith(folder, READ)) {
+      for (int number = 1; number <= READ; number++) {
+        List<Step> steps = annotations(ledger, number);
+        project.runInTransaction(writing -> steps.forEach(step -> ChangeLog.append(writing, step)));
+      }
+      report("%d steps".formatted(project.reading(ChangeLog::lastSeq)));
+    }
+    report("file: %.1f MB".formatted(Files.size(file) / 1e6));
+  }
+
+  private static List<Step> annotations(Ledger ledger, int number) {
+    List<Step> steps = new ArrayList<>();
+    for (int rater = 0; rater < RATERS; rater++) {
+      Work work =
+          new Work(
+              "rater-" + rater, ledger, List.of(Projects.transcript(number)), number * 10L + rater);
+      for (int i = 0; i < ANNOTATIONS; i++) {
+        if (work.decide(work.putTag()) instanceof Decision.Accepted(Step step)) {
+          ledger.apply(step);
+          steps.add(step);
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** From the file to all of it being ready for work, as the program does it. */
+  private void opening() {
+    Path file = folder.resolve("project.examen");
+    for (int i = 0; i < 3; i++) {
+      long from = System.nanoTime();
+      double before = worked();
+      try (Workbench workbench = Workbench.open(file, TestProjects.surroundings(folder))) {
+        report(
+            "opened in %.0f ms, processor time of this thread %.0f ms: %d transcripts"
+                .formatted(millis(from), worked() - before, workbench.transcripts().size()));
+      }
     }
   }
 

@@ -24,6 +24,7 @@ import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +41,36 @@ final class Work {
   private final List<Transcript> transcripts;
   private final Ledger ledger;
   private final Random random;
-  private Instant now = Projects.NOON;
+  private final InstantSource clock;
 
   Work(String rater, Ledger ledger, List<Transcript> transcripts, long seed) {
+    this(rater, ledger, transcripts, seed, new Halting(seed));
+  }
+
+  /** The same by another clock. */
+  Work(
+      String rater, Ledger ledger, List<Transcript> transcripts, long seed, InstantSource clock) {
+    this.clock = clock;
     this.rater = new RaterId(rater);
     this.ledger = ledger;
     this.transcripts = transcripts;
     this.random = new Random(seed);
+  }
+
+  /** A clock that goes on by some seconds at each look, or a little back. */
+  private static final class Halting implements InstantSource {
+    private final Random random;
+    private Instant now = Projects.NOON;
+
+    Halting(long seed) {
+      random = new Random(seed);
+    }
+
+    @Override
+    public Instant instant() {
+      now = now.plusMillis(random.nextInt(5000) - 500);
+      return now;
+    }
   }
 
   Ledger ledger() {
@@ -64,8 +88,7 @@ final class Work {
   }
 
   Decision decide(Command command) {
-    now = now.plusMillis(random.nextInt(5000) - 500);
-    return ledger.decide(command, new Stamp(new StepId(uuid()), now, rater));
+    return ledger.decide(command, new Stamp(new StepId(uuid()), clock.instant(), rater));
   }
 
   /** Does so many steps and stores each. */

@@ -1,0 +1,89 @@
+package examen.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import examen.store.DiskRecord.Operation;
+import examen.store.UnpoweredDisk.Fate;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The disk on which power cuts are tried forgets what it may forget, and nothing else. */
+class UnpoweredDiskTest {
+  @Test
+  void whatWasSyncedIsThereWhateverBecomesOfTheRest() {
+    for (Fate fate : Fate.values()) {
+      UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("aaaa")));
+      disk.take(new Operation.Written("a", 1, bytes("bb")));
+      disk.take(new Operation.Synced("a"));
+      assertEquals("abba", text(disk.afterCut(fate, new Random(1)).get("a")));
+    }
+  }
+
+  @Test
+  void whatWasNotSyncedMayBeLostOrThere() {
+    UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("aaaa")));
+    disk.take(new Operation.Written("a", 0, bytes("b")));
+    disk.take(new Operation.Written("a", 3, bytes("b")));
+    assertEquals("aaaa", text(disk.afterCut(Fate.LOST, new Random(1)).get("a")));
+    assertEquals("baab", text(disk.afterCut(Fate.KEPT, new Random(1)).get("a")));
+    assertEquals(Set.of("aaaa", "baaa", "baab"), seen(disk, Fate.CUT_OFF));
+    assertEquals(Set.of("aaaa", "baaa", "aaab", "baab"), seen(disk, Fate.REORDERED));
+  }
+
+  @Test
+  void aNameIsThereOrGoneForSureOnlyWhenItsFolderWasSynced() {
+    UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("a"), "b", bytes("b")));
+    disk.take(new Operation.Deleted("a"));
+    disk.take(new Operation.Made("c"));
+    assertEquals(Set.of("a", "b"), disk.afterCut(Fate.LOST, new Random(1)).keySet());
+    assertEquals(Set.of("b", "c"), disk.afterCut(Fate.KEPT, new Random(1)).keySet());
+    disk.take(new Operation.Synced(""));
+    for (Fate fate : Fate.values()) {
+      assertEquals(Set.of("b", "c"), disk.afterCut(fate, new Random(1)).keySet());
+    }
+  }
+
+  @Test
+  void aTornWriteIsThereBySectors() {
+    byte[] old = new byte[2048];
+    byte[] written = new byte[2048];
+    Arrays.fill(written, (byte) 1);
+    UnpoweredDisk disk = new UnpoweredDisk(new TreeMap<>(Map.of("a", old)));
+    disk.take(new Operation.Written("a", 0, written));
+    boolean torn = false;
+    for (int seed = 0; seed < 50; seed++) {
+      byte[] after = disk.afterCut(Fate.TORN, new Random(seed)).get("a");
+      for (int sector = 0; sector < 2048; sector += 512) {
+        byte[] whole = new byte[512];
+        Arrays.fill(whole, after[sector]);
+        assertArrayEquals(whole, Arrays.copyOfRange(after, sector, sector + 512));
+      }
+      torn |= after[0] != after[512];
+    }
+    assertTrue(torn);
+  }
+
+  private static Set<String> seen(UnpoweredDisk disk, Fate fate) {
+    Set<String> seen = new TreeSet<>();
+    for (int seed = 0; seed < 100; seed++) {
+      seen.add(text(disk.afterCut(fate, new Random(seed)).get("a")));
+    }
+    return seen;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.US_ASCII);
+  }
+}
