@@ -11,8 +11,8 @@ import examen.rating.Rater;
 import examen.rating.RaterId;
 import examen.store.PlanTable;
 import examen.store.ProjectFile;
-import examen.store.TranscriptTable;
 import examen.store.RaterTable;
+import examen.store.TranscriptTable;
 import examen.transcript.Conditions;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
@@ -116,8 +116,7 @@ final class AssignJob {
         seed == null ? surroundings.random().nextInt(Integer.MAX_VALUE) : seed);
   }
 
-  private void refuseUnknownConditions(
-      List<String> by, Map<TranscriptId, Conditions> transcripts) {
+  private void refuseUnknownConditions(List<String> by, Map<TranscriptId, Conditions> transcripts) {
     Set<String> known = new TreeSet<>();
     transcripts.values().forEach(conditions -> known.addAll(conditions.values().keySet()));
     for (String name : by) {

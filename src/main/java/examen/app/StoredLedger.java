@@ -99,7 +99,9 @@ final class StoredLedger {
     return seen > before;
   }
 
-  /** Whether all that came stands after what was there, as it does unless another file was merged. */
+  /**
+   * Whether all that came stands after what was there, as it does unless another file was merged.
+   */
   private boolean takeArrivals() {
     List<LoggedStep> early = new ArrayList<>();
     ChangeLog.eachAfter(

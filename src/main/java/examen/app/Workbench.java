@@ -270,7 +270,9 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream()
+        .filter(v -> v.rater().equals(rater))
+        .toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */

@@ -118,7 +118,8 @@ final class DetectCommand implements Callable<Integer> {
       throw Arguments.wrong(spec, "--rank goes with --project FILE alone, --rater with --rank");
     }
     try (Workbench workbench = Workbench.open(project, host.surroundings())) {
-      RaterId sees = rater == null ? null : workbench.raters().meant(Arguments.rater(spec, rater)).id();
+      RaterId sees =
+          rater == null ? null : workbench.raters().meant(Arguments.rater(spec, rater)).id();
       new RankedHighlights(workbench, host).print(sees, asJson);
     }
     return ExitCode.DONE;

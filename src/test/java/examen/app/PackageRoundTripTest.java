@@ -86,8 +86,7 @@ class PackageRoundTripTest {
     in(anns, 21, workbench -> work(workbench, ANN, 31, 40));
     in(bobs, 22, workbench -> work(workbench, BOB, 32, 40));
     in(project, 23, workbench -> work(workbench, ANN, 33, 15));
-    Files.copy(
-        project, other, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(project, other, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     merge(project, anns);
     merge(project, bobs);
     merge(other, bobs);
@@ -109,8 +108,7 @@ class PackageRoundTripTest {
                   new AssignRequest(List.of(), null, 0, Set.of(), null, null, again, false),
                   Progress.NONE);
       assertEquals(AssignReport.Fate.UNCHANGED, report.fate());
-      try (Workbench made =
-          Workbench.open(again.resolve("study-ann.examen"), surroundings(42))) {
+      try (Workbench made = Workbench.open(again.resolve("study-ann.examen"), surroundings(42))) {
         assertEquals(workbench.history(ANN), made.history(ANN));
         assertEquals(List.of(), made.lead().verify());
       }

@@ -206,8 +206,7 @@ class WorkPackageTest {
         if (message.parts().get(i) instanceof Part.Text text && !text.text().isEmpty()) {
           int end = Character.isHighSurrogate(text.text().charAt(0)) ? 2 : 1;
           Anchor anchor =
-              new Anchor(
-                  id, message.index(), i, new Span(0, end), text.text().substring(0, end));
+              new Anchor(id, message.index(), i, new Span(0, end), text.text().substring(0, end));
           TagId tag = workbench.codebook().tags().getFirst().id();
           done(
               workbench,

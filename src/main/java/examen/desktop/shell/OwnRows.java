@@ -35,9 +35,7 @@ record OwnRows(List<QueueRow> rows, OwnChoice choice) {
     for (TranscriptLine line : lines(workbench.transcripts(rater), own.assigned(), all)) {
       rows.add(
           QueueRows.of(
-              line,
-              workbench.headway(line.id(), rater),
-              workbench.annotations(line.id(), rater)));
+              line, workbench.headway(line.id(), rater), workbench.annotations(line.id(), rater)));
     }
     return new OwnRows(rows, choice ? OwnChoice.MINE_OR_ALL : OwnChoice.NONE);
   }
@@ -47,8 +45,7 @@ record OwnRows(List<QueueRow> rows, OwnChoice choice) {
     Map<TranscriptId, TranscriptLine> others = new LinkedHashMap<>();
     there.forEach(line -> others.put(line.id(), line));
     List<TranscriptLine> lines =
-        new ArrayList<>(
-            assigned.stream().map(others::remove).filter(Objects::nonNull).toList());
+        new ArrayList<>(assigned.stream().map(others::remove).filter(Objects::nonNull).toList());
     if (all) {
       lines.addAll(others.values());
     }
