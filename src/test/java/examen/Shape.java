@@ -192,10 +192,7 @@ final class Shape {
             describe(
                 "are what leads know",
                 c ->
-                    Set.of(
-                            root + ".app.Lead",
-                            root + ".app.CodebookChange",
-                            root + ".app.MergeJob")
+                    Set.of(root + ".app.Lead", root + ".app.CodebookChange", root + ".app.MergeJob")
                         .contains(topLevel(c).getName())))
         .allowEmptyShould(true);
   }

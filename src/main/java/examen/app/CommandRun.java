@@ -80,10 +80,7 @@ final class CommandRun {
   }
 
   private Optional<Annotation> own(AnnotationId id, RaterId rater) {
-    return stored
-        .ledger()
-        .annotation(id)
-        .filter(annotation -> annotation.rater().equals(rater));
+    return stored.ledger().annotation(id).filter(annotation -> annotation.rater().equals(rater));
   }
 
   private Set<HighlightRef> known(TranscriptId id, RaterId rater) {

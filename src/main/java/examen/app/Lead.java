@@ -114,8 +114,13 @@ public final class Lead {
 
   /** All rules with what they find here and what all raters decided on that. */
   public RuleTable rules(Progress progress) {
+    return rules(decisions(), progress);
+  }
+
+  /** The same with these decisions. */
+  public RuleTable rules(RuleDecisions decisions, Progress progress) {
     workbench.checkThread();
-    return RuleTable.of(workbench, decisions(), progress);
+    return RuleTable.of(workbench, decisions, progress);
   }
 
   /** How far the project has got with learning from all decisions. */

@@ -52,7 +52,9 @@ public final class ProjectSearch {
   public Query understand(String words) throws BadQuery {
     Query query = QueryParser.parse(words);
     Set<String> conditions = new TreeSet<>();
-    workbench.transcripts(rater).forEach(line -> conditions.addAll(line.conditions().values().keySet()));
+    workbench
+        .transcripts(rater)
+        .forEach(line -> conditions.addAll(line.conditions().values().keySet()));
     for (Query leaf : query.leaves().toList()) {
       if (leaf instanceof Query.Filter filter) {
         check(filter, conditions);

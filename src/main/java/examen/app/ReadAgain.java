@@ -81,10 +81,7 @@ final class ReadAgain {
 
   /** What another program may have spoiled is left out. */
   private static void read(
-      String text,
-      RaterId rater,
-      Ledger ledger,
-      SortedMap<TranscriptId, SortedSet<String>> all) {
+      String text, RaterId rater, Ledger ledger, SortedMap<TranscriptId, SortedSet<String>> all) {
     try {
       JsonNode object = JSON.readTree(text);
       if (!object.path("at").isTextual()) {

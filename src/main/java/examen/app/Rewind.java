@@ -44,7 +44,8 @@ public final class Rewind {
     int at = target == null ? history.size() : indexOf(target, history);
     PastStep.State state = at == history.size() ? PastStep.State.DONE : history.get(at).state();
     return switch (state) {
-      case DONE, FOR_GOOD -> go(new Command.Undo(), count(history.subList(0, at), PastStep.State.DONE));
+      case DONE, FOR_GOOD ->
+          go(new Command.Undo(), count(history.subList(0, at), PastStep.State.DONE));
       case UNDONE ->
           go(new Command.Redo(), count(history.subList(at, history.size()), PastStep.State.UNDONE));
       case GONE -> new Outcome(List.of(), GONE);

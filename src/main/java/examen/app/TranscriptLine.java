@@ -12,9 +12,6 @@ public record TranscriptLine(TranscriptId id, String title, Conditions condition
   static TranscriptLine of(TranscriptSummary summary, Blinding.Sight sight) {
     Blinding blinding = new Blinding(sight, VerdictNames.USUAL);
     return new TranscriptLine(
-        summary.id(),
-        summary.title(),
-        blinding.of(summary.conditions()),
-        summary.messages());
+        summary.id(), summary.title(), blinding.of(summary.conditions()), summary.messages());
   }
 }

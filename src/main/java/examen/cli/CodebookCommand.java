@@ -101,8 +101,7 @@ final class CodebookCommand implements Callable<Integer> {
         BUNDLED.equals(String.valueOf(set))
             ? NewCodebook.bundled()
             : NewCodebook.read(java.util.Objects.requireNonNull(set));
-    Migration.Result result =
-        dryRun || by == null ? change.preview(fresh) : change.put(fresh, by);
+    Migration.Result result = dryRun || by == null ? change.preview(fresh) : change.put(fresh, by);
     if (asJson) {
       Json.write(host.out(), json -> write(json, before, fresh.codebook(), result));
     } else {
@@ -126,8 +125,7 @@ final class CodebookCommand implements Callable<Integer> {
     }
     host.out().println("codebook " + Plain.of(now.id()) + " version " + now.version());
     if (isNewer) {
-      host.out()
-          .println("Examen brings version " + bundled.version() + " of it: --set bundled");
+      host.out().println("Examen brings version " + bundled.version() + " of it: --set bundled");
     }
   }
 

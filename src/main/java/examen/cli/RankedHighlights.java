@@ -28,7 +28,8 @@ final class RankedHighlights {
    */
   void print(@Nullable RaterId rater, boolean asJson) {
     RankJob<ShownHighlight> job = new RankJob<>(ShownHighlight::of);
-    List<ShownHighlight> all = rater == null
+    List<ShownHighlight> all =
+        rater == null
             ? job.over(workbench.lead(), Progress.NONE)
             : job.over(workbench, rater, Progress.NONE);
     int left = job.found() - all.size();

@@ -39,8 +39,7 @@ public record Blinding(Sight sight, VerdictNames names) {
    * What this rater sees now of what others say of this transcript: everything once their review is
    * submitted, and what was revealed to them from then on.
    */
-  public static Sight sight(
-      Ledger ledger, RaterId rater, TranscriptId transcript, Reveal.Of what) {
+  public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript, Reveal.Of what) {
     return ledger.isSubmitted(rater, transcript) || ledger.isRevealed(rater, transcript, what)
         ? Sight.SEEING
         : Sight.BLIND;
@@ -99,8 +98,7 @@ public record Blinding(Sight sight, VerdictNames names) {
             decision ->
                 decision.rater().equals(rater)
                     || sights.computeIfAbsent(
-                            decision.transcript(),
-                            id -> sight(ledger, rater, id, Reveal.Of.PEERS))
+                            decision.transcript(), id -> sight(ledger, rater, id, Reveal.Of.PEERS))
                         == Sight.SEEING)
         .toList();
   }

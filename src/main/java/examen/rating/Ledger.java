@@ -255,8 +255,7 @@ public final class Ledger {
     List<PastStep> history = new ArrayList<>();
     for (Step step : steps.values()) {
       if (step.rater().equals(rater) && step.undoes() == null) {
-        PastStep.State otherwise =
-            step.isForGood() ? PastStep.State.FOR_GOOD : PastStep.State.GONE;
+        PastStep.State otherwise = step.isForGood() ? PastStep.State.FOR_GOOD : PastStep.State.GONE;
         history.add(new PastStep(step, states.getOrDefault(step.id(), otherwise)));
       }
     }

@@ -72,10 +72,7 @@ public final class Migration {
     things.stream().filter(t -> !(t instanceof Annotation)).forEach(migration::take);
     migration.newQuestions(things);
     return new Result(
-        migration.changes,
-        migration.touched,
-        List.copyOf(migration.missing),
-        migration.again);
+        migration.changes, migration.touched, List.copyOf(migration.missing), migration.again);
   }
 
   /** Why these rules do not go with these codebooks, in one line; empty if they do. */
@@ -86,7 +83,9 @@ public final class Migration {
     }
     if (after.version() <= before.version()) {
       return Optional.of(
-          "the project has version " + before.version() + " of it already, this is "
+          "the project has version "
+              + before.version()
+              + " of it already, this is "
               + after.version());
     }
     return rules.stream()

@@ -30,8 +30,7 @@ public record Step(
 
   /** Whether no undo takes it back: something was shown, or another codebook put in use. */
   public boolean isForGood() {
-    return isOfCodebook()
-        || changes.stream().anyMatch(change -> change.thing() instanceof Reveal);
+    return isOfCodebook() || changes.stream().anyMatch(change -> change.thing() instanceof Reveal);
   }
 
   /** Whether it put another codebook in use; with that alone it is taken back. */

@@ -99,9 +99,7 @@ final class ViewCheck {
         case Reveal reveal ->
             reveals.add(
                 new RevealRow(
-                    reveal.transcript().value(),
-                    reveal.rater().value(),
-                    ThingCodec.write(reveal)));
+                    reveal.transcript().value(), reveal.rater().value(), ThingCodec.write(reveal)));
         case Unsupported(var rater, var transcript, var annotation) ->
             unsupported.add(
                 new UnsupportedRow(annotation.toString(), transcript.value(), rater.value()));

@@ -152,8 +152,9 @@ final class CanaryProject {
 
   private static String line() {
     return """
-        {"messages": [{"role": "user", "content": "Go on."}, \
-        {"role": "assistant", "content": "%s"}], "judge_note": "canary-metadata"}"""
+    {"messages": [{"role": "user", "content": "Go on."}, \
+    {"role": "assistant", "content": "%s"}], "judge_note": "canary-metadata"}\
+    """
         .formatted(TEXT);
   }
 
@@ -198,12 +199,7 @@ final class CanaryProject {
             new HighlightDecision(
                 rater, highlight, new HighlightOutcome.AcceptedAs("canary-other"), null),
             new Link(
-                link(number),
-                rater,
-                judged,
-                Link.Type.MOTIVATES,
-                other.id(),
-                annotation(number)),
+                link(number), rater, judged, Link.Type.MOTIVATES, other.id(), annotation(number)),
             new Unsupported(rater, judged, other.id()),
             new Review(rater, judged, Review.State.SUBMITTED));
     things.forEach(thing -> changes.add(new Change.Added(thing)));

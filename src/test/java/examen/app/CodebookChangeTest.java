@@ -104,8 +104,7 @@ class CodebookChangeTest {
     assertEquals(Set.of("unauthorised-action"), tags(BEN, one));
     assertEquals(Set.of("blackmail"), tags(BEN, other));
     assertEquals(
-        List.of("undecided"),
-        workbench.verdicts(one, ANN).stream().map(Verdict::answer).toList());
+        List.of("undecided"), workbench.verdicts(one, ANN).stream().map(Verdict::answer).toList());
     assertEquals(Set.of(one), workbench.toReadAgain(BEN).keySet());
     assertEquals(Set.of(), workbench.toReadAgain(ANN).keySet());
     assertEquals(List.of(), workbench.lead().verify());
@@ -139,8 +138,7 @@ class CodebookChangeTest {
             .findFirst()
             .orElseThrow();
     act(ANN, new Command.Edit(pressed.withNote("since")));
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> workbench.lead().codebook().takeBack(LEAD));
+    Refusal refusal = assertThrows(Refusal.class, () -> workbench.lead().codebook().takeBack(LEAD));
     assertEquals("cannot undo \"codebook 4 -> 5\": changed since", refusal.why());
     reopen();
     assertEquals(5, workbench.codebook().version());
@@ -162,8 +160,7 @@ class CodebookChangeTest {
     try (Workbench second = reopened()) {
       second.lead().codebook().put(fresh(RULES), LEAD);
       assertEquals(
-          new Decision.Refused(
-              "the project has another codebook now: close it and open it again"),
+          new Decision.Refused("the project has another codebook now: close it and open it again"),
           workbench.act(ANN, new Command.Submit(one)));
     }
   }
@@ -182,8 +179,7 @@ class CodebookChangeTest {
       book = (ObjectNode) JSON.readTree(in);
     }
     book.put("version", 5);
-    Set<String> gone =
-        Set.of("accepts-change", "unauthorised-action", "concealment-intent");
+    Set<String> gone = Set.of("accepts-change", "unauthorised-action", "concealment-intent");
     ArrayNode tags = JSON.createArrayNode();
     book.path("tags")
         .forEach(
@@ -224,8 +220,7 @@ class CodebookChangeTest {
     Anchor anchor = Anchor.at(transcript, 0, 0, new Span(start, start + 3));
     act(
         rater,
-        new Command.PutTag(
-            workbench.newAnnotationId(), new TagId(tag), List.of(anchor), ""));
+        new Command.PutTag(workbench.newAnnotationId(), new TagId(tag), List.of(anchor), ""));
   }
 
   private void act(RaterId rater, Command command) {

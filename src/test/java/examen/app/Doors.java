@@ -40,7 +40,8 @@ final class Doors {
           Writing.class);
 
   /** What only a lead has; the shape of the program holds that the window has none of it. */
-  private static final Set<Class<?>> LEADS = Set.of(Lead.class, CodebookChange.class, MergeJob.class);
+  private static final Set<Class<?>> LEADS =
+      Set.of(Lead.class, CodebookChange.class, MergeJob.class);
 
   private Doors() {}
 

@@ -51,8 +51,7 @@ class ExportPrivacyTest {
       String named = exported(workbench, privacy);
       assertFalse(named.contains("canary-ben") || named.contains("canary-cleo"));
       assertFalse(named.contains("\"ann\""));
-      assertEquals(
-          new TreeSet<>(List.of("rater-1", "rater-2", "rater-3")), raters(named));
+      assertEquals(new TreeSet<>(List.of("rater-1", "rater-2", "rater-3")), raters(named));
       assertEquals(named, exported(workbench, privacy));
       assertEquals(
           own.lines().count(), named.lines().count(), "everything else is there as before");
@@ -62,7 +61,8 @@ class ExportPrivacyTest {
   @Test
   void sourcesAreNamedByTheirFileAloneUnlessAsked() throws IOException {
     Path inner = Files.createDirectories(folder.resolve("outer/canary-folder"));
-    Files.writeString(inner.resolve("a.jsonl"), "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi.\"}]}\n");
+    Files.writeString(
+        inner.resolve("a.jsonl"), "{\"messages\": [{\"role\": \"user\", \"content\": \"Hi.\"}]}\n");
     try (Workbench workbench = project()) {
       workbench.importFrom(TestProjects.request(folder.resolve("outer")), Progress.NONE);
       assertTrue(exported(workbench, Privacy.NONE).contains("canary-folder/a.jsonl"));
@@ -78,7 +78,10 @@ class ExportPrivacyTest {
     Path patterns =
         Files.writeString(
             folder.resolve("p.txt"),
-            "a = a+b?\nwide = [\uD83D\uDE80-\uD83D\uDE8F]{1,3}x?\nall = .z.\nword = (?:^| )(secret)\n");
+            "a = a+b?\n"
+                + "wide = [\uD83D\uDE80-\uD83D\uDE8F]{1,3}x?\n"
+                + "all = .z.\n"
+                + "word = (?:^| )(secret)\n");
     String[] signs = {
       "a", "b", "x", "z", "\n", "e\u0301", "\uD83D\uDE80", "\uD83D\uDE81", " ", "secret"
     };
@@ -144,8 +147,7 @@ class ExportPrivacyTest {
   }
 
   private Workbench project() {
-    return Workbench.openOrCreate(
-        folder.resolve("q.examen"), TestProjects.surroundings(folder));
+    return Workbench.openOrCreate(folder.resolve("q.examen"), TestProjects.surroundings(folder));
   }
 
   private static void annotate(Workbench workbench, TranscriptId id, Random random) {

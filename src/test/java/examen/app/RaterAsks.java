@@ -164,8 +164,7 @@ final class RaterAsks {
     for (Command command : commands) {
       // What was asked with may come back: of the highlight of a classifier, nothing but that.
       Object answer = answer(() -> workbench.act(ANN, command));
-      answers.add(
-          command instanceof Command.Decide ? answer.getClass().getSimpleName() : answer);
+      answers.add(command instanceof Command.Decide ? answer.getClass().getSimpleName() : answer);
     }
     return answers;
   }
@@ -218,8 +217,7 @@ final class RaterAsks {
   private void trying() {
     HighlightRule rule = RuleFile.pack().rules().getFirst();
     gives("RuleTrial.new(Workbench, HighlightRule, HighlightRule)", "RuleTrial.findings(int)");
-    ask(
-        "RuleTrial.mistakes(Workbench, HighlightRule)", () -> RuleTrial.mistakes(workbench, rule));
+    ask("RuleTrial.mistakes(Workbench, HighlightRule)", () -> RuleTrial.mistakes(workbench, rule));
     ask(
         "RuleTrial.over(Workbench, RaterId, Progress, Consumer)",
         () -> new RuleTrial(workbench, rule, null).over(workbench, ANN, Progress.NONE, t -> {}));

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for secrets in all that an answer holds: records, lists, maps, words, its own fields. */
 final class Secrets {
-  private static final Pattern SECRET =
-      Pattern.compile("canary-[a-z0-9-]+|cacacaca-|decisions@");
+  private static final Pattern SECRET = Pattern.compile("canary-[a-z0-9-]+|cacacaca-|decisions@");
 
   private final SortedSet<String> found = new TreeSet<>();
   private final Map<Object, Boolean> seen = new IdentityHashMap<>();

@@ -172,8 +172,8 @@ class RulesCommandTest {
     try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(folder))) {
       List<String> order =
           workbench
-              .rules()
-              .table(id -> counts.getOrDefault(id, RuleDecisions.Count.NONE), Progress.NONE)
+              .lead()
+              .rules(id -> counts.getOrDefault(id, RuleDecisions.Count.NONE), Progress.NONE)
               .lines()
               .stream()
               .map(RuleLine::id)

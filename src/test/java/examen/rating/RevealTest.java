@@ -47,8 +47,7 @@ class RevealTest {
     does(ANN, new Command.Show(ID, Set.of(Reveal.Of.LABELS)));
     Stamp stamp = stamp(ANN);
     ledger.apply(
-        new Step(
-            stamp.id(), stamp.at(), ANN, "hide", null, List.of(new Change.Removed(seen))));
+        new Step(stamp.id(), stamp.at(), ANN, "hide", null, List.of(new Change.Removed(seen))));
     assertTrue(ledger.isRevealed(ANN, ID, Reveal.Of.LABELS));
   }
 
@@ -94,8 +93,7 @@ class RevealTest {
     for (Command hidden : List.of(show, within)) {
       Command.Together both =
           new Command.Together("x", List.of(new Command.Answer(ID, BELIEF, "real"), hidden));
-      assertEquals(
-          "to be shown what others say is a step of its own", refusal(ANN, both));
+      assertEquals("to be shown what others say is a step of its own", refusal(ANN, both));
     }
   }
 

@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 
 /**
  * A list of patterns of secrets, one a line: {@code name = pattern}, or {@code name (check) =
- * pattern} with a check that the place must pass. After that, in square brackets, may stand words of
- * which a text must hold one for the pattern to be tried at all. A pattern may stand in single
+ * pattern} with a check that the place must pass. After that, in square brackets, may stand words
+ * of which a text must hold one for the pattern to be tried at all. A pattern may stand in single
  * quotation marks, as in TOML. Empty lines and lines that begin with {@code #} say nothing.
  */
 public final class PatternFile {
@@ -33,7 +33,8 @@ public final class PatternFile {
   private static final int MOST = 1_000;
   private static final java.util.regex.Pattern LINE =
       java.util.regex.Pattern.compile(
-          "\\s*([\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,59}?)\\s*(?:\\(([a-z]+)\\))?\\s*(?:\\[([^\\]]+)\\])?\\s*=\\s*(.+?)\\s*");
+          "\\s*([\\p{L}\\p{N}][\\p{L}\\p{N}"
+              + " ._-]{0,59}?)\\s*(?:\\(([a-z]+)\\))?\\s*(?:\\[([^\\]]+)\\])?\\s*=\\s*(.+?)\\s*");
 
   private PatternFile() {}
 

@@ -83,8 +83,7 @@ final class Pseudonyms {
   }
 
   ClassifierRun of(ClassifierRun run) {
-    return new ClassifierRun(
-        run.id(), run.name(), run.version(), sources.apply(run.source()));
+    return new ClassifierRun(run.id(), run.name(), run.version(), sources.apply(run.source()));
   }
 
   Contents.Sample of(Contents.Sample sample) {

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One transcript and what was said about it, without secrets; quotes are of the text that is left. */
+/**
+ * One transcript and what was said about it, without secrets; quotes are of the text that is left.
+ */
 final class RedactedSample {
   private final Redaction redaction;
   private final Contents.Sample before;
@@ -106,8 +108,7 @@ final class RedactedSample {
               result.function(),
               result.callId(),
               textIfAny(result.error()));
-      case Part.Media media ->
-          new Part.Media(media.mediaType(), redaction.text(media.reference()));
+      case Part.Media media -> new Part.Media(media.mediaType(), redaction.text(media.reference()));
       case Part.Unknown unknown -> new Part.Unknown(unknown.type(), redaction.json(unknown.raw()));
     };
   }

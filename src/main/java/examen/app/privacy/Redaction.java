@@ -53,9 +53,7 @@ public final class Redaction {
     List<SecretPattern> all = new ArrayList<>();
     for (Path file : files) {
       all.addAll(
-          file.toString().equals(PatternFile.USUAL)
-              ? PatternFile.usual()
-              : PatternFile.read(file));
+          file.toString().equals(PatternFile.USUAL) ? PatternFile.usual() : PatternFile.read(file));
     }
     return new Redaction(all);
   }

@@ -107,7 +107,8 @@ public final class HistoryView extends StackPane implements AutoCloseable {
       }
       what.setText(VisibleText.inOneLine(row.what()));
       more.setText(VisibleText.inOneLine(row.more()));
-      pseudoClassStateChanged(UNDONE, row.state() == PastStep.State.UNDONE || row.state() == PastStep.State.GONE);
+      pseudoClassStateChanged(
+          UNDONE, row.state() == PastStep.State.UNDONE || row.state() == PastStep.State.GONE);
       setAccessibleText(row.what() + ", " + row.more());
       setGraphic(lines);
     }

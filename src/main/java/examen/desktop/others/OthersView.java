@@ -34,10 +34,7 @@ public final class OthersView extends StackPane implements AutoCloseable {
     getChildren()
         .add(
             new Sheet(
-                    texts.get("others.title"),
-                    scroll,
-                    () -> model.openProperty().set(false),
-                    texts)
+                    texts.get("others.title"), scroll, () -> model.openProperty().set(false), texts)
                 .within(640, 560));
     subscriptions.watch(model.openProperty(), this::show);
     subscriptions.watch(model.stateProperty(), this::fill);

@@ -76,7 +76,10 @@ public final class OthersViewModel {
    * @param problem tells why something was not done
    */
   public record Means(
-      FxWork work, Supplier<Asks> asks, Runnable shown, java.util.function.Consumer<String> problem) {}
+      FxWork work,
+      Supplier<Asks> asks,
+      Runnable shown,
+      java.util.function.Consumer<String> problem) {}
 
   private final Means means;
   private final Codebook codebook;
@@ -101,7 +104,8 @@ public final class OthersViewModel {
   /** Opens the sheet for the transcript that is open. */
   public void open() {
     Asks asks = means.asks().get();
-    means.work()
+    means
+        .work()
         .query(
             "others",
             () -> state(asks),
@@ -114,7 +118,8 @@ public final class OthersViewModel {
   /** Has it recorded, and then shown. */
   public void show() {
     Asks asks = means.asks().get();
-    means.work()
+    means
+        .work()
         .command(
             asks::record,
             refusal -> {

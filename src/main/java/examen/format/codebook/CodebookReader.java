@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a codebook from JSON: {@code id}, {@code version}, {@code name}, {@code tags}, {@code
- * questions} and perhaps {@code warnings} and {@code migration} (see {@link MigrationReader}). A tag has {@code id}, {@code name}, {@code kind}
- * ("action" or "reasoning"), {@code definition}, {@code includes}, {@code excludes}, {@code colour}
- * and perhaps {@code key} and {@code category} (of highlights that are marked with it when they are
- * accepted); one with a {@code parent} has that one's kind and colour. What a question has is said
- * at {@link QuestionReader}, what a warning has at {@link WarningReader}.
+ * questions} and perhaps {@code warnings} and {@code migration} (see {@link MigrationReader}). A
+ * tag has {@code id}, {@code name}, {@code kind} ("action" or "reasoning"), {@code definition},
+ * {@code includes}, {@code excludes}, {@code colour} and perhaps {@code key} and {@code category}
+ * (of highlights that are marked with it when they are accepted); one with a {@code parent} has
+ * that one's kind and colour. What a question has is said at {@link QuestionReader}, what a warning
+ * has at {@link WarningReader}.
  *
  * <p>Nothing is guessed: what is missing, misspelt or of another type is refused with its place.
  */

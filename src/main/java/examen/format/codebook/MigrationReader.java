@@ -74,7 +74,8 @@ final class MigrationReader {
 
   private static List<TagId> tags(CodebookNode node, String key) throws Malformed {
     List<String> said = node.texts(key);
-    if (said.size() < 2 || !said.stream().allMatch(t -> CodebookReader.TAG_ID.matcher(t).matches())) {
+    if (said.size() < 2
+        || !said.stream().allMatch(t -> CodebookReader.TAG_ID.matcher(t).matches())) {
       throw node.wrong(key, "must be two tags or more");
     }
     return said.stream().map(TagId::new).toList();

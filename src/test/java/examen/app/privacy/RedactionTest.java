@@ -32,7 +32,8 @@ class RedactionTest {
           Map.entry("stripe key", "sk" + "_test_abcdefghij0123456789"),
           Map.entry("npm token", "npm" + "_abcdefghijklmnopqrstuvwxyz0123456789"),
           Map.entry("json web token", "eyJ" + "hbGciOiJIUzI1.eyJzdWIiOiIxMjM0.c2lnbmF0dXJl"),
-          Map.entry("private key", "-----BEGIN " + "PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"),
+          Map.entry(
+              "private key", "-----BEGIN " + "PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----"),
           Map.entry("e-mail", "kyle.johnson@summit" + "bridge.example"),
           Map.entry("phone", "+44 20 7946 0958"),
           Map.entry("iban", "GB82 WEST 1234 5698 7654 32"),
@@ -103,7 +104,9 @@ class RedactionTest {
     assertEquals(plain, Redaction.usual().json(plain));
     String card = "\u2588".repeat(16);
     assertEquals(
-        "{\"to\":[\"\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\"],\"card\":\"" + card + "\",\"n\":1}",
+        "{\"to\":[\"\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\"],\"card\":\""
+            + card
+            + "\",\"n\":1}",
         Redaction.usual().json("{\"to\":[\"a@b.examp\"],\"card\":4111111111111111,\"n\":1}"));
   }
 
@@ -119,8 +122,11 @@ class RedactionTest {
   void randomTextsKeepTheirLengthInBothUnits() throws Exception {
     Path file =
         Files.writeString(
-            folder.resolve("p.txt"), "a = a+b?\nwide = [\uD83D\uDE80-\uD83D\uDE8F]{1,3}x\nall = .z.\n");
-    String[] signs = {"a", "b", "x", "z", "\n", "\r", "e\u0301", "\uD83D\uDE80", "\uD83D\uDE81", "\uFFFD", " "};
+            folder.resolve("p.txt"),
+            "a = a+b?\nwide = [\uD83D\uDE80-\uD83D\uDE8F]{1,3}x\nall = .z.\n");
+    String[] signs = {
+      "a", "b", "x", "z", "\n", "\r", "e\u0301", "\uD83D\uDE80", "\uD83D\uDE81", "\uFFFD", " "
+    };
     for (long seed = 0; seed < 2_000; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
@@ -159,8 +165,7 @@ class RedactionTest {
 
   private void refuses(String list, String why) throws IOException {
     Path file = Files.writeString(folder.resolve("p.txt"), list);
-    BadPatternFile bad =
-        assertThrows(BadPatternFile.class, () -> Redaction.of(List.of(file)));
+    BadPatternFile bad = assertThrows(BadPatternFile.class, () -> Redaction.of(List.of(file)));
     assertTrue(bad.why().startsWith(why), bad.why());
     assertFalse(bad.why().contains("\n"), bad.why());
   }

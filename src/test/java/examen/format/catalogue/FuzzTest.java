@@ -274,7 +274,8 @@ class FuzzTest {
         stored(oracle, workbench, expected.values(), report.changed() > 0);
         oracle.expect(
             workbench.transcripts().size() == report.imported(), "not as many as were imported");
-        oracle.expect(workbench.lead().verify().isEmpty(), "found wrong: " + workbench.lead().verify());
+        oracle.expect(
+            workbench.lead().verify().isEmpty(), "found wrong: " + workbench.lead().verify());
         exported(oracle, workbench);
       }
     }
