@@ -42,8 +42,7 @@ public final class RawTable {
     reading
         .query("SELECT id, raw FROM transcript WHERE raw IS NOT NULL")
         .each(
-            row ->
-                numbers.put(Stored.value(() -> new TranscriptId(row.text(1))), row.integer(2)));
+            row -> numbers.put(Stored.value(() -> new TranscriptId(row.text(1))), row.integer(2)));
     return numbers;
   }
 }
