@@ -2,11 +2,11 @@ package examen.app;
 
 import examen.app.MergeReport.FileReport;
 import examen.rating.MergeAccount;
+import examen.store.ForeignException;
 import examen.store.ForeignFile;
 import examen.store.ForeignLimits;
 import examen.store.Merge;
 import examen.store.ProjectFile;
-import examen.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,14 +67,10 @@ public final class MergeJob {
     String name = String.valueOf(file.getFileName());
     Merge.Watch watch = (done, total) -> tell(progress, done, total, name);
     watch.at(0, 0);
-    ForeignFile source;
-    try {
-      source = ForeignFile.open(file, privateFolder, ForeignLimits.USUAL);
-    } catch (StoreException refused) {
-      return new FileReport(name, null, String.valueOf(refused.getMessage()));
-    }
-    try (source) {
+    try (ForeignFile source = ForeignFile.open(file, privateFolder, ForeignLimits.USUAL)) {
       return new FileReport(name, step.of(source, watch), "");
+    } catch (ForeignException refused) {
+      return new FileReport(name, null, String.valueOf(refused.getMessage()));
     }
   }
 

@@ -55,7 +55,7 @@ final class Shares {
     return new AssignReport.Share(
         rater,
         given.size(),
-        (int) given.stream().filter(plan.calibration()::contains).count(),
+        (int) given.stream().filter(id -> plan.calibration().contains(id)).count(),
         (int) given.stream().filter(id -> isBegun(workbench, id, rater.id())).count(),
         values,
         null);

@@ -23,7 +23,7 @@ final class StoredLedger {
 
   private final ProjectFile file;
   private final Raters raters;
-  private Ledger ledger = new Ledger();
+  private final Ledger ledger = new Ledger();
   private @Nullable OwnSheet own;
   private @Nullable LoggedStep last;
   private long seen;
@@ -34,7 +34,7 @@ final class StoredLedger {
     this.raters = raters;
   }
 
-  /** To be read, and asked for again after each change: steps are added by {@link #store} alone. */
+  /** To be read, at any time the same one; steps are added by {@link #store} alone. */
   Ledger ledger() {
     return ledger;
   }
@@ -83,7 +83,9 @@ final class StoredLedger {
     return seen > before;
   }
 
-  /** Whether all that came stands after what was there, as it does unless another file was merged. */
+  /**
+   * Whether all that came stands after what was there, as it does unless another file was merged.
+   */
   private boolean takeArrivals() {
     List<LoggedStep> early = new ArrayList<>();
     ChangeLog.eachAfter(
@@ -105,22 +107,33 @@ final class StoredLedger {
    * passed by: then once more.
    */
   private void foldAnew() {
-    for (int tries = 0; tries < MOST_FOLDS; tries++) {
-      ledger = new Ledger();
-      own = null;
-      last = null;
-      seen = 0;
-      long[] steps = {0};
-      ChangeLog.eachInOrder(
-          file,
-          logged -> {
-            apply(logged);
-            steps[0]++;
-            seen = Math.max(seen, logged.seq());
-          });
-      if (seen == steps[0]) {
-        return;
-      }
+    Fold fold = new Fold();
+    for (int tries = 0; tries < MOST_FOLDS && (tries == 0 || !fold.isWhole()); tries++) {
+      fold = new Fold();
+      ChangeLog.eachInOrder(file, fold::take);
+    }
+    ledger.become(fold.ledger);
+    own = null;
+    last = fold.last;
+    seen = fold.seen;
+  }
+
+  /** What is folded apart, so that a file which cannot be read to its end changes nothing. */
+  private static final class Fold {
+    private final Ledger ledger = new Ledger();
+    private @Nullable LoggedStep last;
+    private long seen;
+    private long steps;
+
+    void take(LoggedStep logged) {
+      ledger.apply(logged.step());
+      last = logged;
+      steps++;
+      seen = Math.max(seen, logged.seq());
+    }
+
+    boolean isWhole() {
+      return steps == seen;
     }
   }
 

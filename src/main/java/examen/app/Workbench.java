@@ -8,7 +8,6 @@ import examen.rating.AnnotationId;
 import examen.rating.AnswerSheet;
 import examen.rating.Blinding;
 import examen.rating.Command;
-import examen.rating.Conflict;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
 import examen.rating.HighlightRef;
@@ -296,7 +295,9 @@ public final class Workbench implements AutoCloseable {
 
   /** What this rater answered about a transcript; never what others did. */
   public synchronized List<Verdict> verdicts(TranscriptId transcript, RaterId rater) {
-    return Verdicts.of(stored.ledger(), transcript).stream().filter(v -> v.rater().equals(rater)).toList();
+    return Verdicts.of(stored.ledger(), transcript).stream()
+        .filter(v -> v.rater().equals(rater))
+        .toList();
   }
 
   /** What this rater decided on highlights of a transcript; never what others did. */
@@ -322,11 +323,6 @@ public final class Workbench implements AutoCloseable {
   /** The step that this rater's next undo takes back. */
   public synchronized Optional<Step> nextUndo(RaterId rater) {
     return stored.ledger().nextUndo(rater);
-  }
-
-  /** What raters who worked in two copies changed in both; for those who look after a project. */
-  synchronized List<Conflict> conflicts() {
-    return stored.ledger().conflicts();
   }
 
   /** What this rater did, the latest first. */
@@ -367,7 +363,8 @@ public final class Workbench implements AutoCloseable {
     }
     Stamp stamp = new Stamp(new StepId(surroundings.ids().next()), now(), rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
-      Decision decision = new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
+      Decision decision =
+          new SubmitCheck(stored.ledger(), codebook).held(stored.ledger().decide(command, stamp));
       if (!(decision instanceof Decision.Accepted(Step step)) || stored.store(step)) {
         return decision;
       }

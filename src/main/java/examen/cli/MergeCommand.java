@@ -52,8 +52,7 @@ final class MergeCommand implements Callable<Integer> {
     MergeReport report;
     try (Workbench workbench = project.open(host)) {
       MergeJob job = workbench.merging();
-      report =
-          dryRun ? job.preview(files, Progress.NONE) : job.run(files, Progress.NONE);
+      report = dryRun ? job.preview(files, Progress.NONE) : job.run(files, Progress.NONE);
     }
     if (asJson) {
       Json.write(host.out(), json -> MergeJson.write(json, report));

@@ -63,6 +63,22 @@ public final class Ledger {
     stacks(step.rater()).push(step);
   }
 
+  /** Says from now on what the other says, for all who ask this one; the other is not used on. */
+  public void become(Ledger other) {
+    replace(things, other.things);
+    replace(byTranscript, other.byTranscript);
+    replace(steps, other.steps);
+    replace(stacks, other.stacks);
+    replace(submitted, other.submitted);
+    conflicts.clear();
+    conflicts.addAll(other.conflicts);
+  }
+
+  private static <K, V> void replace(Map<K, V> mine, Map<K, V> theirs) {
+    mine.clear();
+    mine.putAll(theirs);
+  }
+
   /** The changes that were made over something else than what stands before them, oldest first. */
   public List<Conflict> conflicts() {
     return List.copyOf(conflicts);

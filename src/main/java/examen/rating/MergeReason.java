@@ -6,8 +6,7 @@ public enum MergeReason {
       "unknown-transcript",
       "its transcript is not in this project: import that here, then merge again"),
   ALTERED_TEXT("altered-text", "the text it is about reads otherwise here"),
-  OTHER_CODEBOOK(
-      "other-codebook", "no codebook of this project has its tag, question or answer"),
+  OTHER_CODEBOOK("other-codebook", "no codebook of this project has its tag, question or answer"),
   BROKEN_CHAIN("broken-chain", "it was changed after it was stored"),
   RESTS_ON_BROKEN("rests-on-broken", "it rests on a step that was changed after it was stored"),
   OTHER_CONTENT("same-id-other-content", "this project has another step with the same id"),

@@ -57,8 +57,7 @@ final class ChainGaps {
           Map<String, LogPlace> chain = new HashMap<>();
           ours.query("SELECT hash, clock, id FROM step WHERE rater = ?")
               .text(r)
-              .each(
-                  row -> chain.put(row.text(1), new LogPlace(row.integer(2), row.text(3))));
+              .each(row -> chain.put(row.text(1), new LogPlace(row.integer(2), row.text(3))));
           return chain;
         });
   }

@@ -104,8 +104,8 @@ public final class ChangeLog {
   }
 
   /**
-   * Hash of each rater's latest step in the order of the log: kept elsewhere, it shows later whether
-   * steps were cut off the end.
+   * Hash of each rater's latest step in the order of the log: kept elsewhere, it shows later
+   * whether steps were cut off the end.
    */
   public static SortedMap<RaterId, String> heads(Reading reading) {
     SortedMap<RaterId, String> heads = new TreeMap<>();

@@ -32,10 +32,18 @@ public final class ForeignFile implements AutoCloseable {
    *
    * @param privateFolder where the copy is to lie while this is open; made if it is not there
    * @param limits what may be spent on it
-   * @throws StoreException with the reason, in one line, if it is not to be trusted or there is no
+   * @throws ForeignException with the reason, in one line, if it is not to be trusted or there is no
    *     room for a copy
    */
   public static ForeignFile open(Path file, Path privateFolder, ForeignLimits limits) {
+    try {
+      return letIn(file, privateFolder, limits);
+    } catch (StoreException refused) {
+      throw new ForeignException(refused);
+    }
+  }
+
+  private static ForeignFile letIn(Path file, Path privateFolder, ForeignLimits limits) {
     Path real = Opening.placeOfExisting(file);
     Path folder = folder(file, privateFolder);
     Session session = null;
@@ -80,7 +88,7 @@ public final class ForeignFile implements AutoCloseable {
   /**
    * Reads from the copy.
    *
-   * @throws StoreException if it could not be read, or not within the limits
+   * @throws ForeignException if it could not be read, or not within the limits
    */
   public <T> T reading(Function<Reading, T> work) {
     Reading reading = new Reading(session);
@@ -88,9 +96,10 @@ public final class ForeignFile implements AutoCloseable {
     try {
       return work.apply(reading);
     } catch (SqlFailure failure) {
-      throw Reasons.ofForeign(file, failure);
+      throw new ForeignException(Reasons.ofForeign(file, failure));
     } catch (StoreException damaged) {
-      throw new StoreException(Reasons.name(file) + ": " + damaged.getMessage(), damaged);
+      throw new ForeignException(
+          new StoreException(Reasons.name(file) + ": " + damaged.getMessage(), damaged));
     } finally {
       reading.end();
     }

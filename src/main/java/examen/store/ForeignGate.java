@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * project of one's own: no table, view, index or trigger may be there but ours.
  */
 final class ForeignGate {
-  /** What each version's tables are; to make them anew for each file would take half of the time. */
+  /**
+   * What each version's tables are; to make them anew for each file would take half of the time.
+   */
   private static final Map<Integer, Schema> EXPECTED = new ConcurrentHashMap<>();
 
   private final Path file;
@@ -57,8 +59,7 @@ final class ForeignGate {
   private void refuseForeignTables(int version) {
     Schema.wholeOf(session)
         .firstDifference(
-            EXPECTED.computeIfAbsent(
-                version, v -> Schema.expectedWhole(Migrations.ALL.upTo(v))))
+            EXPECTED.computeIfAbsent(version, v -> Schema.expectedWhole(Migrations.ALL.upTo(v))))
         .ifPresent(
             difference -> {
               throw Reasons.of(

@@ -1,7 +1,7 @@
 package examen.store;
 
-import examen.rating.RaterId;
 import examen.rating.MergeAccount.MergeConflict;
+import examen.rating.RaterId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

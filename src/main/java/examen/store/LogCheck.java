@@ -8,7 +8,6 @@ import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

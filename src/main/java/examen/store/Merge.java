@@ -1,7 +1,7 @@
 package examen.store;
 
-import examen.rating.MergeAccount;
 import examen.codebook.Codebook;
+import examen.rating.MergeAccount;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,8 @@ public final class Merge {
       plan.find(watch);
       Optional<MergeAccount> account =
           project.inTransaction(
-              writing -> plan.fits(writing) ? Optional.of(take(plan, writing, watch)) : Optional.empty());
+              writing ->
+                  plan.fits(writing) ? Optional.of(take(plan, writing, watch)) : Optional.empty());
       if (account.isPresent()) {
         return account.get();
       }

@@ -42,8 +42,7 @@ final class MergePlan {
     LogPlace from = LogPlace.START;
     while (true) {
       LogPlace after = from;
-      List<SourceStep> page =
-          source.reading(reading -> SourceStep.after(reading, after, AT_ONCE));
+      List<SourceStep> page = source.reading(reading -> SourceStep.after(reading, after, AT_ONCE));
       if (page.isEmpty()) {
         break;
       }
@@ -87,8 +86,7 @@ final class MergePlan {
         watch.at(i, seqs.size());
       }
       long place = seqs.get(i);
-      StepRow row =
-          source.reading(reading -> StepTable.bySeq(reading, place)).orElseThrow();
+      StepRow row = source.reading(reading -> StepTable.bySeq(reading, place)).orElseThrow();
       seq++;
       StepTable.insert(writing, row, seq);
       if (i == 0) {
@@ -152,7 +150,9 @@ final class MergePlan {
               .query("SELECT count(*) FROM transcript")
               .first(row -> row.integer(1))
               .orElseThrow(),
-          CodebookTable.all(reading).stream().map(c -> c.id() + " " + c.version()).toList()
+          CodebookTable.all(reading).stream()
+              .map(c -> c.id() + " " + c.version())
+              .toList()
               .toString());
     }
   }

@@ -1,7 +1,7 @@
 package examen.store;
 
-import examen.rating.MergeReason;
 import examen.rating.Change;
+import examen.rating.MergeReason;
 import examen.rating.Step;
 import examen.rating.Thing;
 import java.util.ArrayList;

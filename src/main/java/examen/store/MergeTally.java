@@ -1,10 +1,10 @@
 package examen.store;
 
 import examen.rating.MergeAccount;
-import examen.rating.MergeReason;
-import examen.rating.RaterId;
 import examen.rating.MergeAccount.LeftOutStep;
 import examen.rating.MergeAccount.MergeConflict;
+import examen.rating.MergeReason;
+import examen.rating.RaterId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -25,7 +25,8 @@ final class NeverMerged {
               + " of its transcripts are not in this project; merge takes none: import them here");
     }
     List<StoredCodebook> codebooks = source.reading(NeverMerged::codebooks);
-    project.reading(ours -> codebooks.stream().flatMap(c -> remark(ours, c).stream()).toList())
+    project
+        .reading(ours -> codebooks.stream().flatMap(c -> remark(ours, c).stream()).toList())
         .forEach(remarks::add);
     return remarks;
   }
@@ -44,8 +45,7 @@ final class NeverMerged {
               ours ->
                   page.stream()
                       .filter(
-                          id ->
-                              !ours.query("SELECT 1 FROM transcript WHERE id = ?").text(id).any())
+                          id -> !ours.query("SELECT 1 FROM transcript WHERE id = ?").text(id).any())
                       .count());
       from = page.getLast();
     }
@@ -64,9 +64,7 @@ final class NeverMerged {
             "SELECT id, version, json FROM codebook WHERE octet_length(json) <= "
                 + LONGEST_CODEBOOK
                 + " ORDER BY id, version LIMIT 100")
-        .list(
-            row ->
-                new StoredCodebook(row.text(1), Stored.number(row.integer(2)), row.text(3)));
+        .list(row -> new StoredCodebook(row.text(1), Stored.number(row.integer(2)), row.text(3)));
   }
 
   private static Optional<String> remark(Reading ours, StoredCodebook codebook) {

@@ -102,8 +102,7 @@ final class RosterMerge {
       @Override
       public void assignment(Place place) {
         writing
-            .query(
-                "INSERT INTO assignment (plan, transcript, rater, place) VALUES (?, ?, ?, ?)")
+            .query("INSERT INTO assignment (plan, transcript, rater, place) VALUES (?, ?, ?, ?)")
             .text(place.plan)
             .text(place.transcript)
             .text(place.rater)
@@ -243,8 +242,7 @@ final class RosterMerge {
 
   private void assign(Reading ours, Insert insert, Place place) {
     Optional<Long> here =
-        ours.query(
-                "SELECT place FROM assignment WHERE plan = ? AND transcript = ? AND rater = ?")
+        ours.query("SELECT place FROM assignment WHERE plan = ? AND transcript = ? AND rater = ?")
             .text(place.plan)
             .text(place.transcript)
             .text(place.rater)

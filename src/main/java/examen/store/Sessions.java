@@ -76,7 +76,9 @@ class Sessions {
     return held(existing());
   }
 
-  /** A connection that reads pages and makes nothing of them; it never writes, not even a repair. */
+  /**
+   * A connection that reads pages and makes nothing of them; it never writes, not even a repair.
+   */
   final Session onlyToCopy() {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);

@@ -33,8 +33,7 @@ final class SourceChain {
       return Optional.of(MergeReason.BROKEN_CHAIN);
     }
     String undoes = row.undoes();
-    if (brokenHashes.contains(row.prevHash())
-        || (undoes != null && brokenSteps.contains(undoes))) {
+    if (brokenHashes.contains(row.prevHash()) || (undoes != null && brokenSteps.contains(undoes))) {
       return Optional.of(MergeReason.RESTS_ON_BROKEN);
     }
     return Optional.empty();

@@ -28,8 +28,8 @@ record SourceStep(long seq, LogPlace place, String rater, long bytes) {
                 + " THEN "
                 + Long.MAX_VALUE
                 + " ELSE (SELECT coalesce(sum(octet_length(key) + coalesce(octet_length(before), 0)"
-                + " + coalesce(octet_length(after), 0)), 0) FROM change WHERE change.step = step.seq) END"
-                + " FROM step WHERE (clock, id) > (?, ?) ORDER BY clock, id LIMIT ?")
+                + " + coalesce(octet_length(after), 0)), 0) FROM change WHERE change.step ="
+                + " step.seq) END FROM step WHERE (clock, id) > (?, ?) ORDER BY clock, id LIMIT ?")
         .integer(place.clock())
         .text(place.id())
         .integer(atMost)

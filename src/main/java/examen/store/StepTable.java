@@ -94,10 +94,7 @@ final class StepTable {
   }
 
   static long count(Reading reading) {
-    return reading
-        .query("SELECT count(*) FROM step")
-        .first(row -> row.integer(1))
-        .orElseThrow();
+    return reading.query("SELECT count(*) FROM step").first(row -> row.integer(1)).orElseThrow();
   }
 
   /** The greatest that any step has; 0 if there is no step. */

@@ -38,8 +38,7 @@ final class RandomRating {
   void step(RaterId rater) {
     for (int tries = 0; tries < 100; tries++) {
       Optional<Command> command = command(rater);
-      if (command.isPresent()
-          && workbench.act(rater, command.get()) instanceof Decision.Accepted) {
+      if (command.isPresent() && workbench.act(rater, command.get()) instanceof Decision.Accepted) {
         return;
       }
     }
@@ -77,7 +76,8 @@ final class RandomRating {
   private Command tag(Transcript transcript) {
     AnnotationId id = workbench.newAnnotationId();
     TagId tag = oneOf(workbench.codebook().tags()).id();
-    return new Command.PutTag(id, tag, List.of(anchor(transcript)), random.nextBoolean() ? "" : "n");
+    return new Command.PutTag(
+        id, tag, List.of(anchor(transcript)), random.nextBoolean() ? "" : "n");
   }
 
   private Anchor anchor(Transcript transcript) {
@@ -146,7 +146,9 @@ final class RandomRating {
     return Optional.of(
         new Command.Decide(
             ref,
-            random.nextBoolean() ? new HighlightOutcome.Accepted() : new HighlightOutcome.Rejected(),
+            random.nextBoolean()
+                ? new HighlightOutcome.Accepted()
+                : new HighlightOutcome.Rejected(),
             null));
   }
 

@@ -57,7 +57,8 @@ class MergeCommandTest {
     assertEquals(1, merged.get("alreadyHere").asInt());
     assertEquals(1, merged.get("files").get(0).get("takenByRater").get("ben").asInt());
     assertEquals(0, run("merge", theirs, "--project", ours));
-    assertTrue(said().startsWith("taken  theirs.examen: 0 of 1 steps; 1 were here already"), said());
+    assertTrue(
+        said().startsWith("taken  theirs.examen: 0 of 1 steps; 1 were here already"), said());
     assertEquals(0, run("verify", "--project", ours));
   }
 
@@ -78,7 +79,9 @@ class MergeCommandTest {
         0,
         run(
             "import",
-            TestProjects.SAMPLES.resolve("agentic-misalignment/models/cassia-4-reasoner").toString(),
+            TestProjects.SAMPLES
+                .resolve("agentic-misalignment/models/cassia-4-reasoner")
+                .toString(),
             "--project",
             small));
     annotate(theirs, "ben");

@@ -32,7 +32,10 @@ final class Copies {
           Stream.concat(
                   IntStream.range(0, 3)
                       .mapToObj(
-                          i -> question("question-" + i, IntStream.range(0, 4).mapToObj(a -> "answer-" + a))),
+                          i ->
+                              question(
+                                  "question-" + i,
+                                  IntStream.range(0, 4).mapToObj(a -> "answer-" + a))),
                   Stream.of(
                       question("stated-belief", Stream.of("evaluation", "real", "not-stated"))))
               .toList());
@@ -40,13 +43,11 @@ final class Copies {
   private Copies() {}
 
   static Tag tag(String id) {
-    return new Tag(
-        new TagId(id), id, TagKind.ACTION, null, "", List.of(), List.of(), "c1", null);
+    return new Tag(new TagId(id), id, TagKind.ACTION, null, "", List.of(), List.of(), "c1", null);
   }
 
   private static Question question(String id, Stream<String> answers) {
-    return new Question(
-        new QuestionId(id), id, "", answers.map(a -> new Answer(a, a)).toList());
+    return new Question(new QuestionId(id), id, "", answers.map(a -> new Answer(a, a)).toList());
   }
 
   /** Merges a file that must not be changed by it. */
@@ -84,7 +85,9 @@ final class Copies {
     return ledger;
   }
 
-  /** Stores a step that no command of the program would make, with a hash that is right in itself. */
+  /**
+   * Stores a step that no command of the program would make, with a hash that is right in itself.
+   */
   static StepRow forge(ProjectFile project, Step step, long clock) {
     return forge(project, StepRow.of(step, clock, ""));
   }

@@ -51,9 +51,7 @@ class ForeignFileTest {
       StoreException refused =
           assertThrows(
               StoreException.class,
-              () ->
-                  foreign.reading(
-                      reading -> reading.query("DELETE FROM condition").update()));
+              () -> foreign.reading(reading -> reading.query("DELETE FROM condition").update()));
       assertTrue(String.valueOf(refused.getMessage()).startsWith("project.examen: "));
     }
   }
@@ -208,8 +206,7 @@ class ForeignFileTest {
               StoreException.class,
               () ->
                   foreign.reading(
-                      reading ->
-                          reading.query("SELECT name FROM rater").list(row -> row.text(1))));
+                      reading -> reading.query("SELECT name FROM rater").list(row -> row.text(1))));
       assertTrue(String.valueOf(refused.getMessage()).contains("far too large"));
     } catch (StoreException refused) {
       assertTrue(String.valueOf(refused.getMessage()).contains("far too large"));
@@ -240,8 +237,7 @@ class ForeignFileTest {
             new Work("ben", new Ledger(), List.of(Projects.transcript(1)), 1);
             for (int i = 0; i < 300; i++) {
               ImportLog.begin(writing, Projects.NOON, null);
-              TranscriptTable.insert(
-                  writing, new ImportId(1), Projects.transcript(100 + i));
+              TranscriptTable.insert(writing, new ImportId(1), Projects.transcript(100 + i));
             }
             copyBoth(journal, copy);
           });

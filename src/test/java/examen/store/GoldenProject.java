@@ -163,11 +163,15 @@ final class GoldenProject {
     rateAsVersion4();
   }
 
-  /** What version 4 brought: links, marks that no reasoning supports an action, submitted reviews. */
+  /**
+   * What version 4 brought: links, marks that no reasoning supports an action, submitted reviews.
+   */
   private void rateAsVersion4() {
     TranscriptId first = Projects.transcript(1).id();
     rate("ann", linking());
-    rate("ben", new Command.MarkUnsupported(
+    rate(
+        "ben",
+        new Command.MarkUnsupported(
             new AnnotationId(new UUID(0x0193000000007000L, 0x8000000000000002L))));
     rate("ann", new Command.Submit(first));
     rate("ann", new Command.Reopen(first));

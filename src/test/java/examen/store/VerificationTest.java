@@ -66,7 +66,8 @@ class VerificationTest {
   }
 
   private void findsEditsOfSteps(List<Integer> rows) throws SQLException, IOException {
-    List<String> columns = List.of("id", "clock", "at", "rater", "what", "undoes", "prev_hash", "hash");
+    List<String> columns =
+        List.of("id", "clock", "at", "rater", "what", "undoes", "prev_hash", "hash");
     for (String column : columns) {
       for (int seq : rows) {
         String value =
@@ -286,7 +287,8 @@ class VerificationTest {
   /** Empty if the file, or what is asked of it, is refused. */
   private static Optional<List<StepRow>> rows(Path file) {
     try (ProjectFile project = ProjectFile.open(file)) {
-      return Optional.of(project.reading(reading -> StepTable.arrivedAfter(reading, 0, STEPS + 10)));
+      return Optional.of(
+          project.reading(reading -> StepTable.arrivedAfter(reading, 0, STEPS + 10)));
     } catch (StoreException refused) {
       return Optional.empty();
     }
