@@ -26,6 +26,11 @@ public final class BackupJob {
     this.clock = workbench.surroundings().clock();
   }
 
+  /** The service that seems to copy the project's folder to other machines; empty if none does. */
+  public String syncedBy() {
+    return file.syncedBy().orElse("");
+  }
+
   /** Makes a backup beside the project; gives where it is. */
   public synchronized Path make() {
     // Also where it fails: it is told once, and tried again after as many steps.
@@ -82,8 +87,7 @@ public final class BackupJob {
     if (steps < 0) {
       throw new Refusal("a number of steps is wanted, or 0 for no backups of themselves");
     }
-    file.runInTransaction(
-        writing -> ProjectSettings.put(writing, EVERY, Integer.toString(steps)));
+    file.runInTransaction(writing -> ProjectSettings.put(writing, EVERY, Integer.toString(steps)));
   }
 
   private long steps() {

@@ -46,8 +46,7 @@ public final class RescueJob {
   /** Does it; the damaged file is only read. */
   public static Report run(Path damaged, Path to, Surroundings surroundings) {
     Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    ProjectOrigin otherwise =
-        new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM);
+    ProjectOrigin otherwise = new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM);
     return Report.of(new Rescue(damaged, to, otherwise).run());
   }
 }

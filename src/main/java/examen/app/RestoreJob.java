@@ -83,8 +83,7 @@ public final class RestoreJob {
   public Optional<Path> run() {
     Optional<WindowLock> lock = WindowLock.take(surroundings.data(), project);
     if (lock.isEmpty()) {
-      throw new Refusal(
-          project.getFileName() + ": a window has this project open; close it first");
+      throw new Refusal(project.getFileName() + ": a window has this project open; close it first");
     }
     try {
       return restoring.run(surroundings.clock().instant());

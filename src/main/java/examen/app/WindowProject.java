@@ -31,9 +31,7 @@ public final class WindowProject implements AutoCloseable {
   /** Opens the sample project, made or brought up to date first. */
   public static WindowProject openSample(Path project, Surroundings surroundings) {
     return open(
-        project,
-        surroundings,
-        () -> new SampleProject(surroundings).open(project, Progress.NONE));
+        project, surroundings, () -> new SampleProject(surroundings).open(project, Progress.NONE));
   }
 
   private static WindowProject open(
@@ -57,7 +55,10 @@ public final class WindowProject implements AutoCloseable {
   }
 
   private static Workbench toWorkIn(Path project, Surroundings surroundings) {
-    Workbench workbench = Workbench.openForWindow(project, surroundings);
+    if (!Files.exists(project)) {
+      return Workbench.openOrCreate(project, surroundings);
+    }
+    Workbench workbench = Workbench.openQuickly(project, surroundings);
     Optional<String> damaged =
         workbench.file().reading(reading -> ProjectSettings.get(reading, Rescue.RESCUED));
     if (damaged.isEmpty()) {

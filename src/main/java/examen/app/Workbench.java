@@ -70,16 +70,12 @@ public final class Workbench implements AutoCloseable {
 
   /** Opens a project that is there. */
   public static Workbench open(Path path, Surroundings surroundings) {
-    return around(ProjectFile.open(path), surroundings, Codebooks::inUse);
+    return on(ProjectFile.open(path), surroundings);
   }
 
   /** Opens a project for a window, which does not wait until all of a large file was looked at. */
-  static Workbench openForWindow(Path path, Surroundings surroundings) {
-    if (!Files.exists(path)) {
-      return openOrCreate(path, surroundings);
-    }
-    ProjectFile file = ProjectFile.openQuickly(path);
-    return new Workbench(file, surroundings, Codebooks.inUse(file));
+  static Workbench openQuickly(Path path, Surroundings surroundings) {
+    return on(ProjectFile.openQuickly(path), surroundings);
   }
 
   /**
@@ -88,8 +84,11 @@ public final class Workbench implements AutoCloseable {
    * @param why one line, said to whoever tries
    */
   public static Workbench openToRead(Path path, String why, Surroundings surroundings) {
-    ProjectFile file = ProjectFile.openToRead(path, why);
-    return new Workbench(file, surroundings, Codebooks.inUse(file));
+    return on(ProjectFile.openToRead(path, why), surroundings);
+  }
+
+  private static Workbench on(ProjectFile file, Surroundings surroundings) {
+    return around(file, surroundings, Codebooks::inUse);
   }
 
   /** Opens a project, or makes a new one with the codebook that comes with Examen. */
@@ -135,11 +134,6 @@ public final class Workbench implements AutoCloseable {
 
   public Path path() {
     return file.path();
-  }
-
-  /** The service that seems to copy the project's folder to other machines, if there is one. */
-  public Optional<String> syncedBy() {
-    return file.syncedBy();
   }
 
   ProjectFile file() {

@@ -1,5 +1,6 @@
 package examen.cli;
 
+import examen.app.BackupJob;
 import examen.app.Workbench;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,14 @@ final class ProjectOption {
       throw Arguments.wrong(command, "--project is wanted");
     }
     Workbench workbench = Workbench.open(file, host.surroundings());
-    workbench
-        .syncedBy()
-        .ifPresent(
-            service ->
-                host.err()
-                    .println(
-                        "examen: warning: the project lies in "
-                            + Plain.of(service)
-                            + ", which may copy it to other machines while it is in use"));
+    String service = new BackupJob(workbench).syncedBy();
+    if (!service.isEmpty()) {
+      host.err()
+          .println(
+              "examen: warning: the project lies in "
+                  + Plain.of(service)
+                  + ", which may copy it to other machines while it is in use");
+    }
     return workbench;
   }
 }

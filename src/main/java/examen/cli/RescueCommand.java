@@ -58,7 +58,8 @@ final class RescueCommand implements Callable<Integer> {
         .forEach(
             it ->
                 host.out()
-                    .println("left out: transcript " + it.getKey() + ": " + Plain.of(it.getValue())));
+                    .println(
+                        "left out: transcript " + it.getKey() + ": " + Plain.of(it.getValue())));
     if (!report.leftOut().isEmpty()) {
       host.out()
           .println(
@@ -68,9 +69,7 @@ final class RescueCommand implements Callable<Integer> {
                   + " is there too");
     }
     if (!report.lostSteps().isEmpty()) {
-      host.out()
-          .println(
-              "lost: " + report.lostSteps().size() + " steps: " + numbers(report));
+      host.out().println("lost: " + report.lostSteps().size() + " steps: " + numbers(report));
     }
     report
         .unread()

@@ -47,7 +47,7 @@ final class RestoreCommand implements Callable<Integer> {
     boolean damaged = job.isDamaged();
     Optional<Path> kept = dry ? Optional.empty() : job.run();
     if (asJson) {
-      json(job, preview, kept, damaged);
+      json(job, preview.orElse(null), kept.orElse(null), damaged);
     } else {
       if (damaged) {
         host.out().println("the project is damaged; compared is what can be read of it");
@@ -82,23 +82,19 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void json(
-      RestoreJob job,
-      Optional<RestoreJob.Preview> preview,
-      Optional<Path> kept,
-      boolean damaged) {
+      RestoreJob job, RestoreJob.@Nullable Preview preview, @Nullable Path kept, boolean damaged) {
     Json.write(
         host.out(),
         json -> {
           json.writeStringField("command", "restore");
           json.writeStringField("project", job.project().toString());
-          json.writeStringField("kept", kept.map(Path::toString).orElse(null));
+          json.writeStringField("kept", kept == null ? null : kept.toString());
           json.writeBooleanField("restored", !dry);
           json.writeBooleanField("damaged", damaged);
-          json.writeBooleanField("compared", preview.isPresent());
-          if (preview.isPresent()) {
-            RestoreJob.Preview it = preview.get();
-            side(json, "only_in_project", it.lost(), it.lostSteps());
-            side(json, "only_in_backup", it.back(), it.backSteps());
+          json.writeBooleanField("compared", preview != null);
+          if (preview != null) {
+            side(json, "only_in_project", preview.lost(), preview.lostSteps());
+            side(json, "only_in_backup", preview.back(), preview.backSteps());
           }
         });
   }

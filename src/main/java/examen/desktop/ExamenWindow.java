@@ -246,7 +246,7 @@ public final class ExamenWindow {
     put(screen.root());
     screen.start();
     Safekeeping safekeeping = screen.model().safekeeping();
-    safekeeping.begin(opened.syncedBy().orElse(""));
+    safekeeping.begin();
     stopLooking();
     ticker = new Ticker(LOOK_MILLIS, safekeeping::look);
     if (isSample) {

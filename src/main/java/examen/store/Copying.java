@@ -56,15 +56,22 @@ final class Copying implements AutoCloseable {
     }
   }
 
-  /** Copies what the session sees at one moment; nobody can complete a transaction meanwhile. */
-  void take(Session source) {
+  /**
+   * Copies what the session sees at one moment; nobody can complete a transaction meanwhile, so
+   * that the disk is not waited for.
+   *
+   * @param file that the session is open on
+   */
+  void take(Session source, Path file) {
     removeUnfinished();
     source.execute("BEGIN");
     try {
       version = source.pragma("user_version");
       heads = Extent.heads(source);
       extent = Extent.of(source);
-      source.copyTo(beside);
+      try (Session copy = Sessions.ofCopy(beside)) {
+        copy.takeFrom(file);
+      }
     } finally {
       source.rollBack();
     }

@@ -65,8 +65,8 @@ final class Gate {
   }
 
   /**
-   * Looks at every page, unless that takes long and is not wanted; that a text reads otherwise than it was stored is for {@link
-   * Verification} to find.
+   * Looks at every page, unless that takes long and is not wanted; that a text reads otherwise than
+   * it was stored is for {@link Verification} to find.
    */
   private void refuseDamage(Session session) {
     if (check.looksAt(sessions.file()) && !Copying.isWhole(session)) {
@@ -79,12 +79,12 @@ final class Gate {
     Path file = sessions.file();
     if (sessions.onlyToRead()) {
       throw refusal(
-          "made by an older Examen, and can only be brought up to date where it can be written; copy"
-              + " it to such a place");
+          "made by an older Examen, and can only be brought up to date where it can be written;"
+              + " copy it to such a place");
     }
     Path place = BackupFolder.of(file).placeOfVersion(version);
     try (Copying copying = new Copying(place).withRoomFor(Backups.size(file))) {
-      copying.take(session);
+      copying.take(session, file);
       copying.finish();
     }
   }

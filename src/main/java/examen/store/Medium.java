@@ -22,17 +22,59 @@ record Medium(String type, boolean readOnly) {
    */
   private static final Set<String> NETWORK =
       Set.of(
-          "nfs", "nfs3", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p", "v9fs", "drvfs",
-          "afp", "afpfs", "afs", "ceph", "coda", "davfs", "davfs2", "webdav", "webdavfs", "ftp",
-          "ncpfs", "ncp", "lustre", "beegfs", "glusterfs", "gfs2", "ocfs2", "vboxsf", "vmhgfs",
-          "prl_fs", "sshfs", "rclone", "s3fs", "gcsfuse", "smbnetfs", "curlftpfs", "vmhgfs-fuse");
+          "nfs",
+          "nfs3",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "9p",
+          "v9fs",
+          "drvfs",
+          "afp",
+          "afpfs",
+          "afs",
+          "ceph",
+          "coda",
+          "davfs",
+          "davfs2",
+          "webdav",
+          "webdavfs",
+          "ftp",
+          "ncpfs",
+          "ncp",
+          "lustre",
+          "beegfs",
+          "glusterfs",
+          "gfs2",
+          "ocfs2",
+          "vboxsf",
+          "vmhgfs",
+          "prl_fs",
+          "sshfs",
+          "rclone",
+          "s3fs",
+          "gcsfuse",
+          "smbnetfs",
+          "curlftpfs",
+          "vmhgfs-fuse");
 
   private static final String FUSE = "fuse.";
 
   private static final List<String> SYNCED =
       List.of(
-          "onedrive", "dropbox", "icloud", "com~apple~clouddocs", "mobile documents",
-          "google drive", "googledrive", "nextcloud", "owncloud", "pclouddrive");
+          "onedrive",
+          "dropbox",
+          "icloud",
+          "com~apple~clouddocs",
+          "mobile documents",
+          "google drive",
+          "googledrive",
+          "nextcloud",
+          "owncloud",
+          "pclouddrive");
 
   static Medium of(Path file) {
     try {
@@ -63,7 +105,9 @@ record Medium(String type, boolean readOnly) {
     }
   }
 
-  /** The service that copies this folder to other machines behind our back, if it looks like one. */
+  /**
+   * The service that copies this folder to other machines behind our back, if it looks like one.
+   */
   static Optional<String> syncedBy(Path file) {
     for (Path folder = file.toAbsolutePath().getParent();
         folder != null && folder.getFileName() != null;

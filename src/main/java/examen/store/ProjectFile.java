@@ -204,7 +204,7 @@ public final class ProjectFile implements AutoCloseable {
         writeLock,
         () -> {
           try {
-            copying.take(writer());
+            copying.take(writer(), path());
             return true;
           } catch (SqlFailure failure) {
             discardWriter();

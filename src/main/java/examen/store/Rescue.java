@@ -23,8 +23,7 @@ public final class Rescue {
   private static final int AT_A_TIME = 500;
 
   /** What is not copied as it is. */
-  private static final Set<String> APART =
-      Set.of("project", "step", "change");
+  private static final Set<String> APART = Set.of("project", "step", "change");
 
   private static final Set<String> LABELS = Set.of("classifier_label", "citation");
 
@@ -220,7 +219,7 @@ public final class Rescue {
     insert.runBatch();
   }
 
-  /** The steps whose hash is right, in their order, as far as each fits what was taken before. */
+  /** The steps whose hash is right, in the order in which they came. */
   private static final class StepsRescued {
     private final Writing writing;
     private final Ledger ledger = new Ledger();
@@ -260,13 +259,12 @@ public final class Rescue {
       }
       taken++;
       ids.add(row.id());
-      StepTable.insertHead(writing, row, taken);
-      row.changes().forEach(change -> StepTable.insertChange(writing, change, taken));
+      StepTable.insert(writing, row, taken);
     }
 
     private boolean fits(StepRow row) {
       String undoes = row.undoes();
-      if (!row.hash().equals(row.computedHash()) || (undoes != null && !ids.contains(undoes))) {
+      if (!row.isAsItWasMade() || (undoes != null && !ids.contains(undoes))) {
         return false;
       }
       try {

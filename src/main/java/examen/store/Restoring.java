@@ -105,7 +105,7 @@ public final class Restoring {
 
   private void copy(Copying copying) {
     try (Session source = Sessions.ofReadOnly(backup).read()) {
-      copying.take(source);
+      copying.take(source, backup);
     } catch (SqlFailure failure) {
       throw Reasons.of(backup, failure);
     }
@@ -166,8 +166,7 @@ public final class Restoring {
     String end = dot > 0 ? name.substring(dot) : "";
     Path place = project.resolveSibling(stem + "." + why + "-" + TIME.format(now) + end);
     for (int n = 2; Files.exists(place); n++) {
-      place =
-          project.resolveSibling(stem + "." + why + "-" + TIME.format(now) + "-" + n + end);
+      place = project.resolveSibling(stem + "." + why + "-" + TIME.format(now) + "-" + n + end);
     }
     return place;
   }

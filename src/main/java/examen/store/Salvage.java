@@ -43,7 +43,8 @@ final class Salvage {
   void run() {
     List<TableShape> tables = new ArrayList<>(TableShape.of(whole));
     // Others are asked for by their transcripts.
-    tables.sort((a, b) -> Boolean.compare(!a.name().equals("transcript"), !b.name().equals("transcript")));
+    tables.sort(
+        (a, b) -> Boolean.compare(!a.name().equals("transcript"), !b.name().equals("transcript")));
     for (TableShape table : tables) {
       rows.put(table.name(), 0L);
       take(table);
@@ -118,8 +119,7 @@ final class Salvage {
   }
 
   private void byTranscript(TableShape table) {
-    List<String> ids =
-        whole.query("SELECT id FROM transcript").list(row -> row.text(1));
+    List<String> ids = whole.query("SELECT id FROM transcript").list(row -> row.text(1));
     String sql = table.selectAll() + " WHERE transcript = ?";
     for (String id : ids) {
       try {

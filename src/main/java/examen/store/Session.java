@@ -16,11 +16,11 @@ import org.sqlite.core.DB;
 
 /** One connection with the statements prepared on it. Used by one thread at a time. */
 final class Session implements AutoCloseable {
-  /** So many pages are copied at a time; between, others may look at the file. */
-  private static final int PAGES_AT_ONCE = 4096;
+  /** While another program writes: milliseconds, and how often. */
+  private static final int PAUSE = 100;
 
-  private static final int PAUSE_MILLIS = 50;
-  private static final int PAUSES = 100;
+  private static final int MOST_PAUSES = 50;
+  private static final int PAGES_AT_ONCE = 1000;
   private static final int STEPS_BETWEEN_LOOKS = 1_000;
 
   private final Connection connection;
@@ -104,7 +104,21 @@ final class Session implements AutoCloseable {
     try {
       DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
       int result =
-          database.backup("main", target.toString(), null, PAUSE_MILLIS, PAUSES, PAGES_AT_ONCE);
+          database.backup("main", target.toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
+      if (result != SQLiteErrorCode.SQLITE_OK.code) {
+        throw DB.newSQLException(result, "the copy could not be made");
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  /** Takes over all pages of another database in place of what this one holds. */
+  void takeFrom(Path source) {
+    try {
+      DB database = connection.unwrap(SQLiteConnection.class).getDatabase();
+      int result =
+          database.restore("main", source.toString(), null, PAUSE, MOST_PAUSES, PAGES_AT_ONCE);
       if (result != SQLiteErrorCode.SQLITE_OK.code) {
         throw DB.newSQLException(result, "the copy could not be made");
       }

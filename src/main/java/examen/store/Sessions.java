@@ -63,6 +63,14 @@ class Sessions {
     return onlyToRead ? read() : settled(existing(), morePragmas());
   }
 
+  /** A connection to a new file that whoever makes it forces onto the disk, once it is complete. */
+  static Session ofCopy(Path file) {
+    Session session = new Sessions(file).connect(new SQLiteConfig());
+    session.execute("PRAGMA synchronous=OFF");
+    session.pragma("journal_mode=OFF");
+    return session;
+  }
+
   /**
    * A connection that may only read; it may still undo what a killed program left half done, unless
    * the file is not to be written at all.

@@ -49,8 +49,7 @@ final class ValueCheck {
         new Packing(
             row.text(table.columns().indexOf("packing") + 1),
             row.bytes(table.columns().indexOf("packed") + 1));
-    byte[] utf8 =
-        packing.record(Stored.number(row.integer(table.columns().indexOf("length") + 1)));
+    byte[] utf8 = packing.record(Stored.number(row.integer(table.columns().indexOf("length") + 1)));
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
     } catch (CharacterCodingException e) {

@@ -50,8 +50,7 @@ final class WordSums {
     Map<Long, Long> sums = new HashMap<>();
     session
         .query("SELECT doc, term, offset FROM temp.word_places")
-        .each(
-            row -> sums.merge(row.integer(1), mixed(row.text(2), row.integer(3)), Long::sum));
+        .each(row -> sums.merge(row.integer(1), mixed(row.text(2), row.integer(3)), Long::sum));
     return sums;
   }
 

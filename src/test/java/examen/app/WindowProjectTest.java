@@ -31,8 +31,7 @@ class WindowProjectTest {
   static final class Holder {
     public static void main(String[] arguments) throws IOException {
       Surroundings surroundings = TestProjects.surroundings(Path.of(arguments[0]));
-      try (WindowProject project =
-          WindowProject.open(Path.of(arguments[1]), surroundings)) {
+      try (WindowProject project = WindowProject.open(Path.of(arguments[1]), surroundings)) {
         System.out.println(project.workbench().readOnly().orElse("to work in"));
         System.out.flush();
         int end = System.in.read();

@@ -52,8 +52,7 @@ class SafetyCommandsTest {
 
   @Test
   void goingBackIsShownFirstAndKeepsWhatWasThere() throws IOException {
-    String backup =
-        json("backup", "--project", project, "--json").get("made").asText();
+    String backup = json("backup", "--project", project, "--json").get("made").asText();
     rate("r.csv", "ann");
     JsonNode dry = json("restore", backup, "--dry-run", "--json");
     assertEquals(1, dry.get("only_in_project").get("steps").get("ann").asInt());
@@ -69,8 +68,7 @@ class SafetyCommandsTest {
 
   @Test
   void aDamagedProjectNamesTheCommandsThatHelp() throws IOException {
-    String backup =
-        json("backup", "--project", project, "--json").get("made").asText();
+    String backup = json("backup", "--project", project, "--json").get("made").asText();
     try (RandomAccessFile bytes = new RandomAccessFile(project, "rw")) {
       bytes.seek(bytes.length() / 2 / 4096 * 4096);
       bytes.write(new byte[4096]);
@@ -90,7 +88,8 @@ class SafetyCommandsTest {
         run("export", "--project", rescued, "--to", "jsonl", "--out", folder + "/o.jsonl"),
         said());
     assertEquals(0, run("restore", backup), said());
-    assertTrue(said().contains("the project is damaged; compared is what can be read of it"), said());
+    assertTrue(
+        said().contains("the project is damaged; compared is what can be read of it"), said());
     assertEquals(0, run("verify", "--project", project), said());
   }
 

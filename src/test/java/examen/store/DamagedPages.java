@@ -25,7 +25,9 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A small project with something in every table and texts of several pages, and ways to hurt it. */
+/**
+ * A small project with something in every table and texts of several pages, and ways to hurt it.
+ */
 final class DamagedPages {
   static final int PAGE = 4096;
 
@@ -52,7 +54,8 @@ final class DamagedPages {
             for (Transcript transcript : all) {
               long raw =
                   RawTable.insert(
-                      writing, words(random, 200 + random.nextInt(900)).getBytes(StandardCharsets.UTF_8));
+                      writing,
+                      words(random, 200 + random.nextInt(900)).getBytes(StandardCharsets.UTF_8));
               TranscriptTable.insertNew(writing, imported, transcript, raw);
               LabelTable.insert(writing, label(transcript, random));
             }
@@ -176,15 +179,11 @@ final class DamagedPages {
         .reading(CodebookTable::all)
         .forEach(book -> all.put("codebook " + book.id() + book.version(), book.toString()));
     all.put("codebook in use", project.reading(CodebookTable::inUse).toString());
-    project
-        .reading(LabelTable::runs)
-        .forEach(run -> all.put("run " + run.id(), run.toString()));
+    project.reading(LabelTable::runs).forEach(run -> all.put("run " + run.id(), run.toString()));
     project
         .reading(ImportLog::all)
         .forEach(entry -> all.put("import " + entry.id(), entry.toString()));
-    project
-        .reading(ProjectSettings::all)
-        .forEach((key, value) -> all.put("setting " + key, value));
+    project.reading(ProjectSettings::all).forEach((key, value) -> all.put("setting " + key, value));
     return all;
   }
 }

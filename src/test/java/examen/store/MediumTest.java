@@ -25,8 +25,24 @@ class MediumTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "9p", "afpfs",
-        "webdav", "davfs", "NFS4", "vboxsf", "fuse.s3fs", "lustre", "glusterfs", "fuse.glusterfs",
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "fuse.sshfs",
+        "fuse.rclone",
+        "9p",
+        "afpfs",
+        "webdav",
+        "davfs",
+        "NFS4",
+        "vboxsf",
+        "fuse.s3fs",
+        "lustre",
+        "glusterfs",
+        "fuse.glusterfs",
         "ceph"
       })
   void refusesAFileOnANetworkDriveAndLeavesItAsItIs(String type) throws IOException {
@@ -42,8 +58,19 @@ class MediumTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ext4", "xfs", "btrfs", "tmpfs", "overlay", "apfs", "hfs", "NTFS", "fuseblk", "zfs",
-        "fuse.gocryptfs", "vfat", "exfat"
+        "ext4",
+        "xfs",
+        "btrfs",
+        "tmpfs",
+        "overlay",
+        "apfs",
+        "hfs",
+        "NTFS",
+        "fuseblk",
+        "zfs",
+        "fuse.gocryptfs",
+        "vfat",
+        "exfat"
       })
   void opensAFileOnADiskOfThisMachine(String type) {
     Projects.create(folder).close();
@@ -64,8 +91,7 @@ class MediumTest {
     assertEquals(
         Optional.of("OneDrive - Lab"),
         Medium.syncedBy(Path.of("/home/ann/OneDrive - Lab/study/p.examen")));
-    assertEquals(
-        Optional.of("Dropbox"), Medium.syncedBy(Path.of("/home/ann/Dropbox/p.examen")));
+    assertEquals(Optional.of("Dropbox"), Medium.syncedBy(Path.of("/home/ann/Dropbox/p.examen")));
     assertEquals(
         Optional.of("Mobile Documents"),
         Medium.syncedBy(Path.of("/Users/ann/Library/Mobile Documents/x/p.examen")));

@@ -142,9 +142,19 @@ class PageDamageTest {
 
     @Override
     public String toString() {
-      return refused + " refused, " + found + " found by verifying, " + same
-          + " without harm; rescued " + takenOut + ", not " + notRescued
-          + ", things kept " + kept + " of " + things;
+      return refused
+          + " refused, "
+          + found
+          + " found by verifying, "
+          + same
+          + " without harm; rescued "
+          + takenOut
+          + ", not "
+          + notRescued
+          + ", things kept "
+          + kept
+          + " of "
+          + things;
     }
   }
 }

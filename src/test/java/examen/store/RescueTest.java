@@ -40,10 +40,8 @@ class RescueTest {
   @Test
   void aStepThatWasChangedIsLeftOutAndNamedAndTheOthersAreTaken() throws SQLException {
     Path file = DamagedPages.make(folder, 4);
-    Damage.plant(
-        file, "UPDATE step SET rater = 'eve' WHERE seq = (SELECT max(seq) FROM step)");
-    RescueReport report =
-        new Rescue(file, folder.resolve("new.examen"), Projects.ORIGIN).run();
+    Damage.plant(file, "UPDATE step SET rater = 'eve' WHERE seq = (SELECT max(seq) FROM step)");
+    RescueReport report = new Rescue(file, folder.resolve("new.examen"), Projects.ORIGIN).run();
     assertEquals(List.of(120L), report.lostSteps());
     assertEquals(119, report.steps());
     assertFalse(report.isComplete());

@@ -130,8 +130,7 @@ class RestoringTest {
       work.store(project, 2);
       new Restoring(backup.file(), project.path()).run(NOW);
       StoreException refused =
-          assertThrows(
-              StoreException.class, () -> ChangeLog.append(project, work.next()));
+          assertThrows(StoreException.class, () -> ChangeLog.append(project, work.next()));
       assertTrue(String.valueOf(refused.getMessage()).contains("replaced by another one"));
     }
     try (ProjectFile project = ProjectFile.open(folder.resolve("project.examen"))) {
@@ -149,8 +148,7 @@ class RestoringTest {
             ProjectSettings.put(writing, "a", "1");
             assertRefused("another program is using the file", () -> restoring.run(NOW));
           });
-      assertEquals(
-          Optional.of("1"), project.reading(reading -> ProjectSettings.get(reading, "a")));
+      assertEquals(Optional.of("1"), project.reading(reading -> ProjectSettings.get(reading, "a")));
     }
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(2, files.count(), "nothing is left of the attempt");

@@ -343,8 +343,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** What keeps this project safe while it is open, and in step with other programs. */
   public Safekeeping safekeeping() {
-    return new Safekeeping(
-        new Session(workbench, rater, work), shell, texts, this::showStored);
+    return new Safekeeping(new Session(workbench, rater, work), shell, texts, this::showStored);
   }
 
   private void showStored() {
@@ -355,8 +354,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           "stored",
           () -> Ratings.of(shown.id(), workbench, rater),
           ratings -> desk.show(ratings, false));
-      work.query(
-          "undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
+      work.query("undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
     }
   }
 

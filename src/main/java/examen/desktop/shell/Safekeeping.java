@@ -36,13 +36,10 @@ public final class Safekeeping {
     backups = new BackupJob(session.workbench());
   }
 
-  /**
-   * To be called once, when the project is shown.
-   *
-   * @param syncedBy the service that seems to copy its folder to other machines; empty if none does
-   */
-  public void begin(String syncedBy) {
-    synced = syncedBy.isEmpty() ? "" : texts.get("shell.synced", syncedBy);
+  /** To be called once, when the project is shown. */
+  public void begin() {
+    String service = backups.syncedBy();
+    synced = service.isEmpty() ? "" : texts.get("shell.synced", service);
     tell(session.workbench().readOnly().orElse(""));
     backUp(backups::atOpening);
     look();
@@ -95,8 +92,6 @@ public final class Safekeeping {
       return;
     }
     backingUp = true;
-    session
-        .work()
-        .job(job -> backup.get(), made -> backingUp = false, () -> backingUp = false);
+    session.work().job(job -> backup.get(), made -> backingUp = false, () -> backingUp = false);
   }
 }

@@ -44,11 +44,10 @@ class SafekeepingTest {
         Workbench there = Workbench.open(file, surroundings)) {
       ReviewViewModel model = window(here);
       Safekeeping safekeeping = model.safekeeping();
-      safekeeping.begin("");
+      safekeeping.begin();
       TranscriptId open = model.queue().rows().getFirst().id();
       int rows = model.queue().rows().size();
-      Decision done =
-          there.act(ANN, new Command.Answer(open, new QuestionId("usable"), "cut-off"));
+      Decision done = there.act(ANN, new Command.Answer(open, new QuestionId("usable"), "cut-off"));
       assertTrue(done instanceof Decision.Accepted, done.toString());
       assertEquals("", model.shell().undoProperty().get());
       safekeeping.look();
@@ -70,7 +69,7 @@ class SafekeepingTest {
     String why = "another window has this project open";
     try (Workbench workbench = Workbench.openToRead(file, why, surroundings)) {
       ReviewViewModel model = window(workbench);
-      model.safekeeping().begin("");
+      model.safekeeping().begin();
       assertEquals(
           "Read only: another window has this project open. Nothing can be changed here.",
           model.shell().noticeProperty().get());
@@ -90,8 +89,7 @@ class SafekeepingTest {
       backups.setEvery(2);
       ReviewViewModel model = window(workbench);
       Safekeeping safekeeping = model.safekeeping();
-      safekeeping.begin("Dropbox");
-      assertTrue(model.shell().noticeProperty().get().startsWith("This project lies in Dropbox"));
+      safekeeping.begin();
       assertEquals(1, backups.all().size());
       for (int i = 0; i < 4; i++) {
         model.reader().walking().nextHighlight();
@@ -99,6 +97,17 @@ class SafekeepingTest {
         safekeeping.look();
       }
       assertEquals(3, backups.all().size());
+    }
+  }
+
+  @Test
+  void aFolderThatIsCopiedElsewhereIsTold() throws IOException {
+    Path inDropbox =
+        TestProjects.withSamples(Files.createDirectories(folder.resolve("Dropbox/study")));
+    try (Workbench workbench = Workbench.open(inDropbox, surroundings)) {
+      ReviewViewModel model = window(workbench);
+      model.safekeeping().begin();
+      assertTrue(model.shell().noticeProperty().get().startsWith("This project lies in Dropbox"));
     }
   }
 
