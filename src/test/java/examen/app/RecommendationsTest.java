@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.codebook.TagId;
 import examen.highlight.Highlight;
+import examen.rating.Blinding;
 import examen.rating.Annotation;
 import examen.rating.Command;
 import examen.rating.Decision;
@@ -220,7 +221,10 @@ class RecommendationsTest {
 
   private String label(RaterId rater) {
     Transcript transcript = last();
-    List<HighlightDecision> lessons = workbench.lessons(transcript.id(), rater, Suggesting.ON);
+    List<HighlightDecision> lessons =
+        JudgedHighlight.ofRules(
+            Blinding.lessons(
+                workbench.stored().ledger(), rater, transcript.id(), Suggesting.ON));
     return Recommendations.label(lessons);
   }
 
