@@ -65,7 +65,7 @@ public final class Allotting {
 
   private SortedSet<TranscriptId> calibration() {
     SortedSet<TranscriptId> all = new TreeSet<>(wish.named());
-    earlier.calibration().stream().filter(candidates::contains).forEach(all::add);
+    earlier.calibration().stream().filter(id -> candidates.contains(id)).forEach(all::add);
     int more = Math.max(0, wish.calibrate() - all.size());
     all.addAll(candidates.draw("calibration", more, all));
     return all;
@@ -170,7 +170,7 @@ public final class Allotting {
   private List<Assignment> inOrder(RaterId rater, Map<RaterId, Set<TranscriptId>> theirs) {
     Set<TranscriptId> ids = theirs.getOrDefault(rater, Set.of());
     List<TranscriptId> order =
-        new ArrayList<>(shuffled(rater, ids.stream().filter(calibration::contains).toList()));
+        new ArrayList<>(shuffled(rater, ids.stream().filter(id -> calibration.contains(id)).toList()));
     order.addAll(shuffled(rater, ids.stream().filter(id -> !calibration.contains(id)).toList()));
     List<Assignment> places = new ArrayList<>();
     for (int place = 0; place < order.size(); place++) {
