@@ -123,6 +123,10 @@ class BackupsTest {
       project.runInTransaction(writing -> ProjectSettings.put(writing, "a", "1"));
       assertTrue(Backups.isDue(project), "a setting");
       Backups.make(project, NOW.plusSeconds(2));
+      project.runInTransaction(writing -> ProjectSettings.put(writing, "a", "2"));
+      assertTrue(Backups.isDue(project), "another value of a setting");
+      Backups.make(project, NOW.plusSeconds(3));
+      assertFalse(Backups.isDue(project));
       project.runInTransaction(writing -> ImportLog.begin(writing, NOW, null));
       assertTrue(Backups.isDue(project), "an import");
     }
