@@ -82,7 +82,9 @@ class AllottingTest {
     }
   }
 
-  /** Measured over these seeds; for two readers of a block there is no closer bound to be proved. */
+  /**
+   * Measured over these seeds; for two readers of a block there is no closer bound to be proved.
+   */
   @Test
   void pairsOfRatersMeetAboutEquallyOften() {
     int worst = 0;
@@ -197,8 +199,7 @@ class AllottingTest {
       Allotment later = Allotting.of(with(c.wish, raters), earlier);
       for (Assignment a : later.assignments()) {
         assertTrue(
-            raters.contains(a.rater())
-                || earlier.begun().stream().anyMatch(b -> isSame(a, b)),
+            raters.contains(a.rater()) || earlier.begun().stream().anyMatch(b -> isSame(a, b)),
             () -> c + " " + a);
       }
       Map<TranscriptId, List<RaterId>> readers = readers(later.assignments());
@@ -252,10 +253,8 @@ class AllottingTest {
   @Test
   void wishesThatCannotBeFulfilledSayWhy() {
     Allotment.Wish alone = wish(new Overlap.Each(2), 1, 3, raters("ann"));
-    assertEquals(
-        "there are 1 raters, and 2 are to read one transcript", alone.misfit().orElse(""));
-    assertThrows(
-        IllegalArgumentException.class, () -> Allotting.of(alone, Allotment.Earlier.NONE));
+    assertEquals("there are 1 raters, and 2 are to read one transcript", alone.misfit().orElse(""));
+    assertThrows(IllegalArgumentException.class, () -> Allotting.of(alone, Allotment.Earlier.NONE));
     assertThrows(IllegalArgumentException.class, () -> new Overlap.Share(1.01));
     assertThrows(IllegalArgumentException.class, () -> new Overlap.Share(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new Overlap.Each(0));
