@@ -65,7 +65,11 @@ public final class Allotting {
 
   private SortedSet<TranscriptId> calibration() {
     SortedSet<TranscriptId> all = new TreeSet<>(wish.named());
-    earlier.calibration().stream().filter(id -> candidates.contains(id)).forEach(all::add);
+    for (TranscriptId id : earlier.calibration()) {
+      if (candidates.contains(id)) {
+        all.add(id);
+      }
+    }
     int more = Math.max(0, wish.calibrate() - all.size());
     all.addAll(candidates.draw("calibration", more, all));
     return all;
