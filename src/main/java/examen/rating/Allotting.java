@@ -170,7 +170,8 @@ public final class Allotting {
   private List<Assignment> inOrder(RaterId rater, Map<RaterId, Set<TranscriptId>> theirs) {
     Set<TranscriptId> ids = theirs.getOrDefault(rater, Set.of());
     List<TranscriptId> order =
-        new ArrayList<>(shuffled(rater, ids.stream().filter(id -> calibration.contains(id)).toList()));
+        new ArrayList<>(
+            shuffled(rater, ids.stream().filter(id -> calibration.contains(id)).toList()));
     order.addAll(shuffled(rater, ids.stream().filter(id -> !calibration.contains(id)).toList()));
     List<Assignment> places = new ArrayList<>();
     for (int place = 0; place < order.size(); place++) {

@@ -32,8 +32,8 @@ public final class ForeignFile implements AutoCloseable {
    *
    * @param privateFolder where the copy is to lie while this is open; made if it is not there
    * @param limits what may be spent on it
-   * @throws ForeignException with the reason, in one line, if it is not to be trusted or there is no
-   *     room for a copy
+   * @throws ForeignException with the reason, in one line, if it is not to be trusted or there is
+   *     no room for a copy
    */
   public static ForeignFile open(Path file, Path privateFolder, ForeignLimits limits) {
     try {
