@@ -68,20 +68,7 @@ final class Sheets extends StackPane implements AutoCloseable {
     setPickOnBounds(false);
     this.settings = settings;
     Keymap keymap = settings.keymap();
-    own =
-        Stream.of(
-                Action.of("palette", () -> palette().open(), "Shortcut+K"),
-                Action.of("keys", () -> keySheet().open(), "?", "F1"),
-                Action.of("settings", () -> settings().openProperty().set(true), "Shortcut+Comma"),
-                Action.of("larger", () -> settings().zoom(10), "Shortcut+Plus", "Shortcut+Equals"),
-                Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
-                Action.of("usual-size", this::usualSize, "Shortcut+0"),
-                Action.of("tour", () -> tour().start()),
-                Action.of("who", () -> review.shell().whoProperty().set(true)),
-                Action.of(
-                    "history", () -> review.shell().historyProperty().set(true), "Shortcut+Alt+Z"))
-            .map(action -> action.in(ActionGroup.WINDOW))
-            .toList();
+    own = own(review.shell());
     offers =
         new Offers(review, Stream.concat(own.stream(), others.stream()).toList(), keymap, texts);
     palette = new PaletteViewModel(offers::entries);
@@ -104,6 +91,21 @@ final class Sheets extends StackPane implements AutoCloseable {
             .or(steps)
             .or(who.openProperty())
             .or(review.others().openProperty());
+  }
+
+  private List<Action> own(ShellViewModel shell) {
+    return Stream.of(
+            Action.of("palette", () -> palette().open(), "Shortcut+K"),
+            Action.of("keys", () -> keySheet().open(), "?", "F1"),
+            Action.of("settings", () -> settings().openProperty().set(true), "Shortcut+Comma"),
+            Action.of("larger", () -> settings().zoom(10), "Shortcut+Plus", "Shortcut+Equals"),
+            Action.of("smaller", () -> settings().zoom(-10), "Shortcut+Minus"),
+            Action.of("usual-size", this::usualSize, "Shortcut+0"),
+            Action.of("tour", () -> tour().start()),
+            Action.of("who", () -> shell.whoProperty().set(true)),
+            Action.of("history", () -> shell.historyProperty().set(true), "Shortcut+Alt+Z"))
+        .map(action -> action.in(ActionGroup.WINDOW))
+        .toList();
   }
 
   private SettingsView settingsView(FxWork work, Texts texts) {
