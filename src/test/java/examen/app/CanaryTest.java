@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -84,10 +85,11 @@ class CanaryTest {
   void oneWhoSubmittedIsToldWhatClassifiersSayAndOtherRatersOnlyWhereItAsksForThem() {
     project.review(ANN, Review.State.SUBMITTED);
     SortedMap<String, SortedSet<String>> told = told();
-    SortedSet<String> ofOthers = told.remove("Reveals.of(TranscriptId, RaterId)");
+    SortedSet<String> ofOthers =
+        Objects.requireNonNull(told.remove("Reveals.of(TranscriptId, RaterId)"));
     told.remove("Reveals.allow(Revealing)");
     assertEquals(new TreeSet<>(OF_CLASSIFIERS), all(told));
-    assertTrue(ofOthers.containsAll(OF_RATERS), ofOthers::toString);
+    assertTrue(ofOthers.containsAll(OF_RATERS), () -> ofOthers.toString());
   }
 
   @Test
@@ -113,8 +115,8 @@ class CanaryTest {
 
   private void assertRevealed() {
     SortedSet<String> told = Secrets.in(project.workbench().reveals().of(project.judged(), ANN));
-    assertTrue(told.containsAll(OF_RATERS), told::toString);
-    assertTrue(told.contains("canary-why"), told::toString);
+    assertTrue(told.containsAll(OF_RATERS), () -> told.toString());
+    assertTrue(told.contains("canary-why"), () -> told.toString());
     assertTrue(
         Secrets.in(project.workbench().transcript(project.judged(), ANN))
             .contains("canary-metadata"));
@@ -132,8 +134,8 @@ class CanaryTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     project.workbench().lead().export("jsonl", out);
     SortedSet<String> exported = Secrets.in(out.toString(StandardCharsets.UTF_8));
-    assertTrue(exported.containsAll(OF_CLASSIFIERS), exported::toString);
-    assertTrue(exported.containsAll(OF_RATERS), exported::toString);
+    assertTrue(exported.containsAll(OF_CLASSIFIERS), () -> exported.toString());
+    assertTrue(exported.containsAll(OF_RATERS), () -> exported.toString());
     Recommended learned =
         project.workbench().lead().recommended(project.whole(), java.util.List.of());
     assertTrue(Secrets.in(learned).contains("decisions@"), "nothing was learned");

@@ -20,6 +20,7 @@ import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class CodebookChangeTest {
         result.touched());
     assertEquals(4, result.changes().size(), "what is split stays until it is read again");
     assertEquals(Set.of(BEN), result.again().keySet());
-    assertEquals(Set.of(one), result.again().get(BEN).keySet());
+    assertEquals(Set.of(one), Objects.requireNonNull(result.again().get(BEN)).keySet());
     assertEquals(List.of(), result.missing());
     assertEquals(Set.of("coercion", "accepts-change"), tags(ANN, one));
   }

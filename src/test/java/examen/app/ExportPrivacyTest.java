@@ -20,6 +20,8 @@ import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
+import java.util.Set;
+import java.util.Objects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,10 +80,12 @@ class ExportPrivacyTest {
     Path patterns =
         Files.writeString(
             folder.resolve("p.txt"),
-            "a = a+b?\n"
-                + "wide = [\uD83D\uDE80-\uD83D\uDE8F]{1,3}x?\n"
-                + "all = .z.\n"
-                + "word = (?:^| )(secret)\n");
+            """
+            a = a+b?
+            wide = [\uD83D\uDE80-\uD83D\uDE8F]{1,3}x?
+            all = .z.
+            word = (?:^| )(secret)
+            """);
     String[] signs = {
       "a", "b", "x", "z", "\n", "e\u0301", "\uD83D\uDE80", "\uD83D\uDE81", " ", "secret"
     };
@@ -126,7 +130,7 @@ class ExportPrivacyTest {
       Transcript transcript = TestProjects.whole(workbench, id).orElseThrow();
       Anchor half = Anchor.at(transcript, 0, 0, new Span(4, 7));
       put(workbench, half, "note: " + mail);
-      long before = workbench.lead().secrets(Progress.NONE).get("e-mail");
+      long before = workbench.lead().secrets(Progress.NONE).getOrDefault("e-mail", 0L);
       assertTrue(before >= 5, "only " + before);
       assertTrue(exported(workbench, Privacy.NONE).contains(mail));
       Redaction redaction = Redaction.usual();
@@ -174,7 +178,7 @@ class ExportPrivacyTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static TreeSet<String> raters(String exported) throws IOException {
+  private static Set<String> raters(String exported) throws IOException {
     TreeSet<String> raters = new TreeSet<>();
     for (String line : exported.lines().toList()) {
       JsonNode rater = JSON.readTree(line).path("rater");
@@ -198,7 +202,8 @@ class ExportPrivacyTest {
       }
     }
     for (JsonNode annotation : annotations) {
-      JsonNode transcript = transcripts.get(annotation.path("transcript").textValue());
+      JsonNode transcript =
+          Objects.requireNonNull(transcripts.get(annotation.path("transcript").textValue()));
       for (JsonNode place : annotation.path("places")) {
         String text =
             transcript

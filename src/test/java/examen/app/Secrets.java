@@ -19,7 +19,7 @@ final class Secrets {
   private static final Pattern SECRET = Pattern.compile("canary-[a-z0-9-]+|cacacaca-|decisions@");
 
   private final SortedSet<String> found = new TreeSet<>();
-  private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
   private Secrets() {}
 

@@ -23,6 +23,7 @@ final class DiskRecord {
 
     record Deleted(String file) implements Operation {}
 
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
     record Written(String file, long at, byte[] bytes) implements Operation {}
 
     record Cut(String file, long length) implements Operation {}

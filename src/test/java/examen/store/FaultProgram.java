@@ -1,6 +1,7 @@
 package examen.store;
 
 import examen.store.FaultyDisk.Mode;
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class FaultProgram {
       FaultyDisk.under(library, folder.resolve("disk"), program).inheritIO();
       System.exit(program.start().waitFor());
     }
-    Path folder = Path.of(inside).getParent();
+    Path folder = Objects.requireNonNull(Path.of(inside).getParent());
     FaultProgram program = new FaultProgram(new FaultyDisk(library), folder, args[1]);
     long step = args.length > 3 ? Long.parseLong(args[3]) : 1;
     System.exit(program.run(args.length > 2 ? Long.parseLong(args[2]) : 1, step) ? 0 : 1);

@@ -39,7 +39,7 @@ final class FullVolumeProgram {
     int step = args.length > 1 ? Integer.parseInt(args[1]) : 4;
     int most = args.length > 2 ? Integer.parseInt(args[2]) : 160;
     boolean good = true;
-    for (String kind : args[0].split(",")) {
+    for (String kind : args[0].split(",", -1)) {
       Path folder = Files.createTempDirectory("full");
       FullVolumeProgram program = new FullVolumeProgram(folder);
       if (program.mounted(kind)) {

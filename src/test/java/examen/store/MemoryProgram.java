@@ -16,6 +16,7 @@ final class MemoryProgram {
 
   private MemoryProgram() {}
 
+  @SuppressWarnings("ClosingStandardOutputStreams") // It closes the project, not the stream.
   public static void main(String[] args) {
     long seed = Long.parseLong(args[1]);
     int times = Integer.parseInt(args[2]);

@@ -78,7 +78,7 @@ class RedactionTest {
     assertTrue(after.startsWith(before) && after.endsWith(" now."), after);
     String rest = after.substring(before.length(), after.length() - 5).replace("\n", "");
     assertEquals("\u2588".repeat(rest.length()), rest);
-    assertEquals(1, redaction.counts().get(name), redaction.counts()::toString);
+    assertEquals(1, redaction.counts().get(name), () -> redaction.counts().toString());
     assertEquals(1, redaction.counts().values().stream().mapToLong(n -> n).sum());
   }
 
@@ -86,7 +86,7 @@ class RedactionTest {
   void whatOnlyLooksLikeOneStays() {
     for (String text : NONE) {
       Redaction redaction = Redaction.usual();
-      assertEquals(text, redaction.text(text), redaction.counts()::toString);
+      assertEquals(text, redaction.text(text), () -> redaction.counts().toString());
     }
   }
 
