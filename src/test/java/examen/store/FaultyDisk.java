@@ -16,6 +16,7 @@ import java.util.Map;
  * of Examen: it is preloaded, knows the folder from {@code IOSHIM_DIR}, and has the functions {@code
  * ioshim_arm(long n, int errno, int mode)} and {@code ioshim_fired()}.
  */
+@SuppressWarnings("restricted")
 final class FaultyDisk {
   /** What fails from the n-th operation on. */
   enum Mode {
