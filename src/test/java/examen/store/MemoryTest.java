@@ -37,7 +37,7 @@ class MemoryTest {
           Child.of(
               MemoryProgram.class,
               place,
-              List.of(place.toString(), "" + (seed + 100 * i), "" + times));
+              List.of(place.toString(), "" + (seed + 100L * i), "" + times));
       List<String> command = new ArrayList<>(program.command());
       command.add(1, "-Xmx64m");
       Path output = place.resolve("said");
