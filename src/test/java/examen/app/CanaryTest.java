@@ -157,7 +157,7 @@ class CanaryTest {
   }
 
   private static SortedSet<String> all(SortedMap<String, SortedSet<String>> told) {
-    SortedSet<String> all = new TreeSet<>();
+    TreeSet<String> all = new TreeSet<>();
     told.values().forEach(all::addAll);
     return all;
   }

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * A project on which one deed follows the other. Each says what is stored once it is: a line that
- * {@link Claims} can hold the file to. The project lies in {@code disk}, and nothing else does; what
- * is brought in lies beside.
+ * {@link Claims} can hold the file to. The project lies in {@code disk}, and nothing else does;
+ * what is brought in lies beside.
  */
 final class BusyProject implements AutoCloseable {
   static final int FILES = 4;

@@ -13,8 +13,8 @@ final class Child {
   private Child() {}
 
   /**
-   * Ready to start {@code main}. What the driver unpacks goes to {@code temporary}, so that a killed
-   * program leaves nothing behind that stays.
+   * Ready to start {@code main}. What the driver unpacks goes to {@code temporary}, so that a
+   * killed program leaves nothing behind that stays.
    */
   static ProcessBuilder of(Class<?> main, Path temporary, List<String> arguments) {
     List<String> command = new ArrayList<>();

@@ -48,7 +48,8 @@ final class Claims {
           case "step" -> project.reading(reading -> ChangeLog.has(reading, StepId.of(what)));
           case "import" -> count(what) == BusyProject.FILES * BusyProject.RECORDS;
           case "merge" -> there(what) == others.steps(what).size();
-          case "backup" -> Backups.of(project.path()).stream().anyMatch(b -> b.file().equals(Path.of(what)));
+          case "backup" ->
+              Backups.of(project.path()).stream().anyMatch(b -> b.file().equals(Path.of(what)));
           default -> throw new IllegalArgumentException(line);
         };
     if (!holds) {
@@ -70,7 +71,9 @@ final class Claims {
   private long there(String copy) {
     return project.reading(
         reading ->
-            others.steps(copy).stream().filter(id -> ChangeLog.has(reading, StepId.of(id))).count());
+            others.steps(copy).stream()
+                .filter(id -> ChangeLog.has(reading, StepId.of(id)))
+                .count());
   }
 
   private void checkBackups() {

@@ -70,7 +70,6 @@ class ClockJumpTest {
     }
   }
 
-
   private static Work work(String rater, Ledger ledger, long seed) {
     Random random = new Random(seed);
     InstantSource jumping =
@@ -79,10 +78,6 @@ class ClockJumpTest {
                 .get(random.nextInt(PLACES.size()))
                 .plus(Duration.ofMillis(random.nextInt(7_200_000) - 3_600_000));
     return new Work(
-        rater,
-        ledger,
-        List.of(Projects.transcript(1), Projects.transcript(2)),
-        seed,
-        jumping);
+        rater, ledger, List.of(Projects.transcript(1), Projects.transcript(2)), seed, jumping);
   }
 }

@@ -31,7 +31,7 @@ enum Deed {
     if (names.equals("mix")) {
       return List.of(STEP, STEP, STEP, STEP, BULK, IMPORT, MERGE, BACKUP);
     }
-    return Arrays.stream(names.split(",")).map(Deed::ofWire).toList();
+    return Arrays.stream(names.split(",", -1)).map(Deed::ofWire).toList();
   }
 
   private static Deed ofWire(String wire) {

@@ -23,7 +23,7 @@ final class DiskRecord {
 
     record Deleted(String file) implements Operation {}
 
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Written(String file, long at, byte[] bytes) implements Operation {}
 
     record Cut(String file, long length) implements Operation {}
@@ -33,8 +33,8 @@ final class DiskRecord {
 
   /**
    * Reads a record: for each operation its letter (C, U, W, T, S), the length of the name in two
-   * bytes, offset or length in eight, the number of bytes in four, the name, the bytes; numbers with
-   * the low byte first.
+   * bytes, offset or length in eight, the number of bytes in four, the name, the bytes; numbers
+   * with the low byte first.
    */
   static List<Operation> read(Path record) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(record)).order(ByteOrder.LITTLE_ENDIAN);

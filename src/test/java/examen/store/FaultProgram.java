@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
  * Does a piece of work as often as it has I/O operations, and each time another one fails: for each
- * way to fail and each cause. Says what was lost, damaged or told unclearly. Arguments: the library of
- * {@link FaultyDisk}, {@code session} or a deed or {@code migrate:FILE}, and from which operation on
- * (1) in which steps (1).
+ * way to fail and each cause. Says what was lost, damaged or told unclearly. Arguments: the library
+ * of {@link FaultyDisk}, {@code session} or a deed or {@code migrate:FILE}, and from which
+ * operation on (1) in which steps (1).
  */
 final class FaultProgram {
   private static final int STEPS = 20;

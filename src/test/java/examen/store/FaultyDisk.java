@@ -12,10 +12,11 @@ import java.util.Map;
 
 /**
  * The switch of a library that stands between this JVM and the system's calls, and lets the n-th
- * write, truncation, sync, making or deletion of a file below one folder fail. The library is no part
- * of Examen: it is preloaded, knows the folder from {@code IOSHIM_DIR}, and has the functions {@code
- * ioshim_arm(long n, int errno, int mode)} and {@code ioshim_fired()}.
+ * write, truncation, sync, making or deletion of a file below one folder fail. The library is no
+ * part of Examen: it is preloaded, knows the folder from {@code IOSHIM_DIR}, and has the functions
+ * {@code ioshim_arm(long n, int errno, int mode)} and {@code ioshim_fired()}.
  */
+@SuppressWarnings("restricted")
 final class FaultyDisk {
   /** What fails from the n-th operation on. */
   enum Mode {

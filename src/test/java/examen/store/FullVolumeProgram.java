@@ -12,9 +12,9 @@ import java.util.TreeMap;
 
 /**
  * Works on volumes that are really full: a project lies on one with 0, 4, 8 ... KiB left, and each
- * deed is tried; then room is made, and the same deeds must go through. Makes the volumes itself, for
- * which it has to be root, and says so if it is not. Arguments: which ones, of {@code tmpfs}, {@code
- * ext4-1024}, {@code ext4-4096}; how many KiB between (4) and at most (160).
+ * deed is tried; then room is made, and the same deeds must go through. Makes the volumes itself,
+ * for which it has to be root, and says so if it is not. Arguments: which ones, of {@code tmpfs},
+ * {@code ext4-1024}, {@code ext4-4096}; how many KiB between (4) and at most (160).
  */
 final class FullVolumeProgram {
   private static final List<Deed> DEEDS =
@@ -50,7 +50,8 @@ final class FullVolumeProgram {
           good &= run("umount", folder.resolve("disk").toString());
         }
       } else {
-        System.out.println(kind + ": skipped, as no such volume can be mounted here (are you root?)");
+        System.out.println(
+            kind + ": skipped, as no such volume can be mounted here (are you root?)");
       }
     }
     System.exit(good ? 0 : 1);
@@ -59,7 +60,8 @@ final class FullVolumeProgram {
   private boolean mounted(String kind) throws IOException, InterruptedException {
     Files.createDirectories(volume);
     if (kind.equals("tmpfs")) {
-      return run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", volume.toString());
+      return run(
+          "mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", volume.toString());
     }
     String image = folder.resolve("image").toString();
     String block = kind.substring(kind.indexOf('-') + 1);

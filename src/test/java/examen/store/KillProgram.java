@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Kills a working program over and over and says what became of its work. Arguments: how many kills,
- * seed, deeds ({@code mix}, or names as in {@link Deed}).
+ * Kills a working program over and over and says what became of its work. Arguments: how many
+ * kills, seed, deeds ({@code mix}, or names as in {@link Deed}).
  */
 final class KillProgram {
   private static final int SAID_EVERY = 20;

@@ -75,7 +75,8 @@ final class KillRun {
         count("(killed with a journal)");
       }
       // The first to look rolls back what the killed program left half done, and it may only read.
-      Claims.broken(watching, now).forEach(line -> broken.add(when + "to one who watched: " + line));
+      Claims.broken(watching, now)
+          .forEach(line -> broken.add(when + "to one who watched: " + line));
     }
     Claims.brokenIn(file, said).forEach(line -> broken.add(when + line));
   }

@@ -23,7 +23,7 @@ final class MemoryProgram {
     Random random = new Random(seed);
     for (int time = 0; time < times; time++) {
       List<byte[]> hoard = new ArrayList<>();
-      try (BusyProject busy = new BusyProject(Path.of(args[0]), seed + time, System.out::println)) {
+      try (BusyProject busy = new BusyProject(Path.of(args[0]), seed + time, MemoryProgram::say)) {
         hoard(hoard, random.nextInt(200));
         while (true) {
           busy.next(DEEDS).run();
@@ -34,6 +34,10 @@ final class MemoryProgram {
         System.out.println("failed " + e.getClass().getSimpleName());
       }
     }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 
   /** Takes all memory but so many blocks. */

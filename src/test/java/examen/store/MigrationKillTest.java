@@ -54,7 +54,8 @@ class MigrationKillTest {
     Files.createDirectories(place.resolve("disk"));
     Path file = BusyProject.place(place);
     try (InputStream in =
-        MigrationKillTest.class.getResourceAsStream("/golden/store/v%03d.examen".formatted(version))) {
+        MigrationKillTest.class.getResourceAsStream(
+            "/golden/store/v%03d.examen".formatted(version))) {
       Files.copy(Objects.requireNonNull(in), file);
     }
     Path said = place.resolve("said");

@@ -55,7 +55,8 @@ final class OtherCopies {
 
   /** Takes a copy in. */
   void merge(ProjectFile project, Path copy) {
-    try (ForeignFile source = ForeignFile.open(copy, folder.resolve("private"), ForeignLimits.USUAL)) {
+    try (ForeignFile source =
+        ForeignFile.open(copy, folder.resolve("private"), ForeignLimits.USUAL)) {
       MergeAccount account =
           new Merge(project, List.of(codebook())).take(source, (done, total) -> {});
       if (account.leftOutCount() > 0) {

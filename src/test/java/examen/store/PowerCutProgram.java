@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Records what work does to the disk, and then lets the power fail after every operation, in each way
- * that {@link UnpoweredDisk} knows: what was said to be stored must be there, and the file whole.
- * Arguments: the recording library (see {@link FaultyDisk}; it writes to {@code IOSHIM_LOG}), deeds
- * or {@code migrate:FILE}, how many, what {@code synchronous} is to be (EXTRA is 3; with FULL, 2, the
- * program has to find losses), and how many states are to be looked at between two that are verified
- * whole (1 for all).
+ * Records what work does to the disk, and then lets the power fail after every operation, in each
+ * way that {@link UnpoweredDisk} knows: what was said to be stored must be there, and the file
+ * whole. Arguments: the recording library (see {@link FaultyDisk}; it writes to {@code
+ * IOSHIM_LOG}), deeds or {@code migrate:FILE}, how many, what {@code synchronous} is to be (EXTRA
+ * is 3; with FULL, 2, the program has to find losses), and how many states are to be looked at
+ * between two that are verified whole (1 for all).
  */
 final class PowerCutProgram {
   private static final long SEED = 5;
@@ -89,7 +89,8 @@ final class PowerCutProgram {
         look(disk.afterCut(fate, new Random(31L * n)), acks.toString(), fate, n);
       }
     }
-    System.out.println("states " + states + ", of them bad " + bad + (migrates ? " (migrating)" : ""));
+    System.out.println(
+        "states " + states + ", of them bad " + bad + (migrates ? " (migrating)" : ""));
     return bad.isEmpty();
   }
 

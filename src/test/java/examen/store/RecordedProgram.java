@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program of its own that works a while on a project, under a library that records what it does to
- * the disk. What is stored it says in a file on that very disk, so that the record holds at which
- * operation it was said. Arguments: folder, seed, deeds, how many, what {@code synchronous} is to be.
+ * A program of its own that works a while on a project, under a library that records what it does
+ * to the disk. What is stored it says in a file on that very disk, so that the record holds at
+ * which operation it was said. Arguments: folder, seed, deeds, how many, what {@code synchronous}
+ * is to be.
  */
 final class RecordedProgram {
   private RecordedProgram() {}

@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A folder as it may stand after a power cut: what was synced is there; of what was not, anything may
- * be. Files' contents are kept by syncing the file, their names by syncing the folder, as POSIX has
- * it at its strictest.
+ * A folder as it may stand after a power cut: what was synced is there; of what was not, anything
+ * may be. Files' contents are kept by syncing the file, their names by syncing the folder, as POSIX
+ * has it at its strictest.
  */
 final class UnpoweredDisk {
   private static final int SECTOR = 512;

@@ -24,7 +24,7 @@ class UnpoweredDiskTest {
       UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("aaaa")));
       disk.take(new Operation.Written("a", 1, bytes("bb")));
       disk.take(new Operation.Synced("a"));
-      assertEquals("abba", text(a(disk.afterCut(fate, new Random(1)))));
+      assertEquals("abba", text(after(disk, fate, 1)));
     }
   }
 
@@ -33,8 +33,8 @@ class UnpoweredDiskTest {
     UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("aaaa")));
     disk.take(new Operation.Written("a", 0, bytes("b")));
     disk.take(new Operation.Written("a", 3, bytes("b")));
-    assertEquals("aaaa", text(a(disk.afterCut(Fate.LOST, new Random(1)))));
-    assertEquals("baab", text(a(disk.afterCut(Fate.KEPT, new Random(1)))));
+    assertEquals("aaaa", text(after(disk, Fate.LOST, 1)));
+    assertEquals("baab", text(after(disk, Fate.KEPT, 1)));
     assertEquals(Set.of("aaaa", "baaa", "baab"), seen(disk, Fate.CUT_OFF));
     assertEquals(Set.of("aaaa", "baaa", "aaab", "baab"), seen(disk, Fate.REORDERED));
   }
@@ -61,7 +61,7 @@ class UnpoweredDiskTest {
     disk.take(new Operation.Written("a", 0, written));
     boolean torn = false;
     for (int seed = 0; seed < 50; seed++) {
-      byte[] after = a(disk.afterCut(Fate.TORN, new Random(seed)));
+      byte[] after = after(disk, Fate.TORN, seed);
       for (int sector = 0; sector < 2048; sector += 512) {
         byte[] whole = new byte[512];
         Arrays.fill(whole, after[sector]);
@@ -75,13 +75,13 @@ class UnpoweredDiskTest {
   private static Set<String> seen(UnpoweredDisk disk, Fate fate) {
     Set<String> seen = new TreeSet<>();
     for (int seed = 0; seed < 100; seed++) {
-      seen.add(text(a(disk.afterCut(fate, new Random(seed)))));
+      seen.add(text(after(disk, fate, seed)));
     }
     return seen;
   }
 
-  private static byte[] a(Map<String, byte[]> files) {
-    return Objects.requireNonNull(files.get("a"));
+  private static byte[] after(UnpoweredDisk disk, Fate fate, long seed) {
+    return Objects.requireNonNull(disk.afterCut(fate, new Random(seed)).get("a"));
   }
 
   private static byte[] bytes(String text) {

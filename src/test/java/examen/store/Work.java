@@ -48,8 +48,7 @@ final class Work {
   }
 
   /** The same by another clock. */
-  Work(
-      String rater, Ledger ledger, List<Transcript> transcripts, long seed, InstantSource clock) {
+  Work(String rater, Ledger ledger, List<Transcript> transcripts, long seed, InstantSource clock) {
     this.clock = clock;
     this.rater = new RaterId(rater);
     this.ledger = ledger;
