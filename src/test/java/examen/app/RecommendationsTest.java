@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.codebook.TagId;
 import examen.highlight.Highlight;
-import examen.rating.Blinding;
 import examen.rating.Annotation;
+import examen.rating.Blinding;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.HighlightDecision;
@@ -223,8 +223,7 @@ class RecommendationsTest {
     Transcript transcript = last();
     List<HighlightDecision> lessons =
         JudgedHighlight.ofRules(
-            Blinding.lessons(
-                workbench.stored().ledger(), rater, transcript.id(), Suggesting.ON));
+            Blinding.lessons(workbench.stored().ledger(), rater, transcript.id(), Suggesting.ON));
     return Recommendations.label(lessons);
   }
 

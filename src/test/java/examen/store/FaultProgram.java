@@ -1,7 +1,6 @@
 package examen.store;
 
 import examen.store.FaultyDisk.Mode;
-import java.util.Objects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -44,7 +44,6 @@ final class FaultyDisk {
   private final MethodHandle arm;
   private final MethodHandle fired;
 
-  @SuppressWarnings("restricted") // The library is what the test is made of.
   FaultyDisk(Path library) {
     SymbolLookup symbols = SymbolLookup.libraryLookup(library, Arena.global());
     this.arm =
@@ -78,7 +77,6 @@ final class FaultyDisk {
     return (int) call(fired);
   }
 
-  @SuppressWarnings("restricted") // The same.
   private static MethodHandle handle(
       SymbolLookup symbols, String name, FunctionDescriptor descriptor) {
     MemorySegment function = symbols.find(name).orElseThrow();

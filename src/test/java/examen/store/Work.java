@@ -144,7 +144,9 @@ final class Work {
           random.nextBoolean()
               ? new Command.Submit(transcript().id())
               : new Command.Reopen(transcript().id());
-      case 14 -> new Command.Show(transcript().id(), Set.of(List.of(Reveal.Of.values()).get(random.nextInt(3))));
+      case 14 ->
+          new Command.Show(
+              transcript().id(), Set.of(List.of(Reveal.Of.values()).get(random.nextInt(3))));
       case 13 ->
           own()
               .<Command>map(annotation -> new Command.MarkUnsupported(annotation.id()))
