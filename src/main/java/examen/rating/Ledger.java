@@ -114,6 +114,7 @@ public final class Ledger {
     replace(steps, other.steps);
     replace(stacks, other.stacks);
     replace(submitted, other.submitted);
+    replace(sights, other.sights);
     conflicts.clear();
     conflicts.addAll(other.conflicts);
   }

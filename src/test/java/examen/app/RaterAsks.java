@@ -339,12 +339,13 @@ final class RaterAsks {
     ask("BackupJob.every()", () -> backups.every());
     ask("BackupJob.isDue()", () -> backups.isDue());
     ask("BackupJob.make()", () -> backups.make());
+    ask("BackupJob.syncedBy()", () -> backups.syncedBy());
     gives("OtherPrograms.new(Workbench)");
     ask("OtherPrograms.look()", () -> new OtherPrograms(workbench).look());
     gives("WindowProject.open(Path, Surroundings)", "WindowProject.openSample(Path, Surroundings)");
     gives("WindowProject.workbench()", "WindowProject.close()");
     ask("Workbench.readOnly()", () -> workbench.readOnly());
-    gives("Workbench.openToRead(Path, String, Surroundings)", "Workbench.syncedBy()");
+    gives("Workbench.openToRead(Path, String, Surroundings)");
   }
 
   /** Of jobs over files, and of those that only a lead can have do anything. */

@@ -156,7 +156,7 @@ class RulesCommandTest {
     assertEquals(
         plain, json("detect", "--project", project, "--rank", "--rater", "a").get("highlights"));
     assertEquals(2, run("detect", "--project", project, "--rater", "ann"));
-    assertEquals(2, run("detect", "--project", project, "--rank", "--rater", "a b"));
+    assertEquals(2, run("detect", "--project", project, "--rank", "--rater", "a\tb"));
     assertEquals(2, run("detect", TestProjects.SAMPLES, "--rank"));
     assertEquals(2, run("detect", "--project", project, "--rank", "--imported"));
   }

@@ -328,7 +328,7 @@ class MergeTest {
     }
     try (ProjectFile project = ProjectFile.open(sources.get(1))) {
       insert(project, Projects.transcript(3));
-      new Work("b", Copies.ledger(project), List.of(Projects.transcript(3)), seed)
+      new Work("b", Copies.ledger(project), List.of(Projects.transcript(3)), 1_000 + seed)
           .store(project, 5);
     }
     Path changed = Files.copy(sources.get(0), folder.resolve("changed" + seed + ".examen"));

@@ -6,6 +6,7 @@ import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Step;
 import examen.rating.Thing;
 import java.nio.file.Path;
@@ -60,7 +61,9 @@ class SessionReplayTest {
     Work work = work(ledger, -seed);
     List<Thing> before = sorted(ledger);
     int undone = repeated(work, ledger, new Command.Undo(), Integer.MAX_VALUE);
-    assertEquals(List.of(), ledger.things(), when + ", all undone");
+    List<Thing> left =
+        ledger.things().stream().filter(thing -> !(thing instanceof Reveal)).toList();
+    assertEquals(List.of(), left, when + ", all undone but what was shown");
     assertEquals(undone, repeated(work, ledger, new Command.Redo(), undone), when);
     assertEquals(before, sorted(ledger), when + ", all done again");
   }
