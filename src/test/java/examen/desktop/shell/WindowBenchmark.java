@@ -114,9 +114,11 @@ public final class WindowBenchmark {
     results.add(
         "cold start, sample project to its text, prepared",
         "1500",
-        starts.median(prepared, "open", "--sample"));
+        starts.median(prepared, "open", "--sample", "--rater", "ann"));
     results.add(
-        "the same without what the JDK prepares", "", starts.median(List.of(), "open", "--sample"));
+        "the same without what the JDK prepares",
+        "",
+        starts.median(List.of(), "open", "--sample", "--rater", "ann"));
     List<String> page = List.of("-Dusable=.start-scroll");
     results.add(
         "cold start to the start page, prepared",
