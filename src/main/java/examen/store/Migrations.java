@@ -39,7 +39,8 @@ final class Migrations {
     for (String script : scripts.subList(from, scripts.size())) {
       statements(script).forEach(session::execute);
     }
-    // No script can make a hash. A later script that changes what is sealed has to be followed by it, too.
+    // No script can make a hash. A later script that changes what is sealed has to be followed by
+    // it, too.
     if (from < Seals.SINCE && newest() >= Seals.SINCE) {
       Seals.makeAll(new Writing(session));
     }

@@ -198,8 +198,7 @@ public final class ProjectFile implements AutoCloseable {
     try {
       return closed
           ? Optional.empty()
-          : Optional.of(
-              new FileState(writers, writer().pragma("data_version"), transactions));
+          : Optional.of(new FileState(writers, writer().pragma("data_version"), transactions));
     } catch (SqlFailure failure) {
       throw Reasons.of(path(), failure);
     } finally {

@@ -19,7 +19,8 @@ public final class RawTable {
     Packing packed = writing.session().packer().pack(utf8);
     long seq =
         writing
-            .query("INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
+            .query(
+                "INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
             .text(packed.name())
             .integer(utf8.length)
             .bytes(packed.bytes())

@@ -209,8 +209,8 @@ public final class Rescue {
   }
 
   /**
-   * Rows of transcripts only where the transcript is whole; what is assigned stays, like what raters
-   * did, until the transcript is imported again.
+   * Rows of transcripts only where the transcript is whole; what is assigned stays, like what
+   * raters did, until the transcript is imported again.
    */
   private static void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
     if (APART.contains(table.name())) {

@@ -18,8 +18,7 @@ final class SealCheck {
       Set<SealedThing> all = project.reading(reading -> Seals.all(reading, kind));
       for (SealedThing thing : all) {
         if (!project.reading(reading -> Seals.holds(reading, thing))) {
-          found.accept(
-              new Finding("this does not read as it was stored", thing.inWords(), advice));
+          found.accept(new Finding("this does not read as it was stored", thing.inWords(), advice));
         }
       }
     }

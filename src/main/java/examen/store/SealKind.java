@@ -1,7 +1,6 @@
 package examen.store;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What is sealed as one, and which rows that are. */
 enum SealKind {
@@ -13,7 +12,8 @@ enum SealKind {
               + " imported_in, raw FROM transcript WHERE id = ?",
           11),
       new Rows("SELECT name, value FROM condition WHERE transcript = ? ORDER BY name", 2),
-      new Rows("SELECT idx, role, speaker, metadata FROM message WHERE transcript = ? ORDER BY idx", 4),
+      new Rows(
+          "SELECT idx, role, speaker, metadata FROM message WHERE transcript = ? ORDER BY idx", 4),
       new Rows(
           "SELECT message, idx, kind, text, source_start, source_end, attributes FROM part WHERE"
               + " transcript = ? ORDER BY message, idx",
@@ -30,8 +30,8 @@ enum SealKind {
           4,
           1),
       new Rows(
-          "SELECT name, number, n, said, message, part, start_utf16, end_utf16, quote, likeness FROM"
-              + " citation WHERE transcript = ? AND run = ? ORDER BY name, number, n",
+          "SELECT name, number, n, said, message, part, start_utf16, end_utf16, quote, likeness"
+              + " FROM citation WHERE transcript = ? AND run = ? ORDER BY name, number, n",
           9,
           1)),
   RUN(
@@ -61,16 +61,15 @@ enum SealKind {
       "SELECT id, '' FROM plan",
       new Rows("SELECT at, json FROM plan WHERE id = ?", 2),
       new Rows(
-          "SELECT transcript, rater, place FROM assignment WHERE plan = ? ORDER BY transcript, rater",
+          "SELECT transcript, rater, place FROM assignment WHERE plan = ? ORDER BY transcript,"
+              + " rater",
           3)),
   IMPORT(
       "import",
       "SELECT id, '' FROM source_import",
       new Rows("SELECT at, rater, report FROM source_import WHERE id = ?", 3)),
   RATER(
-      "rater",
-      "SELECT id, '' FROM rater",
-      new Rows("SELECT name, at FROM rater WHERE id = ?", 2));
+      "rater", "SELECT id, '' FROM rater", new Rows("SELECT name, at FROM rater WHERE id = ?", 2));
 
   /**
    * Rows of one table, in an order that is always the same.
@@ -98,15 +97,6 @@ enum SealKind {
   /** The name in the file. */
   String wire() {
     return wire;
-  }
-
-  static Optional<SealKind> ofWire(String wire) {
-    for (SealKind kind : values()) {
-      if (kind.wire.equals(wire)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
   }
 
   List<Rows> rows() {

@@ -141,8 +141,7 @@ final class Seals {
 
   /** Over each row of each table, each value led by its length, so that nothing reads like else. */
   private static String hash(Reading reading, SealedThing thing) {
-    HashInput input =
-        new HashInput(FORM).add(thing.kind().wire()).add(thing.id()).add(thing.sub());
+    HashInput input = new HashInput(FORM).add(thing.kind().wire()).add(thing.id()).add(thing.sub());
     for (SealKind.Rows rows : thing.kind().rows()) {
       query(reading, thing, rows).each(row -> add(input, rows, row));
       input.add(END);
@@ -168,7 +167,6 @@ final class Seals {
 
   private static StoreException refusal(SealedThing thing) {
     return Stored.damaged(
-        thing.inWords()
-            + " does not read as it was stored; look at all of it with: examen verify");
+        thing.inWords() + " does not read as it was stored; look at all of it with: examen verify");
   }
 }

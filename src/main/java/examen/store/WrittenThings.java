@@ -19,7 +19,6 @@ import examen.transcript.Anchor;
 import examen.transcript.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,11 +73,14 @@ final class WrittenThings {
     in.take("]");
     Integer severity = in.takeIf(",\"severity\":") ? (Integer) in.number() : null;
     Enactment enactment =
-        in.takeIf(",\"enactment\":") ? known(Enactment.ofWire(in.string())) : null;
+        in.takeIf(",\"enactment\":")
+            ? Enactment.ofWire(in.string()).orElseThrow(WrittenText.Otherwise::new)
+            : null;
     Confidence confidence =
-        in.takeIf(",\"confidence\":") ? known(Confidence.ofWire(in.string())) : null;
-    return new Annotation(
-        id, rater, tag, anchors, severity, enactment, confidence, next("note"));
+        in.takeIf(",\"confidence\":")
+            ? Confidence.ofWire(in.string()).orElseThrow(WrittenText.Otherwise::new)
+            : null;
+    return new Annotation(id, rater, tag, anchors, severity, enactment, confidence, next("note"));
   }
 
   private Anchor anchor() {
@@ -110,13 +112,12 @@ final class WrittenThings {
     return new HighlightDecision(
         rater,
         highlight,
-        known(HighlightOutcome.ofWire(outcome, other)),
+        HighlightOutcome.ofWire(outcome, other).orElseThrow(WrittenText.Otherwise::new),
         in.takeIf(",\"put\":") ? tagging() : null);
   }
 
   private Tagging tagging() {
-    Tagging tagging =
-        new Tagging(AnnotationId.of(first("annotation")), ids.tag(next("tag")));
+    Tagging tagging = new Tagging(AnnotationId.of(first("annotation")), ids.tag(next("tag")));
     in.take("}");
     return tagging;
   }
@@ -125,7 +126,7 @@ final class WrittenThings {
     return new Review(
         ids.rater(first("rater")),
         ids.transcript(next("transcript")),
-        known(Review.State.ofWire(next("state"))));
+        Review.State.ofWire(next("state")).orElseThrow(WrittenText.Otherwise::new));
   }
 
   private Link link() {
@@ -133,7 +134,7 @@ final class WrittenThings {
         LinkId.of(first("id")),
         ids.rater(next("rater")),
         ids.transcript(next("transcript")),
-        known(Link.Type.ofWire(next("type"))),
+        Link.Type.ofWire(next("type")).orElseThrow(WrittenText.Otherwise::new),
         AnnotationId.of(next("from")),
         AnnotationId.of(next("to")));
   }
@@ -149,7 +150,7 @@ final class WrittenThings {
     return new Reveal(
         ids.rater(first("rater")),
         ids.transcript(next("transcript")),
-        known(Reveal.Of.ofWire(next("what"))));
+        Reveal.Of.ofWire(next("what")).orElseThrow(WrittenText.Otherwise::new));
   }
 
   private String first(String field) {
@@ -158,9 +159,5 @@ final class WrittenThings {
 
   private String next(String field) {
     return in.take(",\"").take(field).take("\":").string();
-  }
-
-  private static <T> T known(Optional<T> word) {
-    return word.orElseThrow(WrittenText.Otherwise::new);
   }
 }

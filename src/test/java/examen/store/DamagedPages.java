@@ -128,8 +128,7 @@ final class DamagedPages {
         Conditions.of(Map.of(Conditions.MODEL, "m" + number % 3, "goal", words(random, 40))),
         Metadata.of(Map.of("note", "\"" + words(random, 30) + "\"")),
         messages,
-        List.of(
-            new Branch("main", List.of(0, 1)), new Branch(words(random, 30), List.of(1))));
+        List.of(new Branch("main", List.of(0, 1)), new Branch(words(random, 30), List.of(1))));
   }
 
   private static ClassifierLabel label(Transcript transcript, Random random) {

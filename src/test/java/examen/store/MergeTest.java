@@ -363,12 +363,14 @@ class MergeTest {
         "INSERT INTO assignment VALUES ('p1', '%032x', 'ann', 1)".formatted(1),
         "INSERT INTO assignment VALUES ('p1', '%032x', 'ben', 0)".formatted(1),
         "INSERT INTO assignment VALUES ('p2', '%032x', 'ben', 0)".formatted(2));
+    Damage.sealAnew(theirs);
     ours.close();
     Damage.run(
         ours.path(),
         "INSERT INTO rater VALUES ('ann', 'Anna', " + at.formatted(2) + ")",
         "INSERT INTO rater VALUES ('ben', 'B.', " + at.formatted(0) + ")",
         "INSERT INTO plan VALUES ('p2', " + at.formatted(2) + ", '{\"seed\":3}')");
+    Damage.sealAnew(ours.path());
     ours = ProjectFile.open(ours.path());
     MergeAccount account = Copies.merge(ours, theirs);
     assertEquals(1, account.raters());

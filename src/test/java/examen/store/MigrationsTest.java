@@ -153,8 +153,15 @@ class MigrationsTest {
       assertEquals(List.of("ann64"), leftOut);
       assertEquals(
           List.of(
-              "codebook 1", "import 1", "labels 2", "plan 1", "rater 2", "record 1", "run 1",
-              "setting 4", "transcript 4"),
+              "codebook 1",
+              "import 1",
+              "labels 2",
+              "plan 1",
+              "rater 2",
+              "record 1",
+              "run 1",
+              "setting 4",
+              "transcript 4"),
           project.reading(
               reading ->
                   reading

@@ -29,8 +29,8 @@ import java.util.Random;
 
 /**
  * Measures the project file. Arguments: a folder on the disk to be measured, and one of {@code
- * commit}, {@code act}, {@code log}, {@code fold} (after log), {@code import} and {@code open} (after import),
- * {@code team} and {@code opening} (after team). Run each as a program of its own.
+ * commit}, {@code act}, {@code log}, {@code fold} (after log), {@code import} and {@code open}
+ * (after import), {@code team} and {@code opening} (after team). Run each as a program of its own.
  */
 final class StoreBenchmark {
   private static final int COMMITS = 500;

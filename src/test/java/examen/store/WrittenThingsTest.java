@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Things are read in one go only where the slower reading, which checks all, says the same. */
 class WrittenThingsTest {
-  private static final AnnotationId ONE =
-      AnnotationId.of("01930000-0000-7000-8000-000000000001");
+  private static final AnnotationId ONE = AnnotationId.of("01930000-0000-7000-8000-000000000001");
   private static final String EVERY_ESCAPE = "\"\\/\b\f\n\r\t\u0000\u001f\u007f\ud83d\ude00\u2028";
 
   @Test
@@ -130,10 +129,7 @@ class WrittenThingsTest {
   private static List<Thing> random(long seed) {
     Work work =
         new Work(
-            "ann",
-            new Ledger(),
-            List.of(Projects.transcript(1), Projects.transcript(2)),
-            seed);
+            "ann", new Ledger(), List.of(Projects.transcript(1), Projects.transcript(2)), seed);
     List<Thing> things = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       Step step = work.next();
