@@ -10,8 +10,9 @@ final class Extent {
   private Extent() {}
 
   /**
-   * How far each table goes, what can be set, how raters are called, and which codebook is in use. Rows are never changed
-   * otherwise, so two files of one history with the same extent hold the same.
+   * How far each table goes, what can be set, how raters are called, and which codebook is in use.
+   * Rows are never changed otherwise, so two files of one history with the same extent hold the
+   * same.
    */
   static String of(Session session) {
     List<String> lines = new ArrayList<>();

@@ -86,9 +86,9 @@ enum SealKind {
 
   private final String wire;
   private final String keys;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
   private final List<Rows> rows;
-
 
   SealKind(String wire, String keys, Rows... rows) {
     this.wire = wire;

@@ -37,7 +37,11 @@ class WholenessTest {
   void aPartThatIsMissingWithoutAFailureIsMissedByTheIndexOfWords() {
     assertDoubts(Set.of(3), Map.of(), Set.of(), "DELETE FROM part WHERE seq = 8");
     assertDoubts(
-        Set.of(4, 5), Map.of(), Set.of(), "DELETE FROM part WHERE seq >= 13", "DELETE FROM message WHERE rowid >= 9");
+        Set.of(4, 5),
+        Map.of(),
+        Set.of(),
+        "DELETE FROM part WHERE seq >= 13",
+        "DELETE FROM message WHERE rowid >= 9");
   }
 
   @Test
@@ -76,14 +80,11 @@ class WholenessTest {
         FORGET_WORDS,
         "DELETE FROM message WHERE rowid = 3",
         "DELETE FROM part WHERE seq = 4");
-    assertDoubts(Set.of(2), Map.of(), Set.of(), FORGET_WORDS, "DELETE FROM message WHERE rowid = 4");
+    assertDoubts(
+        Set.of(2), Map.of(), Set.of(), FORGET_WORDS, "DELETE FROM message WHERE rowid = 4");
     assertDoubts(Set.of(2), Map.of(), Set.of(), FORGET_WORDS, "DELETE FROM part WHERE seq = 5");
     assertDoubts(
-        Set.of(2),
-        Map.of(),
-        Set.of(),
-        FORGET_WORDS,
-        "DELETE FROM part WHERE seq BETWEEN 4 AND 6");
+        Set.of(2), Map.of(), Set.of(), FORGET_WORDS, "DELETE FROM part WHERE seq BETWEEN 4 AND 6");
   }
 
   @Test
@@ -112,7 +113,8 @@ class WholenessTest {
     assertEquals(numbers(Set.of()), doubts(Map.of("seal", 1L), Set.of(), true, lost));
     assertEquals(numbers(Set.of(4)), doubts(Map.of(), Set.of(), true, lost));
     assertEquals(
-        numbers(Set.of(4, 5)), doubts(Map.of("seal", 1L, "message", 1L), Set.of(), true, lost, brokenSeal(5)));
+        numbers(Set.of(4, 5)),
+        doubts(Map.of("seal", 1L, "message", 1L), Set.of(), true, lost, brokenSeal(5)));
   }
 
   private static String brokenSeal(int number) {
