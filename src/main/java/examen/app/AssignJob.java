@@ -62,7 +62,7 @@ final class AssignJob {
             });
     AssignmentPlan plan = plan(terms, Allotting.of(wish, earlier(before)), before);
     AssignReport report = new Shares(workbench, raters).of(plan, transcripts);
-    PackageJob packages = new PackageJob(file, surroundings);
+    PackageJob packages = new PackageJob(file, workbench.stored().ledger(), surroundings);
     Path folder = request.packages();
     Map<Rater, Path> files = folder == null ? Map.of() : packages.places(folder, raters.values());
     if (request.dryRun()) {

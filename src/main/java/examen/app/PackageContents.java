@@ -90,6 +90,8 @@ final class PackageContents {
         .ifPresent(rules -> ProjectSettings.put(writing, ProjectRules.KEY, rules));
     String filters = SavedFilters.key(rater.id());
     setting(filters).ifPresent(kept -> ProjectSettings.put(writing, filters, kept));
+    ReadAgain.of(project, rater.id())
+        .forEach((key, list) -> ProjectSettings.put(writing, key, list));
     String from = project.reading(ProjectSettings::origin).id().toString();
     ProjectSettings.put(writing, Raters.PACKAGE_OF, from);
     ProjectSettings.put(writing, Raters.FIXED, "true");

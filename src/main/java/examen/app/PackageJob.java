@@ -1,8 +1,12 @@
 package examen.app;
 
 import examen.rating.AssignmentPlan;
+import examen.rating.Ledger;
 import examen.rating.Rater;
 import examen.rating.RaterId;
+import examen.rating.Stamp;
+import examen.rating.StepId;
+import examen.store.ChangeLog;
 import examen.store.Finding;
 import examen.store.OwnSteps;
 import examen.store.ProjectFile;
@@ -29,10 +33,15 @@ import java.util.Set;
  */
 final class PackageJob {
   private final ProjectFile project;
+  private final Ledger ledger;
   private final Surroundings surroundings;
 
-  PackageJob(ProjectFile project, Surroundings surroundings) {
+  /**
+   * @param ledger what the project's log says
+   */
+  PackageJob(ProjectFile project, Ledger ledger, Surroundings surroundings) {
     this.project = project;
+    this.ledger = ledger;
     this.surroundings = surroundings;
   }
 
@@ -101,6 +110,7 @@ final class PackageJob {
     try (ProjectFile made = ProjectFile.create(beside, origin)) {
       OwnSteps own = OwnSteps.of(project, rater.id());
       new PackageContents(project, made, plan, rater).put(own, transcripts(plan, rater.id(), own));
+      restate(made, new Stamp(new StepId(surroundings.ids().next()), origin.createdAt(), rater.id()));
       List<Finding> findings = Verification.of(made);
       if (!findings.isEmpty()) {
         throw new Refusal(
@@ -110,6 +120,14 @@ final class PackageJob {
                 + findings.getFirst().what()
                 + "); look what is wrong with the project: examen verify");
       }
+    }
+  }
+
+  private void restate(ProjectFile made, Stamp stamp) {
+    if (!Restating.isNeedless(project)) {
+      long known = project.reading(ChangeLog::lastClock);
+      int version = Codebooks.inUse(project).version();
+      Restating.in(project, ledger).inPackage(made, version, known, stamp);
     }
   }
 
