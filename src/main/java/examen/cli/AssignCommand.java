@@ -121,9 +121,9 @@ final class AssignCommand implements Callable<Integer> {
 
   private static void showQueue(Workbench workbench, String shown) {
     if (shown.equals("mine")) {
-      workbench.plans().showOnlyAssigned();
+      workbench.lead().team().showOnlyAssigned();
     } else {
-      workbench.plans().showOthers();
+      workbench.lead().team().showOthers();
     }
   }
 
