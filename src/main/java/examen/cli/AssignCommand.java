@@ -106,7 +106,7 @@ final class AssignCommand implements Callable<Integer> {
     }
     AssignReport report;
     try (Workbench workbench = project.open(host)) {
-      report = workbench.lead().assign(request, Progress.NONE);
+      report = workbench.lead().assign(request, asJson ? Progress.NONE : this::tell);
       if (queue != null && !dryRun) {
         showQueue(workbench, queue);
       }
@@ -117,6 +117,11 @@ final class AssignCommand implements Callable<Integer> {
       new AssignTable(host.out(), report).print();
     }
     return ExitCode.DONE;
+  }
+
+  private boolean tell(long done, long total, String what) {
+    host.err().println("package " + (done + 1) + " of " + total + ": " + Plain.of(what));
+    return true;
   }
 
   private static void showQueue(Workbench workbench, String shown) {
