@@ -9,6 +9,7 @@ import examen.rating.Blinding.Sight;
 import examen.rating.Conflict;
 import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
+import examen.rating.Rater;
 import examen.rating.RaterId;
 import examen.rating.Reveal;
 import examen.store.ProjectFile;
@@ -185,6 +186,10 @@ public final class Lead {
       workbench.refresh();
       Ledger ledger = workbench.stored().ledger();
       Contents contents = ExportJob.contents(file, Codebooks.inUse(file), ledger);
+      Redaction redaction = privacy.redaction();
+      if (redaction != null) {
+        redaction.withRaters(workbench.raters().all().stream().map(Rater::name).toList());
+      }
       return privacy.of(contents, ledger.raters(), salt);
     }
   }
