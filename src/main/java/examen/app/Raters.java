@@ -81,6 +81,20 @@ public final class Raters {
     put("false");
   }
 
+  /**
+   * Gives the one who rates another name.
+   *
+   * @throws Refusal if they may not rate here
+   */
+  public void rename(Rater rater) {
+    refusal(rater.id())
+        .ifPresent(
+            why -> {
+              throw new Refusal(why);
+            });
+    put(rater);
+  }
+
   /** Writes somebody down now, or gives them another name. */
   void put(Rater rater) {
     workbench.checkThread();

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class LeadsCopiesTest {
     assertEquals(false, copies.get(0).raters().areFixed());
   }
 
-  private static void assign(Workbench workbench, long seed, Path packages) {
+  private static void assign(Workbench workbench, long seed, @Nullable Path packages) {
     workbench
         .lead()
         .assign(
@@ -142,6 +144,6 @@ class LeadsCopiesTest {
   }
 
   private static List<String> remarks(MergeReport report) {
-    return report.files().getFirst().account().remarks();
+    return Objects.requireNonNull(report.files().getFirst().account()).remarks();
   }
 }

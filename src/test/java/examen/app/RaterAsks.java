@@ -308,7 +308,7 @@ final class RaterAsks {
   /** Who rates here everybody knows who opens the project; what they said, nobody. */
   private void team() {
     gives("Workbench.raters()", "Raters.all()", "Raters.of(RaterId)", "Raters.meant(String)");
-    gives("Raters.here(Rater)", "Raters.only()", "Raters.introduce(Rater)");
+    gives("Raters.here(Rater)", "Raters.only()", "Raters.introduce(Rater)", "Raters.rename(Rater)");
     gives("Raters.newId()", "Raters.areFixed()");
     gives("Workbench.plans()");
     ask("Plans.of(RaterId)", () -> workbench.plans().of(ANN));
