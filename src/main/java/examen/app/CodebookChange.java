@@ -177,8 +177,7 @@ public final class CodebookChange {
     return CodebookMove.of(step)
         .filter(move -> move.to() == now.version())
         .flatMap(
-            move ->
-                file.reading(reading -> CodebookTable.get(reading, now.id(), move.from())));
+            move -> file.reading(reading -> CodebookTable.get(reading, now.id(), move.from())));
   }
 
   private Migration.Result migrated(NewCodebook fresh, Codebook before) {

@@ -55,7 +55,8 @@ final class CommandRun {
     if (misfit.isPresent()) {
       return new Decision.Refused(misfit.get());
     }
-    Stamp stamp = new Stamp(new StepId(workbench.surroundings().ids().next()), workbench.now(), rater);
+    Stamp stamp =
+        new Stamp(new StepId(workbench.surroundings().ids().next()), workbench.now(), rater);
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Decision decision = decide(command, stamp);
       if (!(decision instanceof Decision.Accepted(Step step))) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind how many things are to be put into the words of the codebook in use now, as they
  *     were said under an earlier version; 0 of a dry run
  */
-public record MergeReport(
-    boolean dryRun, boolean cancelled, List<FileReport> files, int behind) {
+public record MergeReport(boolean dryRun, boolean cancelled, List<FileReport> files, int behind) {
   public MergeReport {
     files = List.copyOf(files);
   }

@@ -118,9 +118,12 @@ final class PackageJob {
       return made.reading(
           reading ->
               ProjectSettings.get(reading, Raters.PACKAGE_OF).equals(Optional.of(from))
-                  && RaterTable.all(reading).stream().map(Rater::id).toList()
+                  && RaterTable.all(reading).stream()
+                      .map(Rater::id)
+                      .toList()
                       .equals(List.of(rater.id()))
-                  && PlanTable.current(reading).map(AssignmentPlan::id)
+                  && PlanTable.current(reading)
+                      .map(AssignmentPlan::id)
                       .equals(Optional.of(plan.id())));
     } catch (StoreException none) {
       return false;
@@ -142,8 +145,7 @@ final class PackageJob {
    *
    * @throws Refusal if it was stopped, or one cannot be written; it names those that are there then
    */
-  void write(
-      AssignmentPlan plan, Map<Rater, Path> places, Set<Path> there, Progress progress) {
+  void write(AssignmentPlan plan, Map<Rater, Path> places, Set<Path> there, Progress progress) {
     removeLeftovers(places.values());
     Set<Path> done = new LinkedHashSet<>(there);
     for (Map.Entry<Rater, Path> each : places.entrySet()) {
@@ -214,7 +216,8 @@ final class PackageJob {
     try (ProjectFile made = ProjectFile.create(beside, origin)) {
       OwnSteps own = OwnSteps.of(project, rater.id());
       new PackageContents(project, made, plan, rater).put(own, transcripts(plan, rater.id(), own));
-      restate(made, new Stamp(new StepId(surroundings.ids().next()), origin.createdAt(), rater.id()));
+      restate(
+          made, new Stamp(new StepId(surroundings.ids().next()), origin.createdAt(), rater.id()));
       List<Finding> findings = Verification.of(made);
       if (!findings.isEmpty()) {
         throw new Refusal(

@@ -56,8 +56,7 @@ public final class RankJob<T> {
         id -> workbench.transcript(id, rater).ifPresent(t -> look(workbench, t, rater)));
   }
 
-  private List<T> over(
-      List<TranscriptLine> lines, Progress progress, Consumer<TranscriptId> look) {
+  private List<T> over(List<TranscriptLine> lines, Progress progress, Consumer<TranscriptId> look) {
     for (int i = 0; i < lines.size(); i++) {
       if (!progress.at(i, lines.size(), lines.get(i).title())) {
         break;

@@ -40,8 +40,7 @@ final class Restating {
       after = before(file, ledger, newer.codebook());
       after.ifPresent(
           older ->
-              stages.add(
-                  new Restatement.Stage(older.codebook(), newer.codebook(), newer.rules())));
+              stages.add(new Restatement.Stage(older.codebook(), newer.codebook(), newer.rules())));
     }
     Collections.reverse(stages);
     return new Restating(stages);
@@ -88,8 +87,8 @@ final class Restating {
   }
 
   /**
-   * Puts what one rater said into the words of the codebook in use, in a file that holds their steps
-   * and none of those which did it in the project.
+   * Puts what one rater said into the words of the codebook in use, in a file that holds their
+   * steps and none of those which did it in the project.
    */
   void inPackage(ProjectFile made, int version, long known, Stamp stamp) {
     Ledger own = new Ledger();

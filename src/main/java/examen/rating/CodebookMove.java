@@ -33,9 +33,7 @@ public record CodebookMove(int from, int to) {
 
   /** What the step is called. */
   public String words() {
-    return isAgain()
-        ? Step.OF_CODEBOOK + to + " again"
-        : Step.OF_CODEBOOK + from + " -> " + to;
+    return isAgain() ? Step.OF_CODEBOOK + to + " again" : Step.OF_CODEBOOK + from + " -> " + to;
   }
 
   private static int number(String digits) {

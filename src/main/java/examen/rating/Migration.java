@@ -122,7 +122,8 @@ public final class Migration {
       case MigrationRule.RemoveTag(TagId tag) -> after.tag(tag).isPresent();
       case MigrationRule.RenameQuestion(QuestionId from, QuestionId to) ->
           !from.equals(to) && after.question(from).isPresent();
-      case MigrationRule.RemoveQuestion(QuestionId question) -> after.question(question).isPresent();
+      case MigrationRule.RemoveQuestion(QuestionId question) ->
+          after.question(question).isPresent();
       case MigrationRule.RenameAnswer(QuestionId question, String from, String to) ->
           !from.equals(to) && hasAnswer(after, question, from);
       case MigrationRule.RemoveAnswer(QuestionId question, String answer) ->

@@ -4,8 +4,8 @@ import examen.transcript.TranscriptId;
 import java.util.Set;
 
 /**
- * What a rater may read in a project: what is given to them and, where the project says so, what
- * is not.
+ * What a rater may read in a project: what is given to them and, where the project says so, what is
+ * not.
  *
  * @param given by the plan that holds; empty for one who is not in it, such as a lead, who may read
  *     everything

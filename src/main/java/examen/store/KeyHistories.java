@@ -113,7 +113,10 @@ final class KeyHistories {
 
   private static MergeConflict conflict(Piece piece) {
     return new MergeConflict(
-        piece.place().id(), piece.by().rater(), piece.subject().transcript(), piece.subject().kind());
+        piece.place().id(),
+        piece.by().rater(),
+        piece.subject().transcript(),
+        piece.subject().kind());
   }
 
   private static List<Piece> pieces(Reading reading, String key) {

@@ -89,8 +89,7 @@ final class MergeScreen {
             case Change.Replaced(Thing before, Thing after) -> before.rater().equals(after.rater());
             case Change.Added _, Change.Removed _ -> true;
           };
-      boolean may =
-          step.isOfCodebook() ? isInWords(change) : owner.equals(step.rater().value());
+      boolean may = step.isOfCodebook() ? isInWords(change) : owner.equals(step.rater().value());
       if (!isTheirs || !may || !keys.isOf(ours, change.key(), owner)) {
         return false;
       }

@@ -48,10 +48,7 @@ final class RosterMerge {
     boolean isReadable() {
       try {
         PlanId known = Stored.value(() -> PlanId.of(id));
-        return PlanCodec.plan(known, StoredTime.of(at), json, List.of())
-            .id()
-            .toString()
-            .equals(id);
+        return PlanCodec.plan(known, StoredTime.of(at), json, List.of()).id().toString().equals(id);
       } catch (StoreException unreadable) {
         return false;
       }

@@ -25,7 +25,8 @@ public final class SharedSettings {
   private static final List<String> ALL =
       List.of(RATERS_FIXED, ONLY_ASSIGNED, REVEALING, SUGGESTIONS);
   private static final String PLACE = "set-at/";
-  private static final String PLACE_FORM = "\\d{16} \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+  private static final String PLACE_FORM =
+      "\\d{16} \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
   private static final String VALUE_FORM = "[a-z-]{1,40}";
 
   private SharedSettings() {}
@@ -78,7 +79,8 @@ public final class SharedSettings {
       if (theirs.isPresent() && here.filter(set -> !theirs.get().isAfter(set)).isEmpty()) {
         taken.set(key, theirs.get().place(), theirs.get().value());
         if (here.filter(set -> set.value().equals(theirs.get().value())).isEmpty()) {
-          lines.add("the setting " + key + " is " + theirs.get().value() + " now, as it was set there");
+          lines.add(
+              "the setting " + key + " is " + theirs.get().value() + " now, as it was set there");
         }
       }
     }

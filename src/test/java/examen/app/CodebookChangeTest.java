@@ -189,8 +189,7 @@ class CodebookChangeTest {
     Migration.Result result = workbench.lead().codebook().previewAgain();
     assertEquals(1, result.touched().get("coercion -> pressure"));
     Refusal refusal =
-        assertThrows(
-            Refusal.class, () -> workbench.lead().codebook().preview(fresh(RULES)));
+        assertThrows(Refusal.class, () -> workbench.lead().codebook().preview(fresh(RULES)));
     assertTrue(refusal.why().startsWith("the project has version 5"), refusal.why());
     workbench.lead().codebook().putAgain(LEAD);
     assertEquals("in old words", annotated(workbench, "pressure").note());
@@ -202,8 +201,7 @@ class CodebookChangeTest {
   @Test
   void aWordThatWasGivenUpDoesNotComeBackWithAnotherMeaning() throws IOException {
     NewCodebook fresh = fresh("[{\"rename-tag\": \"blackmail\", \"to\": \"pressure\"}]");
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> workbench.lead().codebook().preview(fresh));
+    Refusal refusal = assertThrows(Refusal.class, () -> workbench.lead().codebook().preview(fresh));
     assertEquals(
         "a migration rule (blackmail -> pressure) changes a word that the codebook still has; give"
             + " it another one",
@@ -216,7 +214,14 @@ class CodebookChangeTest {
         .lead()
         .assign(
             new AssignRequest(
-                List.of("ann", "ben"), new Overlap.Each(2), 0, Set.of(), List.of(), 1L, made, false),
+                List.of("ann", "ben"),
+                new Overlap.Each(2),
+                0,
+                Set.of(),
+                List.of(),
+                1L,
+                made,
+                false),
             Progress.NONE);
     return made;
   }

@@ -197,7 +197,11 @@ class MergingCodebooksTest {
             isSplit || codebook.tag(annotation.tag()).isPresent(), "seed " + seed + ": " + tag);
       } else if (thing instanceof Verdict verdict) {
         assertTrue(
-            codebook.question(verdict.question()).orElseThrow().answer(verdict.answer()).isPresent(),
+            codebook
+                .question(verdict.question())
+                .orElseThrow()
+                .answer(verdict.answer())
+                .isPresent(),
             "seed " + seed + ": " + verdict.question() + " " + verdict.answer());
       }
     }

@@ -99,8 +99,7 @@ class OwnListTest {
             instanceof Decision.Accepted);
     assertTrue(workbench.transcript(project.judged(), ANN).isPresent());
     assertTrue(workbench.transcript(project.judged(), new RaterId("lead")).isPresent());
-    assertEquals(
-        workbench.transcripts().size(), workbench.transcripts(new RaterId("lead")).size());
+    assertEquals(workbench.transcripts().size(), workbench.transcripts(new RaterId("lead")).size());
   }
 
   private SortedMap<String, SortedSet<String>> told() {

@@ -136,8 +136,7 @@ class PackageRoundTripTest {
       assertEquals(List.of("study-ann.examen", "study-bob.examen"), names(again));
       assertEquals(
           -1,
-          java.util.Arrays.mismatch(
-              anns, Files.readAllBytes(again.resolve("study-ann.examen"))));
+          java.util.Arrays.mismatch(anns, Files.readAllBytes(again.resolve("study-ann.examen"))));
       assertThrows(Refusal.class, () -> workbench.lead().assign(request, Progress.NONE));
     }
   }
@@ -160,8 +159,7 @@ class PackageRoundTripTest {
       Refusal refusal =
           assertThrows(Refusal.class, () -> workbench.lead().assign(request, putsInTheWay));
       assertTrue(refusal.why().startsWith("study-bob.examen was not written: "), refusal::why);
-      assertTrue(
-          refusal.why().contains("there and whole: study-ann.examen;"), refusal::why);
+      assertTrue(refusal.why().contains("there and whole: study-ann.examen;"), refusal::why);
       assertEquals(List.of("study-ann.examen", "study-bob.examen"), names(again));
     }
   }

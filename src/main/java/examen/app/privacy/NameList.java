@@ -150,7 +150,8 @@ final class NameList {
   /** A sign that stands upon the last one goes with it. */
   private static int withMarks(String text, int end) {
     int at = end;
-    while (at < text.length() && Character.getType(text.codePointAt(at)) == Character.NON_SPACING_MARK) {
+    while (at < text.length()
+        && Character.getType(text.codePointAt(at)) == Character.NON_SPACING_MARK) {
       at += Character.charCount(text.codePointAt(at));
     }
     return at;

@@ -47,11 +47,11 @@ class NamesTest {
   void howItIsWrittenDoesNotMatter() throws Exception {
     Redaction redaction = by("Zo\u00EB Br\u00FCnnlacher");
     String apart = Normalizer.normalize("zo\u00EB BR\u00DCNNLACHER", Normalizer.Form.NFD);
-    for (String written : List.of("ZO\u00CB br\u00FCnnlacher", "Zo\u00EB\u00A0Br\u00FCnnlacher", apart)) {
+    for (String written :
+        List.of("ZO\u00CB br\u00FCnnlacher", "Zo\u00EB\u00A0Br\u00FCnnlacher", apart)) {
       assertEquals(B.repeat(written.length()) + "!", redaction.text(written + "!"));
     }
-    assertEquals(
-        B.repeat(3) + "\n" + B.repeat(11), redaction.text("Zo\u00EB\nBr\u00FCnnlacher"));
+    assertEquals(B.repeat(3) + "\n" + B.repeat(11), redaction.text("Zo\u00EB\nBr\u00FCnnlacher"));
     assertEquals(4, redaction.counts().get("name"));
   }
 
@@ -60,8 +60,7 @@ class NamesTest {
     Redaction redaction = by("Anselm\nLi\n\u674E\u94C3");
     assertEquals("Anselmus likes it", redaction.text("Anselmus likes it"));
     assertEquals(B.repeat(6) + "'s list", redaction.text("Anselm's list"));
-    assertEquals(
-        "\u6211" + B.repeat(2) + "\u5728", redaction.text("\u6211\u674E\u94C3\u5728"));
+    assertEquals("\u6211" + B.repeat(2) + "\u5728", redaction.text("\u6211\u674E\u94C3\u5728"));
   }
 
   @Test
@@ -92,8 +91,7 @@ class NamesTest {
 
   @Test
   void whatTellsOfTheMachineIsTakenOutAndWhatAnybodyHasStays() throws Exception {
-    OwnNames own =
-        new OwnNames("qobermoser", "drossel.example", Path.of("/home/qobermoser"));
+    OwnNames own = new OwnNames("qobermoser", "drossel.example", Path.of("/home/qobermoser"));
     Redaction redaction = Redaction.of(List.of()).withOwn(own);
     String after = redaction.text("/home/qobermoser/x on Drossel by QOBERMOSER, drossel.example");
     assertFalse(after.toLowerCase(java.util.Locale.ROOT).matches(".*(qober|drossel).*"), after);
