@@ -180,7 +180,7 @@ final class StoredLedger {
     int conflicts = ledger.conflictCount();
     ledger.apply(logged.step());
     last = logged;
-    if (ledger.conflictCount() > conflicts) {
+    if (ledger.conflictCount() > conflicts || logged.step().isOfCodebook()) {
       own = null;
     } else if (own != null) {
       own.apply(logged.step());

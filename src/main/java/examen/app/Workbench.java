@@ -12,6 +12,7 @@ import examen.rating.HighlightDecision;
 import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
+import examen.rating.ReadingList;
 import examen.rating.Step;
 import examen.rating.Verdict;
 import examen.store.FileState;
@@ -172,19 +173,20 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** One line for each transcript, in the order of import, as one sees it who has seen nothing. */
-  public List<TranscriptLine> transcripts() {
+  List<TranscriptLine> transcripts() {
     return lines(id -> Blinding.Sight.BLIND);
   }
 
-  /** The same as far as this rater may read it now. */
+  /** One line for each transcript that this rater may read, as far as they may read it now. */
   public List<TranscriptLine> transcripts(RaterId rater) {
-    return lines(id -> sight(id, rater));
+    ReadingList list = plans().listOf(rater);
+    return lines(id -> sight(id, rater, list));
   }
 
   private List<TranscriptLine> lines(Function<TranscriptId, Blinding.Sight> sights) {
     guard.run();
     return file.reading(TranscriptTable::summaries).stream()
-        .map(s -> TranscriptLine.of(s, sights.apply(s.id())))
+        .flatMap(s -> TranscriptLine.of(s, sights.apply(s.id())).stream())
         .toList();
   }
 
@@ -214,8 +216,12 @@ public final class Workbench implements AutoCloseable {
     return new SourceQuery(file, sight(id, rater));
   }
 
-  synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
-    return Blinding.sight(stored.ledger(), rater, id);
+  Blinding.Sight sight(TranscriptId id, RaterId rater) {
+    return sight(id, rater, plans().listOf(rater));
+  }
+
+  private synchronized Blinding.Sight sight(TranscriptId id, RaterId rater, ReadingList list) {
+    return Blinding.sight(stored.ledger(), rater, id, list);
   }
 
   /** A transcript whole, with what raters may not read: for what is not shown to one. */
@@ -334,7 +340,13 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
-    return new CommandRun(this, file, codebook).of(rater, command, surroundings);
+    return new CommandRun(this, file, codebook, plans().listOf(rater)).of(rater, command);
+  }
+
+  /** The same for one who puts in what a rater said elsewhere, and is bound by no plan. */
+  synchronized Decision actFor(RaterId rater, Command command) {
+    guard.run();
+    return new CommandRun(this, file, codebook, ReadingList.ALL).of(rater, command);
   }
 
   /**
@@ -377,12 +389,6 @@ public final class Workbench implements AutoCloseable {
   /** To be read and changed while holding this workbench. */
   StoredLedger stored() {
     return stored;
-  }
-
-  /** Puts ratings from a file in, as one step of this rater. */
-  public RatingReport annotate(Path ratings, RaterId rater) {
-    guard.run();
-    return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class Ledger {
     }
     for (Change change : step.changes()) {
       String key = change.key();
-      if (!holds(change, key)) {
+      if (!holds(change, key) && !step.isOfCodebook()) {
         conflicts.add(new Conflict(step, change));
       }
       put(change, key);
@@ -204,17 +204,21 @@ public final class Ledger {
     return Optional.ofNullable((Verdict) things.get(Verdict.key(rater, transcript, question)));
   }
 
-  /** The latest step that put another codebook in use and was not taken back. */
-  public Optional<Step> lastOfCodebook() {
+  /**
+   * The steps of codebooks that were not taken back, the latest first: those that put another one
+   * in use, and those that put what came later in its words.
+   */
+  public List<Step> ofCodebooks() {
     Set<StepId> takenBack = new HashSet<>();
+    List<Step> all = new ArrayList<>();
     for (Step step : List.copyOf(steps.values()).reversed()) {
       if (step.isOfCodebook() && step.undoes() != null) {
         takenBack.add(step.undoes());
       } else if (step.isOfCodebook() && !takenBack.contains(step.id())) {
-        return Optional.of(step);
+        all.add(step);
       }
     }
-    return Optional.empty();
+    return all;
   }
 
   /** The step that takes this one back; refused if something it did was changed since. */

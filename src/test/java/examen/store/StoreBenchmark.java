@@ -220,7 +220,7 @@ final class StoreBenchmark {
       try (Workbench workbench = Workbench.open(file, TestProjects.surroundings(folder))) {
         report(
             "opened in %.0f ms, processor time of this thread %.0f ms: %d transcripts"
-                .formatted(millis(from), worked() - before, workbench.transcripts().size()));
+                .formatted(millis(from), worked() - before, workbench.lead().transcripts().size()));
       }
     }
   }
