@@ -1,6 +1,7 @@
 package examen.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,8 +75,10 @@ final class BackupFolder {
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw Reasons.of(folder, "the folder of backups cannot be read", e.getCause());
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(folder) + ": the folder of backups cannot be read", e);
+      throw Reasons.of(folder, "the folder of backups cannot be read", e);
     }
     backups.sort(
         Comparator.comparing(Backup::at).thenComparing(it -> it.file().toString()).reversed());
@@ -91,8 +94,7 @@ final class BackupFolder {
     try {
       Files.deleteIfExists(backup.file());
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(backup.file()) + ": an old backup cannot be removed", e);
+      throw Reasons.of(backup.file(), "an old backup cannot be removed", e);
     }
   }
 
@@ -105,17 +107,19 @@ final class BackupFolder {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // It is in nobody's way; the next backup tries again.
     }
   }
 
   private Path free(String name) {
     try {
-      Files.createDirectories(folder);
+      if (Files.notExists(folder)) {
+        Files.createDirectories(folder);
+        Copying.forceFolder(folder);
+      }
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(folder) + ": the folder for backups cannot be made there", e);
+      throw Reasons.of(folder, "the folder for backups cannot be made there", e);
     }
     Path place = folder.resolve(name + END);
     for (int n = 2; Files.exists(place); n++) {

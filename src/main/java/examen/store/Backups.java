@@ -117,7 +117,7 @@ public final class Backups {
       long free = Files.getFileStore(project).getUsableSpace();
       return (long) ((free + taken) * SHARE) - taken;
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(project) + ": its disk cannot be reached", e);
+      throw Reasons.of(project, "its disk cannot be reached", e);
     }
   }
 
@@ -130,7 +130,7 @@ public final class Backups {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 }

@@ -52,7 +52,7 @@ final class Copying implements AutoCloseable {
       }
       return this;
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(target) + ": its folder cannot be reached", e);
+      throw Reasons.of(target, "its folder cannot be reached", e);
     }
   }
 
@@ -88,7 +88,7 @@ final class Copying implements AutoCloseable {
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
       forceFolder(target);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(target) + ": could not be kept on this disk", e);
+      throw Reasons.of(target, "could not be kept on this disk", e);
     }
   }
 
@@ -123,11 +123,7 @@ final class Copying implements AutoCloseable {
   /** Whether SQLite finds every page as it should be. */
   static boolean isWhole(Session session) {
     try {
-      return session
-          .query("PRAGMA quick_check(1)")
-          .first(row -> row.text(1))
-          .orElse("no answer")
-          .equals("ok");
+      return PageCheck.findings(session, "quick_check(1)").isEmpty();
     } catch (SqlFailure failure) {
       if (failure.isDamage()) {
         return false;
@@ -141,8 +137,7 @@ final class Copying implements AutoCloseable {
       Files.deleteIfExists(beside);
       Files.deleteIfExists(beside.resolveSibling(beside.getFileName() + "-journal"));
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(beside) + ": an unfinished copy is left that cannot be removed", e);
+      throw Reasons.of(beside, "an unfinished copy is left that cannot be removed", e);
     }
   }
 

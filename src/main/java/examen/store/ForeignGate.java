@@ -71,9 +71,7 @@ final class ForeignGate {
   }
 
   private void refuseDamage() {
-    String found =
-        session.query("PRAGMA quick_check(1)").first(row -> row.text(1)).orElse("no answer");
-    if (!found.equals("ok")) {
+    if (!PageCheck.findings(session, "quick_check(1)").isEmpty()) {
       throw Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
     }
   }

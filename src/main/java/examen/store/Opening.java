@@ -55,9 +55,9 @@ final class Opening {
       }
       return real;
     } catch (NoSuchFileException e) {
-      throw new StoreException(Reasons.name(file) + ": there is no such file", e);
+      throw Reasons.of(file, "there is no such file", e);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 
@@ -136,8 +136,7 @@ final class Opening {
         Files.delete(sessions.file());
       }
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(sessions.file()) + ": an empty file is left that cannot be removed", e);
+      throw Reasons.of(sessions.file(), "an empty file is left that cannot be removed", e);
     }
   }
 

@@ -360,10 +360,7 @@ public final class ProjectFile implements AutoCloseable {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class);
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(file)
-              + ": the file is no longer where it was opened: moved, renamed or deleted",
-          e);
+      throw Reasons.of(file, "the file is no longer where it was opened: moved, renamed or deleted", e);
     }
   }
 }

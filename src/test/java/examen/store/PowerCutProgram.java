@@ -17,7 +17,7 @@ import java.util.Random;
  * Records what work does to the disk, and then lets the power fail after every operation, in each
  * way that {@link UnpoweredDisk} knows: what was said to be stored must be there, and the file
  * whole. Arguments: the recording library (see {@link FaultyDisk}; it writes to {@code
- * IOSHIM_LOG}), deeds or {@code migrate:FILE}, how many, what {@code synchronous} is to be (EXTRA
+ * FAULTYDISK_RECORD}), deeds or {@code migrate:FILE}, how many, what {@code synchronous} is to be (EXTRA
  * is 3; with FULL, 2, the program has to find losses), and how many states are to be looked at
  * between two that are verified whole (1 for all).
  */
@@ -60,7 +60,7 @@ final class PowerCutProgram {
                 args[2],
                 args[3]));
     FaultyDisk.under(Path.of(args[0]), folder.resolve("disk"), program);
-    program.environment().put("IOSHIM_LOG", record.toString());
+    program.environment().put("FAULTYDISK_RECORD", record.toString());
     if (program.inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("the work to be recorded failed");
     }
