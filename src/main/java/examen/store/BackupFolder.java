@@ -114,10 +114,9 @@ final class BackupFolder {
 
   private Path free(String name) {
     try {
-      if (Files.notExists(folder)) {
-        Files.createDirectories(folder);
-        Copying.forceFolder(folder);
-      }
+      Files.createDirectories(folder);
+      // Each time, as nobody knows whether its name lasted when it was made.
+      Copying.forceFolder(folder);
     } catch (IOException e) {
       throw Reasons.of(folder, "the folder for backups cannot be made there", e);
     }

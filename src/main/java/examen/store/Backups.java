@@ -45,6 +45,7 @@ public final class Backups {
       project.copy(copying);
       if (!copying.isGood()) {
         project.refuseIfDamaged();
+        project.copy(copying);
       }
       copying.finish();
     }

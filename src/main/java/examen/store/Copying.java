@@ -58,7 +58,8 @@ final class Copying implements AutoCloseable {
 
   /**
    * Copies what the session sees at one moment; nobody can complete a transaction meanwhile, so
-   * that the disk is not waited for.
+   * that the disk is not waited for. If the copy turns out not to be good, this may be called once
+   * more: it then takes longer, and SQLite says why if it fails again.
    *
    * @param file that the session is open on
    */
@@ -69,9 +70,14 @@ final class Copying implements AutoCloseable {
       version = source.pragma("user_version");
       heads = Extent.heads(source);
       extent = Extent.of(source);
-      try (Session copy = Sessions.ofCopy(beside)) {
-        copy.takeFrom(file);
+      if (looked) {
+        source.copyTo(beside);
+      } else {
+        try (Session copy = Sessions.ofCopy(beside)) {
+          copy.takeFrom(file);
+        }
       }
+      looked = false;
     } finally {
       source.rollBack();
     }

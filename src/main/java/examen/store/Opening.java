@@ -70,9 +70,7 @@ final class Opening {
       good = true;
       return session;
     } catch (SqlFailure failure) {
-      throw failure.isDamage()
-          ? Damaged.refusal(sessions.file(), "the file is damaged")
-          : Reasons.of(sessions.file(), failure);
+      throw Damaged.refusal(sessions.file(), failure);
     } finally {
       if (!good && session != null) {
         session.close();
@@ -90,7 +88,7 @@ final class Opening {
       good = true;
       return session;
     } catch (SqlFailure failure) {
-      throw Reasons.of(sessions.file(), failure);
+      throw Damaged.refusal(sessions.file(), failure);
     } finally {
       if (!good && session != null) {
         session.close();

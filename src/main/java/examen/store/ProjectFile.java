@@ -192,10 +192,14 @@ public final class ProjectFile implements AutoCloseable {
    */
   void refuseIfDamaged() {
     boolean whole = reading(reading -> Copying.isWhole(reading.session()));
-    if (!whole) {
-      onlyToRead = "the file is damaged";
-      throw Damaged.refusal(path(), onlyToRead);
+    if (whole) {
+      return;
     }
+    Damaged.Verdict verdict = Damaged.secondLook(path());
+    if (verdict == Damaged.Verdict.DAMAGED) {
+      onlyToRead = "the file is damaged";
+    }
+    throw Damaged.refusal(path(), verdict);
   }
 
   /** Copies the file as it is now; what is to be stored meanwhile waits. */
@@ -256,7 +260,7 @@ public final class ProjectFile implements AutoCloseable {
       return transaction.attempt(writer());
     } catch (SqlFailure failure) {
       if (failure.leavesConnectionSound()) {
-        throw Reasons.of(path(), failure);
+        throw Damaged.refusal(path(), failure);
       }
       return transactAgain(transaction);
     }
@@ -275,7 +279,7 @@ public final class ProjectFile implements AutoCloseable {
       if (!failure.leavesConnectionSound()) {
         discardWriter();
       }
-      throw Reasons.of(path(), failure);
+      throw Damaged.refusal(path(), failure);
     }
   }
 
@@ -284,7 +288,7 @@ public final class ProjectFile implements AutoCloseable {
       return read(work);
     } catch (SqlFailure failure) {
       if (failure.leavesConnectionSound()) {
-        throw Reasons.of(path(), failure);
+        throw Damaged.refusal(path(), failure);
       }
     }
     try {
@@ -292,7 +296,7 @@ public final class ProjectFile implements AutoCloseable {
       return read(work);
     } catch (SqlFailure failure) {
       discardReader();
-      throw Reasons.of(path(), failure);
+      throw Damaged.refusal(path(), failure);
     }
   }
 

@@ -15,7 +15,8 @@ final class Reasons {
   private static final int LONGEST_NAME = 100;
   private static final String FULL = "the disk is full";
   private static final String FOREIGN_DAMAGED =
-      "the file is damaged; ask for it again, or for a backup of it";
+      "the file is damaged, or the disk could not be read; try again, then ask for the file again,"
+          + " or for a backup of it";
 
   private Reasons() {}
 
@@ -37,8 +38,8 @@ final class Reasons {
                   ? FOREIGN_DAMAGED
                   : reason(failure);
           case SQLITE_READONLY, SQLITE_CANTOPEN ->
-              "it was not closed properly, or may not be read; open it once with Examen, then try"
-                  + " again";
+              "it was not closed properly, or may not be read, or no copy of it can be made on this"
+                  + " disk; open it once with Examen, then try again";
           default -> reason(failure);
         };
     return new StoreException(name(file) + ": " + reason, failure.sql());

@@ -104,6 +104,9 @@ public final class Restoring {
   private void copy(Copying copying) {
     try (Session source = Sessions.ofReadOnly(backup).read()) {
       copying.take(source, backup);
+      if (!copying.isGood()) {
+        copying.take(source, backup);
+      }
     } catch (SqlFailure failure) {
       throw Reasons.of(backup, failure);
     }
