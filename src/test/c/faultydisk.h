@@ -49,7 +49,7 @@ static bool pretend;
 /* Held while a change is made and recorded, so that the record has the order of the changes. */
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 
-static long fail_at, counted, failed;
+static long fail_at, counted;
 static int fail_error, fail_mode, fail_kinds;
 
 __attribute__((constructor)) static void begin(void) {
@@ -73,7 +73,7 @@ __attribute__((constructor)) static void begin(void) {
  */
 void faultydisk_arm(long n, int error, int mode, int kinds) {
   pthread_mutex_lock(&turn);
-  counted = failed = 0;
+  counted = 0;
   fail_at = n;
   fail_error = error;
   fail_mode = mode;
@@ -83,9 +83,6 @@ void faultydisk_arm(long n, int error, int mode, int kinds) {
 
 /* How many operations of these kinds there were since it was armed. */
 long faultydisk_counted(void) { return counted; }
-
-/* How many of them failed. */
-long faultydisk_failed(void) { return failed; }
 
 /* ---- Which files, and whether to fail ---- */
 
@@ -142,7 +139,6 @@ static enum fate fate_of(enum kind kind) {
   if (!now) return GOES;
   bool divisible = kind == WRITES || kind == READS;
   if (fail_mode == SHORT && !divisible) return GOES;
-  failed++;
   return fail_mode == SHORT ? GOES_SHORT : fail_mode == HALF && kind == WRITES ? GOES_HALF : FAILS;
 }
 

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,8 @@ final class BackupFolder {
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
     } catch (DirectoryIteratorException e) {
-      throw Reasons.of(folder, "the folder of backups cannot be read", e.getCause());
+      throw Reasons.of(
+          folder, "the folder of backups cannot be read", Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw Reasons.of(folder, "the folder of backups cannot be read", e);
     }

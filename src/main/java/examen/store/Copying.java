@@ -114,7 +114,8 @@ final class Copying implements AutoCloseable {
 
   private boolean look() {
     try (Session copy = Sessions.ofReadOnly(beside).read()) {
-      return copy.pragma("user_version").equals(version)
+      return hasAllPages(copy)
+          && copy.pragma("user_version").equals(version)
           && Extent.heads(copy).equals(heads)
           && Extent.of(copy).equals(extent)
           && isWhole(copy);
@@ -124,6 +125,12 @@ final class Copying implements AutoCloseable {
       }
       throw Reasons.of(target, failure);
     }
+  }
+
+  /** SQLite takes half a page at the end for a whole one, and does not look into texts. */
+  private boolean hasAllPages(Session copy) {
+    long pages = Long.parseLong(copy.pragma("page_count"));
+    return Backups.size(beside) == pages * Long.parseLong(copy.pragma("page_size"));
   }
 
   /** Whether SQLite finds every page as it should be. */

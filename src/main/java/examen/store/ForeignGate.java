@@ -72,9 +72,11 @@ final class ForeignGate {
 
   private void refuseDamage() {
     // Twice, as a disk that could not be read just now looks much the same.
-    if (!PageCheck.findings(session, "quick_check(1)").isEmpty()
-        && !PageCheck.findings(session, "quick_check(1)").isEmpty()) {
-      throw Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
+    for (int looks = 0; looks < 2; looks++) {
+      if (PageCheck.findings(session, "quick_check(1)").isEmpty()) {
+        return;
+      }
     }
+    throw Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
   }
 }

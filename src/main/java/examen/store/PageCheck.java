@@ -38,7 +38,6 @@ final class PageCheck {
   }
 
   private static boolean isOfDisk(@Nullable String code) {
-    return code == null
-        || (Integer.parseInt(code) & PRIMARY) == SQLiteErrorCode.SQLITE_IOERR.code;
+    return code == null || (Integer.parseInt(code) & PRIMARY) == SQLiteErrorCode.SQLITE_IOERR.code;
   }
 }

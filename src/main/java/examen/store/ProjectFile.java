@@ -212,6 +212,9 @@ public final class ProjectFile implements AutoCloseable {
             return true;
           } catch (SqlFailure failure) {
             discardWriter();
+            if (failure.isDamage()) {
+              throw Damaged.refusal(path(), failure);
+            }
             throw new StoreException(
                 Reasons.name(path()) + ": no backup was made: " + Reasons.inWords(failure),
                 failure.sql());
@@ -364,7 +367,8 @@ public final class ProjectFile implements AutoCloseable {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class);
     } catch (IOException e) {
-      throw Reasons.of(file, "the file is no longer where it was opened: moved, renamed or deleted", e);
+      throw Reasons.of(
+          file, "the file is no longer where it was opened: moved, renamed or deleted", e);
     }
   }
 }

@@ -33,7 +33,6 @@ final class FaultProgram {
   private final Map<String, Integer> messages = new TreeMap<>();
   private final List<String> broken = new ArrayList<>();
   private int points;
-  private long failed;
   private long counted;
   private int toldOf;
 
@@ -45,27 +44,39 @@ final class FaultProgram {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path inside = FaultyDisk.here();
-    if (inside == null) {
-      Optional<String> missing = FaultyDisk.missing();
-      missing.ifPresent(System.out::println);
-      System.exit(missing.isPresent() ? 2 : start(List.of(args)).waitFor());
-    }
+    System.exit(inside == null ? outside(List.of(args)) : inside(inside, args));
+  }
+
+  private static int inside(Path disk, String[] args) throws IOException {
     long every = Long.parseLong(args[0]);
     boolean good = true;
     for (String what : List.of(args).subList(2, args.length)) {
-      Path folder = Objects.requireNonNull(inside.getParent());
+      Path folder = Objects.requireNonNull(disk.getParent());
       good &= new FaultProgram(new FaultyDisk(), folder, what).run(every, Failure.named(args[1]));
     }
-    System.exit(good ? 0 : 1);
+    return good ? 0 : 1;
+  }
+
+  private static int outside(List<String> args) throws IOException, InterruptedException {
+    Optional<String> missing = FaultyDisk.missing();
+    if (missing.isPresent()) {
+      System.out.println(missing.get());
+      return 2;
+    }
+    Path folder = Files.createTempDirectory("faults").toRealPath();
+    try {
+      return of(folder, args).inheritIO().start().waitFor();
+    } finally {
+      Child.remove(folder);
+    }
   }
 
   /** This program in a JVM of its own, on a disk that can fail. */
-  static Process start(List<String> arguments) throws IOException {
-    Path folder = Files.createTempDirectory("faults").toRealPath();
+  static ProcessBuilder of(Path folder, List<String> arguments) throws IOException {
     ProcessBuilder program = Child.of(FaultProgram.class, folder, arguments);
     FaultyDisk.under(FaultyDisk.library(folder), folder.resolve("disk"), program);
     FaultyDisk.withoutWaiting(program);
-    return program.redirectOutput(ProcessBuilder.Redirect.INHERIT).start();
+    return program;
   }
 
   private boolean run(long every, List<Failure> failures) throws IOException {
@@ -95,7 +106,6 @@ final class FaultProgram {
     List<String> said = new ArrayList<>();
     List<String> told = new ArrayList<>();
     int before = broken.size();
-    failed = 0;
     counted = 0;
     failure.at(n, disk);
     try {
@@ -156,7 +166,6 @@ final class FaultProgram {
   }
 
   private void heal() {
-    failed += disk.failed();
     counted += disk.counted();
     disk.heal();
   }

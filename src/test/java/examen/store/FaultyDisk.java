@@ -68,7 +68,6 @@ final class FaultyDisk {
 
   private final MethodHandle arm;
   private final MethodHandle counted;
-  private final MethodHandle failed;
 
   /** The one under this very program, which {@link #under} has started. */
   FaultyDisk() {
@@ -82,7 +81,6 @@ final class FaultyDisk {
             FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, number, number, number));
     FunctionDescriptor count = FunctionDescriptor.of(ValueLayout.JAVA_LONG);
     this.counted = handle(symbols, "faultydisk_counted", count);
-    this.failed = handle(symbols, "faultydisk_failed", count);
   }
 
   /** Why there can be no such disk here, in one line; empty if there can. */
@@ -153,11 +151,6 @@ final class FaultyDisk {
   /** How many operations of the kind there were since it was set to fail. */
   long counted() {
     return call(counted);
-  }
-
-  /** How many of them have failed. */
-  long failed() {
-    return call(failed);
   }
 
   /** What a command that failed says; null if it did not. */

@@ -40,6 +40,7 @@ final class PowerCutProgram {
 
   private int shown;
   private int operations;
+  private int unheeded;
 
   private PowerCutProgram(Path folder, String[] args) {
     this.folder = folder;
@@ -53,9 +54,14 @@ final class PowerCutProgram {
       System.exit(2);
     }
     Path folder = Files.createTempDirectory("cuts").toRealPath();
-    boolean good = new PowerCutProgram(folder, args).run();
+    boolean good = holds(folder, args);
     Child.remove(folder);
     System.exit(good ? 0 : 1);
+  }
+
+  /** Whether nothing is lost; what is, is said. */
+  static boolean holds(Path folder, String... args) throws IOException, InterruptedException {
+    return new PowerCutProgram(folder, args).run();
   }
 
   private boolean run() throws IOException, InterruptedException {
@@ -71,6 +77,10 @@ final class PowerCutProgram {
         while (!(failing.get(from) instanceof Operation.NotSynced)) {
           from++;
         }
+        if (isUnheeded(failing, from)) {
+          unheeded++;
+          continue;
+        }
         cut(failing, from);
       }
     }
@@ -85,7 +95,8 @@ final class PowerCutProgram {
             + ", different ones "
             + looked.size()
             + ", bad "
-            + bad);
+            + bad
+            + (unheeded > 0 ? ", failing syncs of a journal's name left out: " + unheeded : ""));
     return bad.isEmpty();
   }
 
@@ -97,6 +108,16 @@ final class PowerCutProgram {
     } else {
       BusyProject.make(folder.resolve("base"));
     }
+  }
+
+  /**
+   * SQLite does not look whether the sync fails that is to keep the name of a new journal; where a
+   * file's own sync does not keep it, nothing that Examen does could.
+   */
+  private static boolean isUnheeded(List<Operation> record, int failing) {
+    return record.get(failing).file().isEmpty()
+        && record.get(failing - 1) instanceof Operation.Synced(String file)
+        && file.endsWith("-journal");
   }
 
   /** Does the work on a fresh copy. */
@@ -129,13 +150,11 @@ final class PowerCutProgram {
     StringBuilder acks = new StringBuilder();
     for (int n = 0; n < record.size(); n++) {
       Operation operation = record.get(n);
-      if (operation.file().equals("acks")) {
-        if (operation instanceof Operation.Written written) {
-          acks.append(new String(written.bytes(), StandardCharsets.UTF_8));
-        }
-        continue;
+      if (!operation.file().equals("acks")) {
+        disk.take(operation);
+      } else if (operation instanceof Operation.Written written) {
+        acks.append(new String(written.bytes(), StandardCharsets.UTF_8));
       }
-      disk.take(operation);
       if (n < from) {
         continue;
       }

@@ -43,8 +43,7 @@ final class ReadingDay implements AutoCloseable {
   /** A project, and on the same disk a copy on which another rater has worked. */
   static void make(Path folder) throws IOException {
     BusyProject.make(folder);
-    Path copy =
-        new OtherCopies(folder).worked("ben", "ben", 7, List.of(Projects.transcript(1)));
+    Path copy = new OtherCopies(folder).worked("ben", "ben", 7, List.of(Projects.transcript(1)));
     Files.copy(copy, disk(folder).resolve(OTHER));
   }
 

@@ -39,7 +39,8 @@ final class RecordedProgram {
     List<Deed> deeds = Deed.listOf(args[2]);
     int count = Integer.parseInt(args[3]);
     FaultyDisk disk = new FaultyDisk();
-    disk.failAt(Long.parseLong(args[5]), FaultyDisk.EIO, FaultyDisk.Mode.ONCE, FaultyDisk.Kind.SYNCS);
+    disk.failAt(
+        Long.parseLong(args[5]), FaultyDisk.EIO, FaultyDisk.Mode.ONCE, FaultyDisk.Kind.SYNCS);
     try (OutputStream acks = new FileOutputStream(place.resolveSibling("acks").toFile())) {
       BusyProject[] busy = new BusyProject[1];
       Sessions sessions = new OtherSync(place, args[4]);
