@@ -39,6 +39,9 @@ final class ForeignGate {
               })
           .attempt(session);
     }
+    if (Seals.firstBroken(new Reading(session)).isPresent()) {
+      throw damaged();
+    }
     session.execute("PRAGMA query_only=1");
   }
 
@@ -77,6 +80,10 @@ final class ForeignGate {
         return;
       }
     }
-    throw Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
+    throw damaged();
+  }
+
+  private StoreException damaged() {
+    return Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
   }
 }
