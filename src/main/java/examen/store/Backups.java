@@ -45,6 +45,7 @@ public final class Backups {
       project.copy(copying);
       if (!copying.isGood()) {
         project.refuseIfDamaged();
+        project.copy(copying);
       }
       copying.finish();
     }
@@ -122,7 +123,7 @@ public final class Backups {
       long free = Files.getFileStore(project).getUsableSpace();
       return (long) ((free + taken) * SHARE) - taken;
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(project) + ": its disk cannot be reached", e);
+      throw Reasons.of(project, "its disk cannot be reached", e);
     }
   }
 
@@ -135,7 +136,7 @@ public final class Backups {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 }

@@ -73,7 +73,7 @@ final class Gate {
    */
   private void refuseDamage(Session session) {
     if (check.looksAt(sessions.file()) && !Copying.isWhole(session)) {
-      throw Damaged.refusal(sessions.file(), "the file is damaged");
+      throw Damaged.refusal(sessions.file(), Damaged.secondLook(sessions.file()));
     }
   }
 
@@ -99,6 +99,9 @@ final class Gate {
     Path place = BackupFolder.of(file).placeOfVersion(version);
     try (Copying copying = new Copying(place).withRoomFor(Backups.size(file))) {
       copying.take(session, file);
+      if (!copying.isGood()) {
+        copying.take(session, file);
+      }
       copying.finish();
     }
   }

@@ -213,10 +213,14 @@ public final class ProjectFile implements AutoCloseable {
    */
   void refuseIfDamaged() {
     boolean whole = reading(reading -> Copying.isWhole(reading.session()));
-    if (!whole) {
-      onlyToRead = "the file is damaged";
-      throw Damaged.refusal(path(), onlyToRead);
+    if (whole) {
+      return;
     }
+    Damaged.Verdict verdict = Damaged.secondLook(path());
+    if (verdict == Damaged.Verdict.DAMAGED) {
+      onlyToRead = "the file is damaged";
+    }
+    throw Damaged.refusal(path(), verdict);
   }
 
   /** Copies the file as it is now; what is to be stored meanwhile waits. */
@@ -229,6 +233,9 @@ public final class ProjectFile implements AutoCloseable {
             return true;
           } catch (SqlFailure failure) {
             discardWriter();
+            if (failure.isDamage()) {
+              throw Damaged.refusal(path(), failure);
+            }
             throw new StoreException(
                 Reasons.name(path()) + ": no backup was made: " + Reasons.inWords(failure),
                 failure.sql());
@@ -278,7 +285,7 @@ public final class ProjectFile implements AutoCloseable {
       return transaction.attempt(writer());
     } catch (SqlFailure failure) {
       if (failure.leavesConnectionSound()) {
-        throw Reasons.of(path(), failure);
+        throw Damaged.refusal(path(), failure);
       }
       return transactAgain(transaction);
     }
@@ -297,7 +304,7 @@ public final class ProjectFile implements AutoCloseable {
       if (!failure.leavesConnectionSound()) {
         discardWriter();
       }
-      throw Reasons.of(path(), failure);
+      throw Damaged.refusal(path(), failure);
     }
   }
 
@@ -306,7 +313,7 @@ public final class ProjectFile implements AutoCloseable {
       return read(work);
     } catch (SqlFailure failure) {
       if (failure.leavesConnectionSound()) {
-        throw Reasons.of(path(), failure);
+        throw Damaged.refusal(path(), failure);
       }
     }
     try {
@@ -314,7 +321,7 @@ public final class ProjectFile implements AutoCloseable {
       return read(work);
     } catch (SqlFailure failure) {
       discardReader();
-      throw Reasons.of(path(), failure);
+      throw Damaged.refusal(path(), failure);
     }
   }
 
@@ -383,10 +390,8 @@ public final class ProjectFile implements AutoCloseable {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class);
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(file)
-              + ": the file is no longer where it was opened: moved, renamed or deleted",
-          e);
+      throw Reasons.of(
+          file, "the file is no longer where it was opened: moved, renamed or deleted", e);
     }
   }
 }

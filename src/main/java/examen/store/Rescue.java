@@ -53,9 +53,7 @@ public final class Rescue {
       done = true;
       return report;
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(file) + ": it could not be copied, or there is no room beside the new file",
-          e);
+      throw Reasons.of(file, "it could not be copied, or there is no room beside the new file", e);
     } catch (SqlFailure failure) {
       throw new StoreException(
           Reasons.name(file) + ": nothing could be rescued: " + Reasons.inWords(failure),
@@ -301,8 +299,7 @@ public final class Rescue {
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.resolveSibling(target.getFileName() + "-journal"));
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(target) + ": an unfinished file is left that cannot be removed", e);
+      throw Reasons.of(target, "an unfinished file is left that cannot be removed", e);
     }
   }
 
@@ -316,7 +313,7 @@ public final class Rescue {
       }
       Files.delete(folder);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(folder) + ": a folder is left behind", e);
+      throw Reasons.of(folder, "a folder is left behind", e);
     }
   }
 }

@@ -82,10 +82,8 @@ public final class Restoring {
       }
       return exchanged(coming, free("before-restore", now));
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(project)
-              + ": the backup could not be put in its place; a copy of it may be beside it",
-          e);
+      throw Reasons.of(
+          project, "the backup could not be put in its place; a copy of it may be beside it", e);
     } finally {
       if (alone != null) {
         alone.close();
@@ -106,6 +104,9 @@ public final class Restoring {
   private void copy(Copying copying) {
     try (Session source = Sessions.ofReadOnly(backup).read()) {
       copying.take(source, backup);
+      if (!copying.isGood()) {
+        copying.take(source, backup);
+      }
     } catch (SqlFailure failure) {
       throw Reasons.of(backup, failure);
     }

@@ -77,9 +77,7 @@ public final class Verification {
 
   private void checkDatabase(Consumer<Finding> found) {
     project
-        .reading(reading -> reading.query("PRAGMA integrity_check").list(row -> row.text(1)))
-        .stream()
-        .filter(line -> !line.equals("ok"))
+        .reading(reading -> PageCheck.findings(reading.session(), "integrity_check"))
         .forEach(
             line ->
                 found.accept(
