@@ -242,6 +242,7 @@ public final class ExamenWindow {
             texts);
     review = screen;
     screen.setOnOther(other -> handOver(opened, other));
+    screen.setOnReopen(() -> reopen(opened, rater));
     stage.setTitle(opened.path().getFileName() + " – Examen");
     put(screen.root());
     screen.start();
@@ -267,6 +268,30 @@ public final class ExamenWindow {
             review(opened, other, false);
           });
     }
+  }
+
+  /** The same person goes on, with the codebook that the project has now. */
+  private void reopen(Workbench opened, Rater rater) {
+    ReviewScreen before = review;
+    WindowProject closing = project;
+    if (before == null || closing == null) {
+      return;
+    }
+    review = null;
+    project = null;
+    stopLooking();
+    before.close();
+    put(new WaitingView(texts.get("start.opening")));
+    work.command(
+        () -> {
+          closing.close();
+          return WindowProject.open(opened.path(), launch.surroundings());
+        },
+        again -> {
+          project = again;
+          again.workbench().raters().introduce(rater);
+          review(again.workbench(), rater, false);
+        });
   }
 
   private static boolean ready(Workbench opened) {
