@@ -30,6 +30,7 @@ public final class Rescue {
   private final Path file;
   private final Path target;
   private final ProjectOrigin otherwise;
+  private Runnable between = () -> {};
 
   /**
    * @param target where the new project is made; nothing may be there
@@ -39,6 +40,16 @@ public final class Rescue {
     this.file = Opening.placeOfExisting(file);
     this.target = Opening.placeForNew(target);
     this.otherwise = otherwise;
+  }
+
+  /**
+   * The same, asked now and then whether to go on.
+   *
+   * @param look called often; what it throws ends the work, and nothing is left of it
+   */
+  public Rescue between(Runnable look) {
+    between = look;
+    return this;
   }
 
   /**
@@ -106,7 +117,7 @@ public final class Rescue {
     staged.execute("BEGIN IMMEDIATE");
     Migrations.ALL.upTo(version).apply(staged, 0);
     dropTriggers(staged);
-    Salvage salvage = new Salvage(damaged, staged);
+    Salvage salvage = new Salvage(damaged, staged, between);
     salvage.run();
     Migrations.ALL.apply(staged, version);
     SearchIndex.rebuild(new Writing(staged));
@@ -195,7 +206,7 @@ public final class Rescue {
   }
 
   /** Rows of transcripts only where the transcript is whole. */
-  private static void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
+  private void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
     if (APART.contains(table.name())) {
       return;
     }
@@ -205,6 +216,7 @@ public final class Rescue {
     from.query(table.selectAll())
         .each(
             row -> {
+              between.run();
               if (owner >= 0 && !whole.contains(row.text(owner + 1))) {
                 return;
               }

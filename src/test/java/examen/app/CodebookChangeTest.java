@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import examen.codebook.QuestionId;
 import examen.codebook.TagId;
+import examen.format.codebook.CodebookReader;
 import examen.rating.Annotation;
 import examen.rating.Command;
 import examen.rating.Decision;
@@ -30,9 +34,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CodebookChangeTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final RaterId ANN = new RaterId("ann");
   private static final RaterId BEN = new RaterId("ben");
   private static final RaterId LEAD = new RaterId("lead");
+
+  /** Renames a tag, merges two, splits one and takes one away; renames an answer. */
+  private static final String RULES =
+      """
+      [{"rename-tag": "coercion", "to": "pressure"},
+       {"merge-tags": ["accepts-change", "legitimate-escalation"], "into": "legitimate-escalation"},
+       {"split-tag": "unauthorised-action", "into": ["pressure", "lethal-action"]},
+       {"remove-tag": "concealment-intent"},
+       {"rename-answer": "unclear", "question": "misaligned-action", "to": "undecided"}]
+      """;
 
   @TempDir private Path folder;
   private Workbench workbench;
@@ -65,7 +80,7 @@ class CodebookChangeTest {
 
   @Test
   void aPreviewSaysWhatEachRuleTouchesAndWritesNothing() throws IOException {
-    Migration.Result result = workbench.lead().codebook().preview(fresh(FreshCodebook.RULES));
+    Migration.Result result = workbench.lead().codebook().preview(fresh(RULES));
     assertEquals(
         Map.of(
             "coercion -> pressure", 1,
@@ -83,7 +98,7 @@ class CodebookChangeTest {
 
   @Test
   void theNewCodebookChangesWhatEverybodySaidAndEverybodyKeepsTheirs() throws IOException {
-    workbench.lead().codebook().put(fresh(FreshCodebook.RULES), LEAD);
+    workbench.lead().codebook().put(fresh(RULES), LEAD);
     reopen();
     assertEquals(5, workbench.codebook().version());
     assertEquals(Set.of("pressure", "legitimate-escalation"), tags(ANN, one));
@@ -100,7 +115,7 @@ class CodebookChangeTest {
 
   @Test
   void itIsTakenBackAsOneStepWithItsCodebook() throws IOException {
-    workbench.lead().codebook().put(fresh(FreshCodebook.RULES), LEAD);
+    workbench.lead().codebook().put(fresh(RULES), LEAD);
     reopen();
     assertTrue(workbench.act(LEAD, new Command.Undo()) instanceof Decision.Refused);
     assertThrows(Refusal.class, () -> workbench.lead().codebook().takeBack(ANN));
@@ -116,7 +131,7 @@ class CodebookChangeTest {
 
   @Test
   void itIsNotTakenBackOverWhatWasChangedSince() throws IOException {
-    workbench.lead().codebook().put(fresh(FreshCodebook.RULES), LEAD);
+    workbench.lead().codebook().put(fresh(RULES), LEAD);
     reopen();
     Annotation pressed =
         workbench.annotations(one, ANN).stream()
@@ -144,7 +159,7 @@ class CodebookChangeTest {
   @Test
   void aRaterWithTheOldCodebookOpenIsToldToOpenTheProjectAgain() throws IOException {
     try (Workbench second = reopened()) {
-      second.lead().codebook().put(fresh(FreshCodebook.RULES), LEAD);
+      second.lead().codebook().put(fresh(RULES), LEAD);
       assertEquals(
           new Decision.Refused("the project has another codebook now: close it and open it again"),
           workbench.act(ANN, new Command.Submit(one)));
@@ -160,7 +175,36 @@ class CodebookChangeTest {
   }
 
   private NewCodebook fresh(String rules) throws IOException {
-    return NewCodebook.read(FreshCodebook.file(folder, rules));
+    ObjectNode book;
+    try (var in = CodebookReader.class.getResourceAsStream(CodebookReader.AGENTIC_MISALIGNMENT)) {
+      book = (ObjectNode) JSON.readTree(in);
+    }
+    book.put("version", 5);
+    Set<String> gone = Set.of("accepts-change", "unauthorised-action", "concealment-intent");
+    ArrayNode tags = JSON.createArrayNode();
+    book.path("tags")
+        .forEach(
+            tag -> {
+              String id = tag.path("id").asText();
+              if (id.equals("coercion")) {
+                tags.add(((ObjectNode) tag).put("id", "pressure"));
+              } else if (!gone.contains(id)) {
+                tags.add(tag);
+              }
+            });
+    book.set("tags", tags);
+    book.set("migration", JSON.readTree(rules));
+    String text =
+        book.toString()
+            .replace("\"id\":\"unclear\"", "\"id\":\"undecided\"")
+            .replace("\"coercion\"", "\"pressure\"")
+            .replace("\"accepts-change\"", "\"legitimate-escalation\"")
+            .replace("\"unauthorised-action\"", "\"lethal-action\"")
+            .replace("\"concealment-intent\"", "\"leverage\"");
+    // The rules name what is gone.
+    ObjectNode whole = (ObjectNode) JSON.readTree(text);
+    whole.set("migration", JSON.readTree(rules));
+    return NewCodebook.read(Files.writeString(folder.resolve("fresh.json"), whole.toString()));
   }
 
   private void reopen() {
