@@ -36,6 +36,7 @@ public final class DamageView extends ScrollPane implements AutoCloseable {
   private final FileDialogs dialogs;
   private final Texts texts;
   private final VBox now = new VBox(14);
+  private final Label title = new Label();
   private final Label problem = new Label();
   private final Subscriptions subscriptions = new Subscriptions();
 
@@ -43,7 +44,6 @@ public final class DamageView extends ScrollPane implements AutoCloseable {
     this.model = model;
     this.dialogs = dialogs;
     this.texts = texts;
-    Label title = new Label(texts.get("damage.title"));
     title.getStyleClass().add("empty-title");
     title.setWrapText(true);
     problem.getStyleClass().add("sheet-problem");
@@ -87,7 +87,16 @@ public final class DamageView extends ScrollPane implements AutoCloseable {
     now.lookupAll(".damage-first").stream().findFirst().ifPresent(Node::requestFocus);
   }
 
+  private static String title(State state) {
+    return switch (state) {
+      case State.Busy _, State.Choosing _, State.Compared _ -> "damage.title";
+      case State.Restored _ -> "damage.title.restored";
+      case State.Rescued _ -> "damage.title.rescued";
+    };
+  }
+
   private void fill(State state) {
+    title.setText(texts.get(title(state)));
     now.getChildren()
         .setAll(
             switch (state) {
@@ -249,6 +258,8 @@ public final class DamageView extends ScrollPane implements AutoCloseable {
   }
 
   private static Node buttons(Node... buttons) {
-    return new FlowPane(10, 10, buttons);
+    FlowPane line = new FlowPane(10, 10, buttons);
+    line.setPrefWrapLength(WIDEST);
+    return line;
   }
 }

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.app.FreshCodebook;
+import examen.app.NewCodebook;
+import examen.app.NewerCodebook;
 import examen.app.TestProjects;
 import examen.app.Workbench;
+import examen.app.queue.Choice;
+import examen.app.queue.QueueFilter;
+import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.desktop.Ui;
 import examen.desktop.Words;
 import examen.desktop.codebook.NewerViewModel.State;
+import examen.desktop.queue.QueueRow;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.RaterId;
@@ -79,6 +85,53 @@ class NewerScreenTest {
   }
 
   @Test
+  void whatIsToBeReadAgainIsMarkedAndFoundUntilItIsSubmittedAgain() throws Exception {
+    try (Workbench workbench = opened()) {
+      new NewerCodebook(workbench, ReviewWindow.ANN)
+          .put(NewCodebook.read(FreshCodebook.file(folder, FreshCodebook.ALL_RULES)));
+    }
+    try (ReviewWindow window = open()) {
+      var queue = window.screen().model().queue();
+      assertTrue(queue.row(first).orElseThrow().isToReadAgain());
+      assertTrue(Words.in(found(window, ".queue")).contains("read again"));
+      Choice again = new Choice(Choice.STATE, Choice.AGAIN);
+      Ui.fx(() -> done(() -> queue.soughtProperty().set(QueueFilter.ALL.toggled(again))));
+      assertEquals(List.of(first), queue.shown().stream().map(QueueRow::id).toList());
+      retag(window.workbench());
+      Ui.fx(
+          () ->
+              done(
+                  () -> {
+                    queue.select(first);
+                    Answering answering = window.screen().model().answering();
+                    answering.answer(new QuestionId("misaligned-action"), "no");
+                    answering.answer(new QuestionId("stated-belief"), "not-stated");
+                    answering.answer(new QuestionId("ethical-acknowledgement"), "no");
+                    answering.answer(new QuestionId("strategic-reasoning"), "no");
+                    answering.answer(new QuestionId("usable"), "yes");
+                    answering.submit();
+                  }));
+      Ui.pulses(3);
+      assertEquals(QueueRow.State.SUBMITTED, queue.row(first).orElseThrow().state());
+      assertFalse(queue.row(first).orElseThrow().isToReadAgain());
+      assertEquals(List.of(first), queue.shown().stream().map(QueueRow::id).toList());
+      Ui.fx(() -> done(queue::showAll));
+      assertFalse(Words.in(found(window, ".queue")).contains("read again"));
+    }
+  }
+
+  /** Decides what was split. */
+  private void retag(Workbench workbench) {
+    workbench.annotations(first, ReviewWindow.ANN).stream()
+        .filter(it -> it.tag().value().equals("unauthorised-action"))
+        .forEach(
+            it ->
+                assertInstanceOf(
+                    Decision.Accepted.class,
+                    workbench.act(ReviewWindow.ANN, new Command.Remove(it.id()))));
+  }
+
+  @Test
   void escapeLeavesEverythingAsItWas() throws Exception {
     try (ReviewWindow window = open()) {
       look(window);
@@ -125,7 +178,11 @@ class NewerScreenTest {
   }
 
   private static Node sheet(ReviewWindow window) throws Exception {
-    return Ui.fx(() -> window.screen().root().lookup(".newer"));
+    return found(window, ".newer");
+  }
+
+  private static Node found(ReviewWindow window, String selector) throws Exception {
+    return Ui.fx(() -> window.screen().root().lookup(selector));
   }
 
   private Workbench opened() {
