@@ -76,8 +76,7 @@ public final class Migration {
   }
 
   /** What the newer one has no more and no rule speaks of, whether anybody used it or not. */
-  public static List<String> unspoken(
-      Codebook before, Codebook after, List<MigrationRule> rules) {
+  public static List<String> unspoken(Codebook before, Codebook after, List<MigrationRule> rules) {
     return Unspoken.of(before, after, rules);
   }
 

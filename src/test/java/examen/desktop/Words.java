@@ -31,7 +31,8 @@ public final class Words {
       case TextInputControl field -> words.add(field.getText());
       case Labeled labeled when labeled.getChildrenUnmodifiable().isEmpty() ->
           words.add(labeled.getText());
-      case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+      case Parent parent ->
+          parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
       default -> {}
     }
   }

@@ -24,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A newer codebook, over the window; nothing while it is closed. Close it with the window. */
 public final class NewerView extends StackPane implements AutoCloseable {
+  private static final double WIDE = 680;
+  private static final double HIGH = 600;
+
+  /** Where there is only a choice. */
+  private static final double LOW = 320;
+
   private final NewerViewModel model;
   private final CodebookDialogs dialogs;
   private final Texts texts;
   private final VBox content = new VBox(12);
   private final HBox foot = new HBox(8);
   private final Label problem = new Label();
+  private final Sheet sheet;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public NewerView(NewerViewModel model, CodebookDialogs dialogs, Texts texts) {
@@ -38,6 +45,7 @@ public final class NewerView extends StackPane implements AutoCloseable {
     this.texts = texts;
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
+    content.getStyleClass().add("newer-lines");
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("sheet-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -47,8 +55,8 @@ public final class NewerView extends StackPane implements AutoCloseable {
     problem.getStyleClass().add("sheet-problem");
     VBox all = new VBox(12, problem, scroll, foot);
     all.getStyleClass().addAll("sheet-body", "newer");
-    getChildren()
-        .add(new Sheet(texts.get("newer.title"), all, model::close, texts).within(680, 600));
+    sheet = new Sheet(texts.get("newer.title"), all, model::close, texts).within(WIDE, LOW);
+    getChildren().add(sheet);
     subscriptions.watch(model.openProperty(), this::show);
     subscriptions.watch(model.stateProperty(), this::fill);
     subscriptions.watch(
@@ -98,6 +106,7 @@ public final class NewerView extends StackPane implements AutoCloseable {
   }
 
   private void put(List<Node> lines, List<Button> buttons) {
+    sheet.within(WIDE, buttons.isEmpty() ? LOW : HIGH);
     content.setDisable(false);
     foot.setDisable(false);
     content.getChildren().setAll(lines);
@@ -123,8 +132,7 @@ public final class NewerView extends StackPane implements AutoCloseable {
       lines.add(hint(texts.get("newer.take-back.help")));
       lines.add(
           new HBox(
-              button(
-                  texts.get("newer.take-back", Texts.number(book.version())), model::takeBack)));
+              button(texts.get("newer.take-back", Texts.number(book.version())), model::takeBack)));
     }
     return lines;
   }

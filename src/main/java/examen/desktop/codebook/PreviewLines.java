@@ -19,11 +19,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -54,7 +51,9 @@ final class PreviewLines {
     Map<String, List<Node>> kinds = new LinkedHashMap<>();
     KINDS.forEach(kind -> kinds.put(kind, new ArrayList<>()));
     for (Touched touched : preview.rules()) {
-      kinds.get(kind(touched.rule())).add(line(words(touched.rule()), count(touched)));
+      kinds
+          .computeIfAbsent(kind(touched.rule()), kind -> new ArrayList<>())
+          .add(line(words(touched.rule()), count(touched)));
     }
     kinds.put("new", preview.added().stream().map(added -> line(added, "")).toList());
     kinds.forEach((kind, lines) -> nodes.addAll(group("newer." + kind, lines)));
@@ -97,13 +96,20 @@ final class PreviewLines {
   private String words(MigrationRule rule) {
     return switch (rule) {
       case MigrationRule.Retag(List<TagId> from, TagId to) ->
-          texts.get("newer.becomes", names(preview.before(), from, " + "), after(to));
+          becomes(
+              names(preview.before(), from, " + "),
+              after(to),
+              from.stream().map(TagId::value).collect(Collectors.joining(" + ")),
+              to.value());
       case MigrationRule.Split(TagId from, List<TagId> into) ->
           texts.get("newer.becomes", before(from), names(preview.after(), into, " / "));
       case MigrationRule.RemoveTag(TagId tag) -> before(tag);
       case MigrationRule.RenameQuestion(QuestionId from, QuestionId to) ->
-          texts.get(
-              "newer.becomes", question(preview.before(), from), question(preview.after(), to));
+          becomes(
+              question(preview.before(), from),
+              question(preview.after(), to),
+              from.value(),
+              to.value());
       case MigrationRule.RemoveQuestion(QuestionId question) ->
           texts.get("newer.not-asked", question(preview.before(), question));
       case MigrationRule.RenameAnswer(QuestionId of, String from, String to) ->
@@ -111,6 +117,13 @@ final class PreviewLines {
       case MigrationRule.RemoveAnswer(QuestionId of, String gone) ->
           texts.get("newer.no-answer", question(preview.before(), of), answer(of, gone));
     };
+  }
+
+  /** Where only the id changes, it is the ids that say what does. */
+  private String becomes(String before, String after, String beforeId, String afterId) {
+    return before.equals(after)
+        ? texts.get("newer.becomes", beforeId, afterId)
+        : texts.get("newer.becomes", before, after);
   }
 
   private String count(Touched touched) {
@@ -165,13 +178,13 @@ final class PreviewLines {
   }
 
   private static Node line(String words, String count) {
-    SafeLabel what = new SafeLabel(words, "newer-what");
-    HBox.setHgrow(what, Priority.ALWAYS);
-    Label number = new Label(count);
-    number.getStyleClass().add("newer-count");
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(14, what, number);
-    line.setAlignment(Pos.TOP_LEFT);
+    VBox line = new VBox(1, new SafeLabel(words, "newer-what"));
+    if (!count.isEmpty()) {
+      Label number = new Label(count);
+      number.getStyleClass().add("newer-count");
+      number.setWrapText(true);
+      line.getChildren().add(number);
+    }
     line.getStyleClass().add("newer-line");
     return line;
   }

@@ -48,7 +48,9 @@ public final class Sheet extends StackPane {
         });
   }
 
-  /** The same where nothing is behind it: a page of its own, which a click beside it leaves there. */
+  /**
+   * The same where nothing is behind it: a page of its own, which a click beside it leaves there.
+   */
   public Sheet asPage() {
     getStyleClass().setAll("sheet-page");
     return this;

@@ -109,8 +109,7 @@ public final class ReviewScreen implements AutoCloseable {
     everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
     root.getChildren()
-        .addAll(
-            shell, tour, tags, searches.filter(), imports, codebook.newerView(), sheets, drop);
+        .addAll(shell, tour, tags, searches.filter(), imports, codebook.newerView(), sheets, drop);
     care = new Caring(model, settings, reader, root, texts);
     shell.overReader(care.warning());
     watch(settings);

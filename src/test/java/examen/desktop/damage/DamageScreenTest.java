@@ -72,8 +72,7 @@ class DamageScreenTest {
       assertInstanceOf(State.Compared.class, model.stateProperty().get());
       ui.pictures("damage-compared", Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT);
       ui.press(KeyCode.SPACE);
-      Path kept =
-          assertInstanceOf(State.Restored.class, model.stateProperty().get()).kept();
+      Path kept = assertInstanceOf(State.Restored.class, model.stateProperty().get()).kept();
       ui.pictures("damage-restored", Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT);
       assertNotNull(kept);
       assertEquals(file.toRealPath().getParent(), kept.getParent());
@@ -96,8 +95,7 @@ class DamageScreenTest {
           null, assertInstanceOf(State.Choosing.class, model.stateProperty().get()).good());
       ui.pictures("damage-no-backup", Theme.LIGHT);
       Ui.fx(() -> done(() -> model.rescue(to)));
-      State.Rescued rescued =
-          assertInstanceOf(State.Rescued.class, model.stateProperty().get());
+      State.Rescued rescued = assertInstanceOf(State.Rescued.class, model.stateProperty().get());
       assertFalse(rescued.report().isComplete(), "a page was lost");
       String said = Words.in(ui.scene().getRoot());
       assertTrue(said.contains("Rescued: "), said);
@@ -115,15 +113,16 @@ class DamageScreenTest {
     Path to = folder.resolve("rescued.examen");
     DamagedProject damaged = new DamagedProject(file, TestProjects.surroundings(folder));
     int[] asked = {0};
-    assertThrows(
-        Refusal.class,
-        () -> damaged.rescue(to, (done, total, what) -> ++asked[0] < 100));
+    assertThrows(Refusal.class, () -> damaged.rescue(to, (done, total, what) -> ++asked[0] < 100));
     assertEquals(100, asked[0]);
     assertFalse(Files.exists(to));
     try (var left = Files.list(folder)) {
       assertEquals(
           List.of(),
-          left.map(Path::getFileName).map(Path::toString).filter(n -> n.contains("rescue")).toList());
+          left.map(Path::getFileName)
+              .map(Path::toString)
+              .filter(n -> n.contains("rescue"))
+              .toList());
     }
   }
 

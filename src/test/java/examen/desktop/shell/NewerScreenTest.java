@@ -72,8 +72,7 @@ class NewerScreenTest {
     try (ReviewWindow window = open()) {
       assertEquals(5, window.workbench().codebook().version());
       assertEquals(
-          List.of(first),
-          List.copyOf(window.workbench().toReadAgain(ReviewWindow.ANN).keySet()));
+          List.of(first), List.copyOf(window.workbench().toReadAgain(ReviewWindow.ANN).keySet()));
       openSheet(window);
       assertTrue(assertInstanceOf(State.Choosing.class, state(window)).own());
       Ui.fx(() -> done(window.screen().newer()::takeBack));

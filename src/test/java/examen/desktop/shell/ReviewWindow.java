@@ -42,8 +42,8 @@ record ReviewWindow(Workbench workbench, SettingsViewModel settings, ReviewScree
     return new ReviewWindow(workbench, settings, screen, ui).started();
   }
 
-  private static ReviewScreen screen(
-      Workbench workbench, RaterId rater, SettingsViewModel settings) throws Exception {
+  private static ReviewScreen screen(Workbench workbench, RaterId rater, SettingsViewModel settings)
+      throws Exception {
     DirectWork work = new DirectWork();
     Texts texts = Texts.load();
     return Ui.fx(
