@@ -91,7 +91,7 @@ final class AnnotateJob {
     if (all.isEmpty()) {
       return;
     }
-    if (workbench.act(rater, new Command.Together(what, all))
+    if (workbench.actFor(rater, new Command.Together(what, all))
         instanceof Decision.Refused(String reason)) {
       throw new Refusal("nothing was put in: " + reason);
     }

@@ -62,14 +62,15 @@ final class AssignJob {
             });
     AssignmentPlan plan = plan(terms, Allotting.of(wish, earlier(before)), before);
     AssignReport report = new Shares(workbench, raters).of(plan, transcripts);
-    PackageJob packages = new PackageJob(file, surroundings);
-    Path folder = request.packages();
-    Map<Rater, Path> files = folder == null ? Map.of() : packages.places(folder, raters.values());
+    PackageJob packages = new PackageJob(file, workbench.stored().ledger(), surroundings);
+    boolean same = isSame(plan, before);
+    Map<Rater, Path> files = packages.places(request.packages(), raters.values());
+    Set<Path> there = packages.there(files, same ? before : null);
     if (request.dryRun()) {
       return report.as(AssignReport.Fate.DRY_RUN);
     }
     AssignmentPlan holds = store(plan, before, raters);
-    packages.write(holds, files, progress);
+    packages.write(holds, files, there, progress);
     return new Shares(workbench, raters)
         .of(holds, transcripts)
         .as(holds.equals(plan) ? AssignReport.Fate.STORED : AssignReport.Fate.UNCHANGED)
@@ -156,14 +157,17 @@ final class AssignJob {
         allotment.assignments());
   }
 
+  private static boolean isSame(AssignmentPlan plan, @Nullable AssignmentPlan before) {
+    return before != null
+        && before.terms().equals(plan.terms())
+        && before.calibration().equals(plan.calibration())
+        && before.assignments().equals(plan.assignments());
+  }
+
   /** The plan that holds then: the one of before where the new one would change nothing. */
   private AssignmentPlan store(
       AssignmentPlan plan, @Nullable AssignmentPlan before, Map<RaterId, Rater> raters) {
-    boolean same =
-        before != null
-            && before.terms().equals(plan.terms())
-            && before.calibration().equals(plan.calibration())
-            && before.assignments().equals(plan.assignments());
+    boolean same = isSame(plan, before);
     file.runInTransaction(
         writing -> {
           if (!PlanTable.current(writing).equals(Optional.ofNullable(before))) {

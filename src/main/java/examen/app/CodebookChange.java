@@ -1,6 +1,7 @@
 package examen.app;
 
 import examen.codebook.Codebook;
+import examen.rating.CodebookMove;
 import examen.rating.Decision;
 import examen.rating.Ledger;
 import examen.rating.Migration;
@@ -13,7 +14,9 @@ import examen.store.ProjectFile;
 import examen.store.StoredCodebook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -80,7 +83,7 @@ public final class CodebookChange {
         throw new Refusal(refusal.apply(result.missing()));
       }
       Codebook after = fresh.codebook();
-      String what = Step.OF_CODEBOOK + before.version() + " -> " + after.version();
+      String what = new CodebookMove(before.version(), after.version()).words();
       Stamp stamp = stamp(by);
       Step step = new Step(stamp.id(), stamp.at(), by, what, null, result.changes());
       boolean done =
@@ -100,6 +103,48 @@ public final class CodebookChange {
   }
 
   /**
+   * What is still in the words of an earlier version, or was written over when the newer one came,
+   * because it was said in another copy: what {@link #putAgain} would change. Nothing is written.
+   */
+  public Migration.Result previewAgain() {
+    synchronized (workbench) {
+      workbench.refresh();
+      return again();
+    }
+  }
+
+  /**
+   * Puts that into the words of the codebook in use, as one step.
+   *
+   * @param by whose step it is
+   */
+  public Migration.Result putAgain(RaterId by) {
+    synchronized (workbench) {
+      workbench.refresh();
+      Migration.Result result = again();
+      if (result.changes().isEmpty()) {
+        return result;
+      }
+      int version = Codebooks.inUse(file).version();
+      Stamp stamp = stamp(by);
+      String what = new CodebookMove(version, version).words();
+      Step step = new Step(stamp.id(), stamp.at(), by, what, null, result.changes());
+      if (!stored.store(step, writing -> again.putLater(writing, version, stamp, result.again()))) {
+        throw new Refusal(TRY_AGAIN);
+      }
+      return result;
+    }
+  }
+
+  private Migration.Result again() {
+    if (Restating.isNeedless(file)) {
+      return new Migration.Result(List.of(), Map.of(), List.of(), new TreeMap<>());
+    }
+    Ledger ledger = stored.ledger();
+    return again.withoutKnown(Restating.in(file, ledger).of(file, ledger));
+  }
+
+  /**
    * Takes the latest of these steps back: what it changed, and the codebook.
    *
    * @throws Refusal if there is none, it is somebody else's, or something was changed since
@@ -108,9 +153,12 @@ public final class CodebookChange {
     synchronized (workbench) {
       workbench.refresh();
       Ledger ledger = stored.ledger();
+      Optional<Step> latest = ledger.ofCodebooks().stream().findFirst();
+      if (latest.flatMap(CodebookMove::of).filter(CodebookMove::isAgain).isPresent()) {
+        throw new Refusal("not taken back: more was put into the words of this codebook since");
+      }
       Step last =
-          ledger
-              .lastOfCodebook()
+          latest
               .filter(step -> step.rater().equals(by))
               .orElseThrow(() -> new Refusal("there is no newer codebook of yours to take back"));
       Codebook now = Codebooks.inUse(file);
@@ -139,24 +187,30 @@ public final class CodebookChange {
 
   /** The version that the step's name says was there before it. */
   private Optional<StoredCodebook> earlier(Step step, Codebook now) {
-    String versions = step.what().substring(Step.OF_CODEBOOK.length());
-    String[] parts = versions.split(" -> ", -1);
-    if (parts.length != 2 || !parts[1].equals(Integer.toString(now.version()))) {
-      return Optional.empty();
-    }
-    return file.reading(CodebookTable::all).stream()
-        .filter(book -> book.id().equals(now.id()))
-        .filter(book -> Integer.toString(book.version()).equals(parts[0]))
-        .findFirst();
+    return CodebookMove.of(step)
+        .filter(move -> move.to() == now.version())
+        .flatMap(
+            move -> file.reading(reading -> CodebookTable.get(reading, now.id(), move.from())));
   }
 
   private Migration.Result migrated(NewCodebook fresh, Codebook before) {
+    Ledger ledger = stored.ledger();
+    Restating restating = Restating.in(file, ledger);
     Migration.misfit(before, fresh.codebook(), fresh.rules())
+        .or(() -> restating.misfit(fresh.codebook()))
+        .or(() -> behind(restating, ledger))
         .ifPresent(
             why -> {
               throw new Refusal(why);
             });
-    return Migration.of(before, fresh.codebook(), fresh.rules(), stored.ledger().things());
+    return Migration.of(before, fresh.codebook(), fresh.rules(), ledger.things());
+  }
+
+  private Optional<String> behind(Restating restating, Ledger ledger) {
+    return Restating.isNeedless(file) || restating.of(file, ledger).changes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "something is still in the words of an earlier version: examen codebook --again first");
   }
 
   private Stamp stamp(RaterId by) {

@@ -31,9 +31,13 @@ final class Codebooks {
         : putDefault(file);
   }
 
-  /** All that the project keeps, those not in use too. */
-  static List<Codebook> all(ProjectFile file) {
-    return file.reading(CodebookTable::all).stream().map(stored -> parse(stored.json())).toList();
+  /** The one in use and its earlier versions, the oldest first. */
+  static List<Codebook> untilNow(ProjectFile file) {
+    Codebook now = inUse(file);
+    return file.reading(CodebookTable::all).stream()
+        .filter(stored -> stored.id().equals(now.id()) && stored.version() <= now.version())
+        .map(stored -> parse(stored.json()))
+        .toList();
   }
 
   /** Gives a new project the codebook that comes with Examen. */
@@ -47,13 +51,6 @@ final class Codebooks {
           CodebookTable.use(writing, codebook.id(), codebook.version());
         });
     return codebook;
-  }
-
-  /** Whether this is still the one in use. */
-  static boolean isInUse(ProjectFile file, Codebook codebook) {
-    return file.reading(CodebookTable::inUse)
-        .filter(now -> now.id().equals(codebook.id()) && now.version() == codebook.version())
-        .isPresent();
   }
 
   private static Codebook parse(String json) {

@@ -51,7 +51,7 @@ public final class HighlightTallies {
    */
   public void goOn(Workbench workbench, RaterId rater, Progress progress) {
     begin(workbench.projectRules().highlighter().pack().label());
-    List<TranscriptLine> lines = workbench.transcripts();
+    List<TranscriptLine> lines = workbench.transcripts(rater);
     for (int i = 0; i < lines.size(); i++) {
       TranscriptId id = lines.get(i).id();
       if (!isKnown(id)) {

@@ -39,7 +39,7 @@ final class ImportedQuery {
   /** The blind are not told apart from those for whom there is something to hide. */
   ImportedHighlights of(TranscriptId transcript) {
     return switch (sight) {
-      case BLIND -> new ImportedHighlights.Hidden();
+      case NONE, BLIND -> new ImportedHighlights.Hidden();
       case SEEING -> file.reading(reading -> shown(reading, transcript));
     };
   }

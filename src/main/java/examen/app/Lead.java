@@ -9,6 +9,8 @@ import examen.rating.Blinding.Sight;
 import examen.rating.Conflict;
 import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
+import examen.rating.Rater;
+import examen.rating.RaterId;
 import examen.rating.Reveal;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
@@ -34,6 +36,11 @@ public final class Lead {
     this.workbench = workbench;
     this.file = file;
     this.surroundings = surroundings;
+  }
+
+  /** One line for each transcript, in the order of import. */
+  public List<TranscriptLine> transcripts() {
+    return workbench.transcripts();
   }
 
   /** Writes the project out as it is; returns how many transcripts. */
@@ -91,6 +98,17 @@ public final class Lead {
   /** Gives transcripts to raters; see {@link AssignRequest}. */
   public AssignReport assign(AssignRequest request, Progress progress) {
     return workbench.plans().assign(request, progress);
+  }
+
+  /** Puts ratings from a file in, as one step of this rater. */
+  public RatingReport annotate(Path ratings, RaterId rater) {
+    workbench.checkThread();
+    return new AnnotateJob(workbench, surroundings.ids()).run(ratings, rater);
+  }
+
+  /** Who may rate, and what raters see. */
+  public Team team() {
+    return new Team(workbench);
   }
 
   /** Puts a newer codebook in use. */
@@ -168,6 +186,10 @@ public final class Lead {
       workbench.refresh();
       Ledger ledger = workbench.stored().ledger();
       Contents contents = ExportJob.contents(file, Codebooks.inUse(file), ledger);
+      Redaction redaction = privacy.redaction();
+      if (redaction != null) {
+        redaction.withRaters(workbench.raters().all().stream().map(Rater::name).toList());
+      }
       return privacy.of(contents, ledger.raters(), salt);
     }
   }

@@ -1,7 +1,9 @@
 package examen.app;
 
 import examen.app.MergeReport.FileReport;
+import examen.rating.Ledger;
 import examen.rating.MergeAccount;
+import examen.store.ChangeLog;
 import examen.store.ForeignException;
 import examen.store.ForeignFile;
 import examen.store.ForeignLimits;
@@ -35,16 +37,25 @@ public final class MergeJob {
 
   /** What would be taken; nothing is written. */
   public MergeReport preview(List<Path> files, Progress progress) {
-    Merge merge = new Merge(project, Codebooks.all(project));
+    Merge merge = new Merge(project, Codebooks.untilNow(project));
     Accounts accounts = each(files, progress, merge::preview);
-    return new MergeReport(true, accounts.cancelled, accounts.files);
+    return new MergeReport(true, accounts.cancelled, accounts.files, 0);
   }
 
   /** Takes all that can be taken. What is stopped leaves nothing of the file in hand. */
   public MergeReport run(List<Path> files, Progress progress) {
-    Merge merge = new Merge(project, Codebooks.all(project));
+    Merge merge = new Merge(project, Codebooks.untilNow(project));
     Accounts accounts = each(files, progress, merge::take);
-    return new MergeReport(false, accounts.cancelled, accounts.files);
+    return new MergeReport(false, accounts.cancelled, accounts.files, behind());
+  }
+
+  private int behind() {
+    if (Restating.isNeedless(project)) {
+      return 0;
+    }
+    Ledger ledger = new Ledger();
+    ChangeLog.eachInOrder(project, logged -> ledger.apply(logged.step()));
+    return Restating.in(project, ledger).of(project, ledger).changes().size();
   }
 
   private record Accounts(boolean cancelled, List<FileReport> files) {}

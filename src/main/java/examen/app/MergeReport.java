@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether it only says what would be taken
  * @param cancelled whether it was stopped; files that were merged before that stay merged
+ * @param behind how many things are to be put into the words of the codebook in use now, as they
+ *     were said under an earlier version; 0 of a dry run
  */
-public record MergeReport(boolean dryRun, boolean cancelled, List<FileReport> files) {
+public record MergeReport(boolean dryRun, boolean cancelled, List<FileReport> files, int behind) {
   public MergeReport {
     files = List.copyOf(files);
   }

@@ -49,7 +49,7 @@ public record NewCodebook(String json, Codebook codebook, List<MigrationRule> ru
     return of(Resources.text(CodebookReader.AGENTIC_MISALIGNMENT), "the bundled codebook");
   }
 
-  private static NewCodebook of(String json, String name) {
+  static NewCodebook of(String json, String name) {
     byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
     try {
       return new NewCodebook(

@@ -12,7 +12,7 @@ public final class OwnDecisions {
   /** The decisions of this rater, of whatever version of the pack. */
   public static RuleDecisions of(Workbench workbench, RaterId rater) {
     Map<String, RuleDecisions.Count> counts = new HashMap<>();
-    for (TranscriptLine line : workbench.transcripts()) {
+    for (TranscriptLine line : workbench.transcripts(rater)) {
       for (HighlightDecision decision : workbench.decisions(line.id(), rater)) {
         counts.merge(
             decision.highlight().rule(),

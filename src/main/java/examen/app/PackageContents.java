@@ -16,6 +16,7 @@ import examen.store.ProjectSettings;
 import examen.store.RaterTable;
 import examen.store.RawTable;
 import examen.store.SearchIndex;
+import examen.store.SharedSettings;
 import examen.store.TranscriptTable;
 import examen.store.Writing;
 import examen.transcript.Transcript;
@@ -90,9 +91,16 @@ final class PackageContents {
         .ifPresent(rules -> ProjectSettings.put(writing, ProjectRules.KEY, rules));
     String filters = SavedFilters.key(rater.id());
     setting(filters).ifPresent(kept -> ProjectSettings.put(writing, filters, kept));
+    ReadAgain.of(project, rater.id())
+        .forEach((key, list) -> ProjectSettings.put(writing, key, list));
     String from = project.reading(ProjectSettings::origin).id().toString();
     ProjectSettings.put(writing, Raters.PACKAGE_OF, from);
-    ProjectSettings.put(writing, Raters.FIXED, "true");
+    project.reading(
+        reading -> {
+          SharedSettings.copy(reading, writing, SharedSettings.ONLY_ASSIGNED);
+          return true;
+        });
+    ProjectSettings.put(writing, SharedSettings.RATERS_FIXED, "true");
     Instant named =
         project.reading(reading -> RaterTable.namedAt(reading, rater.id())).orElse(plan.at());
     RaterTable.put(writing, rater, named);

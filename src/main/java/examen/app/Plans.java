@@ -2,17 +2,20 @@ package examen.app;
 
 import examen.rating.AssignmentPlan;
 import examen.rating.RaterId;
+import examen.rating.ReadingList;
 import examen.store.PlanTable;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
+import examen.store.Reading;
+import examen.store.SharedSettings;
 import examen.transcript.TranscriptId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who reads what in a project. */
 public final class Plans {
-  private static final String ONLY_ASSIGNED = "only-assigned";
-
   private final Workbench workbench;
   private final ProjectFile file;
   private final Surroundings surroundings;
@@ -30,19 +33,35 @@ public final class Plans {
         reading -> {
           List<TranscriptId> assigned =
               PlanTable.current(reading).map(plan -> plan.of(rater)).orElse(List.of());
-          boolean only =
-              ProjectSettings.get(reading, ONLY_ASSIGNED).map("true"::equals).orElse(false);
-          return new OwnQueue(assigned, !only || assigned.isEmpty());
+          return new OwnQueue(assigned, !isClosed(reading) || assigned.isEmpty());
         });
   }
 
+  /** What this rater may read. */
+  ReadingList listOf(RaterId rater) {
+    return file.reading(
+        reading ->
+            isClosed(reading)
+                ? new ReadingList(
+                    Set.copyOf(
+                        PlanTable.current(reading).map(plan -> plan.of(rater)).orElse(List.of())),
+                    ReadingList.Rest.CLOSED)
+                : ReadingList.ALL);
+  }
+
+  private static boolean isClosed(Reading reading) {
+    return ProjectSettings.get(reading, SharedSettings.ONLY_ASSIGNED)
+        .map("true"::equals)
+        .orElse(false);
+  }
+
   /** From now on the queue of a rater shows what is given to them and nothing else. */
-  public void showOnlyAssigned() {
+  void showOnlyAssigned() {
     put("true");
   }
 
   /** From now on raters may also look at what is not given to them. */
-  public void showOthers() {
+  void showOthers() {
     put("false");
   }
 
@@ -58,7 +77,9 @@ public final class Plans {
 
   private void put(String only) {
     workbench.checkThread();
-    file.runInTransaction(writing -> ProjectSettings.put(writing, ONLY_ASSIGNED, only));
+    Instant now = workbench.now();
+    file.runInTransaction(
+        writing -> SharedSettings.put(writing, SharedSettings.ONLY_ASSIGNED, only, now));
   }
 
   /** The plan that holds, with what it gives to all. */

@@ -45,19 +45,18 @@ public final class RankJob<T> {
   /** Over all transcripts, by all that was decided, for one who rates nothing. */
   public List<T> over(Lead lead, Progress progress) {
     return over(
-        lead.workbench(), progress, id -> lead.transcript(id).ifPresent(t -> look(lead, t)));
+        lead.transcripts(), progress, id -> lead.transcript(id).ifPresent(t -> look(lead, t)));
   }
 
   /** Over all transcripts: what this rater has not decided, by what they may see. */
   public List<T> over(Workbench workbench, RaterId rater, Progress progress) {
     return over(
-        workbench,
+        workbench.transcripts(rater),
         progress,
         id -> workbench.transcript(id, rater).ifPresent(t -> look(workbench, t, rater)));
   }
 
-  private List<T> over(Workbench workbench, Progress progress, Consumer<TranscriptId> look) {
-    List<TranscriptLine> lines = workbench.transcripts();
+  private List<T> over(List<TranscriptLine> lines, Progress progress, Consumer<TranscriptId> look) {
     for (int i = 0; i < lines.size(); i++) {
       if (!progress.at(i, lines.size(), lines.get(i).title())) {
         break;

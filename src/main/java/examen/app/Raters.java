@@ -5,6 +5,7 @@ import examen.rating.RaterId;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import examen.store.RaterTable;
+import examen.store.SharedSettings;
 import examen.store.Writing;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Who rates in a project. One who is new is written down there with the first step they do. */
 public final class Raters {
-  static final String FIXED = "raters-fixed";
-
   /** In a work package, the id of the project from which it comes. */
   static final String PACKAGE_OF = "package-of";
 
@@ -69,7 +68,7 @@ public final class Raters {
    *
    * @throws Refusal if the project knows nobody yet
    */
-  public void fix() {
+  void fix() {
     if (all().isEmpty()) {
       throw new Refusal(
           name() + ": it knows no raters yet; add them first: examen raters --add NAME");
@@ -78,12 +77,26 @@ public final class Raters {
   }
 
   /** From now on anybody may rate here. */
-  public void open() {
+  void open() {
     put("false");
   }
 
+  /**
+   * Gives the one who rates another name.
+   *
+   * @throws Refusal if they may not rate here
+   */
+  public void rename(Rater rater) {
+    refusal(rater.id())
+        .ifPresent(
+            why -> {
+              throw new Refusal(why);
+            });
+    put(rater);
+  }
+
   /** Writes somebody down now, or gives them another name. */
-  public void put(Rater rater) {
+  void put(Rater rater) {
     workbench.checkThread();
     Instant now = workbench.now();
     file.runInTransaction(writing -> RaterTable.put(writing, rater, now));
@@ -172,11 +185,15 @@ public final class Raters {
         + all().stream().map(Rater::name).collect(Collectors.joining(", "));
   }
 
+  /** Whether this one is written down, by the name that they have now. */
+  boolean isWritten(RaterId rater) {
+    return of(rater).equals(known.get(rater));
+  }
+
   /** Writes the one who did something down, unless they are. */
   void written(Writing writing, RaterId rater, Instant at) {
-    Rater now = of(rater);
-    if (!now.equals(known.get(rater))) {
-      RaterTable.put(writing, now, at);
+    if (!isWritten(rater)) {
+      RaterTable.put(writing, of(rater), at);
     }
   }
 
@@ -186,14 +203,16 @@ public final class Raters {
     file.reading(RaterTable::all).forEach(rater -> now.put(rater.id(), rater));
     known = now;
     fixed =
-        file.reading(reading -> ProjectSettings.get(reading, FIXED))
+        file.reading(reading -> ProjectSettings.get(reading, SharedSettings.RATERS_FIXED))
             .map("true"::equals)
             .orElse(false);
   }
 
   private void put(String isFixed) {
     workbench.checkThread();
-    file.runInTransaction(writing -> ProjectSettings.put(writing, FIXED, isFixed));
+    Instant now = workbench.now();
+    file.runInTransaction(
+        writing -> SharedSettings.put(writing, SharedSettings.RATERS_FIXED, isFixed, now));
     refresh();
   }
 

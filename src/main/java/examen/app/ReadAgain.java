@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import examen.rating.Ledger;
+import examen.rating.Migration;
 import examen.rating.RaterId;
+import examen.rating.Stamp;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import examen.store.Writing;
@@ -18,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * What each rater must read again because of a newer codebook, until they submit it anew; each
@@ -44,6 +47,40 @@ final class ReadAgain {
             ProjectSettings.put(writing, key(version, rater), text(at, transcripts)));
   }
 
+  /** Adds what came up later; what is listed already stays as it is. */
+  void putLater(
+      Writing writing,
+      int version,
+      Stamp stamp,
+      SortedMap<RaterId, SortedMap<TranscriptId, SortedSet<String>>> more) {
+    more.forEach(
+        (rater, transcripts) ->
+            ProjectSettings.put(
+                writing,
+                KEY + version + "+" + stamp.id() + "/" + rater.value(),
+                text(stamp.at(), transcripts)));
+  }
+
+  /** The same without what was listed once, whether it was read again since or not. */
+  Migration.Result withoutKnown(Migration.Result result) {
+    SortedMap<RaterId, SortedMap<TranscriptId, SortedSet<String>>> fresh = new TreeMap<>();
+    result
+        .again()
+        .forEach(
+            (rater, transcripts) -> {
+              SortedMap<TranscriptId, SortedSet<String>> listed = of(rater, (id, at) -> true);
+              transcripts.forEach(
+                  (id, reasons) -> {
+                    SortedSet<String> rest = new TreeSet<>(reasons);
+                    rest.removeAll(listed.getOrDefault(id, new TreeSet<>()));
+                    if (!rest.isEmpty()) {
+                      fresh.computeIfAbsent(rater, r -> new TreeMap<>()).put(id, rest);
+                    }
+                  });
+            });
+    return new Migration.Result(result.changes(), result.touched(), result.missing(), fresh);
+  }
+
   /** It was taken back. */
   void forget(Writing writing, int version) {
     ProjectSettings.beginningWith(writing, KEY + version + "/")
@@ -53,15 +90,32 @@ final class ReadAgain {
 
   /** What this rater must read again now, with the reasons. */
   SortedMap<TranscriptId, SortedSet<String>> of(RaterId rater, Ledger ledger) {
+    return of(
+        rater, (id, at) -> ledger.submittedAt(rater, id).filter(t -> t.isAfter(at)).isEmpty());
+  }
+
+  private SortedMap<TranscriptId, SortedSet<String>> of(
+      RaterId rater, BiPredicate<TranscriptId, Instant> isWanted) {
     SortedMap<TranscriptId, SortedSet<String>> all = new TreeMap<>();
+    of(file, rater).values().forEach(text -> read(text, isWanted, all));
+    return all;
+  }
+
+  /** The settings that hold this rater's lists. */
+  static SortedMap<String, String> of(ProjectFile file, RaterId rater) {
+    SortedMap<String, String> own = new TreeMap<>();
     file.reading(reading -> ProjectSettings.beginningWith(reading, KEY))
         .forEach(
             (key, text) -> {
-              if (key.substring(key.indexOf('/', KEY.length()) + 1).equals(rater.value())) {
-                read(text, rater, ledger, all);
+              if (isOf(key, rater)) {
+                own.put(key, text);
               }
             });
-    return all;
+    return own;
+  }
+
+  private static boolean isOf(String key, RaterId rater) {
+    return key.substring(key.indexOf('/', KEY.length()) + 1).equals(rater.value());
   }
 
   private static String key(int version, RaterId rater) {
@@ -81,7 +135,9 @@ final class ReadAgain {
 
   /** What another program may have spoiled is left out. */
   private static void read(
-      String text, RaterId rater, Ledger ledger, SortedMap<TranscriptId, SortedSet<String>> all) {
+      String text,
+      BiPredicate<TranscriptId, Instant> isWanted,
+      SortedMap<TranscriptId, SortedSet<String>> all) {
     try {
       JsonNode object = JSON.readTree(text);
       if (!object.path("at").isTextual()) {
@@ -90,7 +146,7 @@ final class ReadAgain {
       Instant at = Instant.parse(object.path("at").textValue());
       for (Map.Entry<String, JsonNode> each : object.path("transcripts").properties()) {
         TranscriptId id = new TranscriptId(each.getKey());
-        if (ledger.submittedAt(rater, id).filter(then -> then.isAfter(at)).isEmpty()) {
+        if (isWanted.test(id, at)) {
           SortedSet<String> reasons = all.computeIfAbsent(id, same -> new TreeSet<>());
           each.getValue().forEach(reason -> reasons.add(reason.asText()));
         }

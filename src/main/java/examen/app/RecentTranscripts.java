@@ -84,7 +84,7 @@ public final class RecentTranscripts {
       new SourceQuery(file, Sight.SEEING).transcript(id).ifPresent(this::keep);
     }
     SourceQuery asked = new SourceQuery(file, sight.apply(id, rater));
-    return whole(id).map(asked::ofWhole);
+    return whole(id).flatMap(asked::ofWhole);
   }
 
   /** What the rules find in a transcript that was read here. */

@@ -15,12 +15,14 @@ import examen.rating.RaterId;
 import examen.rating.Suggesting;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
+import examen.store.SharedSettings;
 import examen.transcript.Anchor;
 import examen.transcript.Sha256;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,8 +39,6 @@ import java.util.stream.Stream;
  * stored but when it is shown; the rest is learned again from the log.
  */
 public final class Recommendations {
-  private static final String KEY = "suggestions";
-
   /** Learned weights take some megabytes; so many raters' at once are kept. */
   private static final int MOST_HELD = 3;
 
@@ -62,7 +62,7 @@ public final class Recommendations {
    * otherwise. A word of a later program means never.
    */
   public Suggesting when() {
-    return file.reading(reading -> ProjectSettings.get(reading, KEY))
+    return file.reading(reading -> ProjectSettings.get(reading, SharedSettings.SUGGESTIONS))
         .map(wire -> Suggesting.ofWire(wire).orElse(Suggesting.OFF))
         .orElse(Suggesting.AFTER_SUBMISSION);
   }
@@ -70,7 +70,9 @@ public final class Recommendations {
   /** Has the project show what was learned at another time from now on. */
   public void show(Suggesting when) {
     workbench.checkThread();
-    file.runInTransaction(writing -> ProjectSettings.put(writing, KEY, when.wire()));
+    Instant now = workbench.now();
+    file.runInTransaction(
+        writing -> SharedSettings.put(writing, SharedSettings.SUGGESTIONS, when.wire(), now));
   }
 
   /**

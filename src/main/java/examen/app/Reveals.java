@@ -14,7 +14,9 @@ import examen.store.LabelTable;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import examen.store.Reading;
+import examen.store.SharedSettings;
 import examen.transcript.TranscriptId;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -23,7 +25,6 @@ import java.util.List;
  * shown is recorded before it is.
  */
 public final class Reveals {
-  private static final String KEY = "revealing";
   private static final String NOT_YET =
       "what others say is shown once your review of this transcript is submitted";
 
@@ -46,20 +47,25 @@ public final class Reveals {
    */
   public Revealing when() {
     workbench.checkThread();
-    return file.reading(reading -> ProjectSettings.get(reading, KEY))
+    return file.reading(reading -> ProjectSettings.get(reading, SharedSettings.REVEALING))
         .flatMap(Revealing::ofWire)
         .orElse(Revealing.AFTER_SUBMISSION);
   }
 
   /** Has the project allow it at another time from now on; what was shown was shown. */
-  public void allow(Revealing when) {
+  void allow(Revealing when) {
     workbench.checkThread();
-    file.runInTransaction(writing -> ProjectSettings.put(writing, KEY, when.wire()));
+    Instant now = workbench.now();
+    file.runInTransaction(
+        writing -> SharedSettings.put(writing, SharedSettings.REVEALING, when.wire(), now));
   }
 
   /** Whether this rater may have themselves shown now what others say. */
   public boolean isAllowed(TranscriptId transcript, RaterId rater) {
     Revealing when = when();
+    if (workbench.sight(transcript, rater) == Sight.NONE) {
+      return false;
+    }
     synchronized (workbench) {
       return Blinding.mayReveal(stored.ledger(), rater, transcript, when);
     }
@@ -85,13 +91,12 @@ public final class Reveals {
   public Others of(TranscriptId transcript, RaterId rater) {
     workbench.checkThread();
     List<Thing> peers;
-    Sight labels;
+    Sight labels = workbench.sight(transcript, rater);
     synchronized (workbench) {
       peers = Blinding.peers(stored.ledger(), rater, transcript);
-      labels = Blinding.sight(stored.ledger(), rater, transcript, Reveal.Of.LABELS);
     }
     return switch (labels) {
-      case BLIND -> new Others(List.of(), peers);
+      case NONE, BLIND -> new Others(List.of(), peers);
       case SEEING -> new Others(file.reading(reading -> labels(reading, transcript)), peers);
     };
   }

@@ -108,7 +108,7 @@ public final class RuleTrial {
    */
   public Findings over(
       Workbench workbench, RaterId rater, Progress progress, Consumer<RuleTrial> soFar) {
-    List<TranscriptLine> lines = workbench.transcripts();
+    List<TranscriptLine> lines = workbench.transcripts(rater);
     for (TranscriptLine line : lines) {
       if (!progress.at(looked, lines.size(), "")) {
         break;

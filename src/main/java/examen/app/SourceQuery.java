@@ -39,12 +39,15 @@ final class SourceQuery {
   }
 
   Optional<Transcript> transcript(TranscriptId id) {
-    return whole(id).map(this::ofWhole);
+    return whole(id).flatMap(this::ofWhole);
   }
 
   /** The same of one that was read whole. */
-  Transcript ofWhole(Transcript transcript) {
-    return blinding(transcript).of(transcript);
+  Optional<Transcript> ofWhole(Transcript transcript) {
+    return switch (sight) {
+      case NONE -> Optional.empty();
+      case BLIND, SEEING -> Optional.of(blinding(transcript).of(transcript));
+    };
   }
 
   Optional<TranscriptSource> source(TranscriptId id) {
@@ -125,6 +128,9 @@ final class SourceQuery {
   }
 
   private Optional<Transcript> whole(TranscriptId id) {
+    if (sight == Sight.NONE) {
+      return Optional.empty();
+    }
     return file.reading(reading -> TranscriptTable.read(reading, id));
   }
 

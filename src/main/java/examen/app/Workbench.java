@@ -12,8 +12,10 @@ import examen.rating.HighlightDecision;
 import examen.rating.LinkId;
 import examen.rating.PastStep;
 import examen.rating.RaterId;
+import examen.rating.ReadingList;
 import examen.rating.Step;
 import examen.rating.Verdict;
+import examen.store.FileState;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
@@ -42,6 +44,7 @@ public final class Workbench implements AutoCloseable {
   private final Raters raters;
   private final StoredLedger stored;
   private final ProjectRules rules;
+  private final CodebookInUse codebookInUse;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
   private final RecentTranscripts recent;
@@ -55,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     this.raters = new Raters(this, file, surroundings.random());
     this.stored = new StoredLedger(file, raters);
     this.rules = new ProjectRules(file);
+    this.codebookInUse = new CodebookInUse(file, codebook);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
     this.reveals = new Reveals(this, file, stored);
@@ -169,19 +173,20 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** One line for each transcript, in the order of import, as one sees it who has seen nothing. */
-  public List<TranscriptLine> transcripts() {
+  List<TranscriptLine> transcripts() {
     return lines(id -> Blinding.Sight.BLIND);
   }
 
-  /** The same as far as this rater may read it now. */
+  /** One line for each transcript that this rater may read, as far as they may read it now. */
   public List<TranscriptLine> transcripts(RaterId rater) {
-    return lines(id -> sight(id, rater));
+    ReadingList list = plans().listOf(rater);
+    return lines(id -> sight(id, rater, list));
   }
 
   private List<TranscriptLine> lines(Function<TranscriptId, Blinding.Sight> sights) {
     guard.run();
     return file.reading(TranscriptTable::summaries).stream()
-        .map(s -> TranscriptLine.of(s, sights.apply(s.id())))
+        .flatMap(s -> TranscriptLine.of(s, sights.apply(s.id())).stream())
         .toList();
   }
 
@@ -211,8 +216,12 @@ public final class Workbench implements AutoCloseable {
     return new SourceQuery(file, sight(id, rater));
   }
 
-  synchronized Blinding.Sight sight(TranscriptId id, RaterId rater) {
-    return Blinding.sight(stored.ledger(), rater, id);
+  Blinding.Sight sight(TranscriptId id, RaterId rater) {
+    return sight(id, rater, plans().listOf(rater));
+  }
+
+  private synchronized Blinding.Sight sight(TranscriptId id, RaterId rater, ReadingList list) {
+    return Blinding.sight(stored.ledger(), rater, id, list);
   }
 
   /** A transcript whole, with what raters may not read: for what is not shown to one. */
@@ -331,7 +340,13 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized Decision act(RaterId rater, Command command) {
     guard.run();
-    return new CommandRun(this, file, codebook).of(rater, command, surroundings);
+    return new CommandRun(this, file, codebook, plans().listOf(rater)).of(rater, command);
+  }
+
+  /** The same for one who puts in what a rater said elsewhere, and is bound by no plan. */
+  synchronized Decision actFor(RaterId rater, Command command) {
+    guard.run();
+    return new CommandRun(this, file, codebook, ReadingList.ALL).of(rater, command);
   }
 
   /**
@@ -341,8 +356,18 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized boolean refresh() {
     guard.run();
+    FileState now = file.state().orElse(null);
+    if (stored.hasSeen(now)) {
+      return false;
+    }
     rules.refresh();
-    return stored.refresh();
+    codebookInUse.refresh();
+    return stored.refresh(now);
+  }
+
+  /** As far as is known since the last {@link #refresh}. */
+  boolean isCodebookInUse() {
+    return codebookInUse.holds();
   }
 
   /** What others say, once a rater may know it. */
@@ -364,12 +389,6 @@ public final class Workbench implements AutoCloseable {
   /** To be read and changed while holding this workbench. */
   StoredLedger stored() {
     return stored;
-  }
-
-  /** Puts ratings from a file in, as one step of this rater. */
-  public RatingReport annotate(Path ratings, RaterId rater) {
-    guard.run();
-    return new AnnotateJob(this, surroundings.ids()).run(ratings, rater);
   }
 
   @Override

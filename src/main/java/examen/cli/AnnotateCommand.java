@@ -54,7 +54,7 @@ final class AnnotateCommand implements Callable<Integer> {
     try (Workbench workbench = project.open(host)) {
       Rater who = workbench.raters().meant(named);
       workbench.raters().introduce(who);
-      report = workbench.annotate(file, who.id());
+      report = workbench.lead().annotate(file, who.id());
     }
     if (asJson) {
       json(report);

@@ -106,7 +106,7 @@ final class AssignCommand implements Callable<Integer> {
     }
     AssignReport report;
     try (Workbench workbench = project.open(host)) {
-      report = workbench.lead().assign(request, Progress.NONE);
+      report = workbench.lead().assign(request, asJson ? Progress.NONE : this::tell);
       if (queue != null && !dryRun) {
         showQueue(workbench, queue);
       }
@@ -119,11 +119,16 @@ final class AssignCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private boolean tell(long done, long total, String what) {
+    host.err().println("package " + (done + 1) + " of " + total + ": " + Plain.of(what));
+    return true;
+  }
+
   private static void showQueue(Workbench workbench, String shown) {
     if (shown.equals("mine")) {
-      workbench.plans().showOnlyAssigned();
+      workbench.lead().team().showOnlyAssigned();
     } else {
-      workbench.plans().showOthers();
+      workbench.lead().team().showOthers();
     }
   }
 

@@ -40,7 +40,7 @@ final class CodebookCommand implements Callable<Integer> {
 
   @CommandLine.Option(
       names = "--dry-run",
-      description = "With --set: only say what would be changed.")
+      description = "With --set or --again: only say what would be changed.")
   private boolean dryRun;
 
   @CommandLine.Option(
@@ -49,9 +49,16 @@ final class CodebookCommand implements Callable<Integer> {
   private boolean undo;
 
   @CommandLine.Option(
+      names = "--again",
+      description =
+          "Put what was said under an earlier version in another copy, and came in by a merge,"
+              + " into the words of the one in use.")
+  private boolean again;
+
+  @CommandLine.Option(
       names = "--rater",
       paramLabel = "NAME",
-      description = "Who does it; wanted with --set and --undo.")
+      description = "Who does it; wanted with --set, --again and --undo.")
   private @Nullable String rater;
 
   @CommandLine.Option(names = "--json", description = "Print one JSON document.")
@@ -65,13 +72,16 @@ final class CodebookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (undo && (set != null || dryRun)) {
+    if (undo && (set != null || again || dryRun)) {
       throw Arguments.wrong(spec, "--undo goes with --rater alone");
     }
-    if (dryRun && set == null) {
-      throw Arguments.wrong(spec, "--dry-run goes with --set FILE");
+    if (again && set != null) {
+      throw Arguments.wrong(spec, "--again is of the version in use: it does not go with --set");
     }
-    boolean writes = undo || (set != null && !dryRun);
+    if (dryRun && set == null && !again) {
+      throw Arguments.wrong(spec, "--dry-run goes with --set FILE or --again");
+    }
+    boolean writes = undo || ((set != null || again) && !dryRun);
     if (writes && rater == null) {
       throw Arguments.wrong(spec, "--rater NAME is wanted: it is a step of theirs");
     }
@@ -79,12 +89,15 @@ final class CodebookCommand implements Callable<Integer> {
     try (Workbench workbench = project.open(host)) {
       CodebookChange change = workbench.lead().codebook();
       RaterId by = named == null || !writes ? null : introduced(workbench, named);
-      if (set != null) {
+      if (again) {
+        Migration.Result result = by == null ? change.previewAgain() : change.putAgain(by);
+        show(workbench.codebook(), workbench.codebook(), result);
+      } else if (set != null) {
         change(workbench.codebook(), change, by);
       } else if (undo && by != null) {
-        tell(change.takeBack(by));
+        tell(change.takeBack(by), 0);
       } else {
-        tell(workbench.codebook());
+        tell(workbench.codebook(), change.previewAgain().changes().size());
       }
     }
     return ExitCode.DONE;
@@ -102,14 +115,18 @@ final class CodebookCommand implements Callable<Integer> {
             ? NewCodebook.bundled()
             : NewCodebook.read(java.util.Objects.requireNonNull(set));
     Migration.Result result = dryRun || by == null ? change.preview(fresh) : change.put(fresh, by);
+    show(before, fresh.codebook(), result);
+  }
+
+  private void show(Codebook before, Codebook after, Migration.Result result) {
     if (asJson) {
-      Json.write(host.out(), json -> write(json, before, fresh.codebook(), result));
+      Json.write(host.out(), json -> write(json, before, after, result));
     } else {
-      print(before, fresh.codebook(), result);
+      print(before, after, result);
     }
   }
 
-  private void tell(Codebook now) {
+  private void tell(Codebook now, int behind) {
     Codebook bundled = NewCodebook.bundled().codebook();
     boolean isNewer = bundled.id().equals(now.id()) && bundled.version() > now.version();
     if (asJson) {
@@ -120,10 +137,14 @@ final class CodebookCommand implements Callable<Integer> {
             json.writeStringField("id", now.id());
             json.writeNumberField("version", now.version());
             json.writeBooleanField("bundled_is_newer", isNewer);
+            json.writeNumberField("behind", behind);
           });
       return;
     }
     host.out().println("codebook " + Plain.of(now.id()) + " version " + now.version());
+    if (behind > 0) {
+      host.out().println(behind + " things were said under an earlier version: --again");
+    }
     if (isNewer) {
       host.out().println("Examen brings version " + bundled.version() + " of it: --set bundled");
     }
@@ -134,9 +155,7 @@ final class CodebookCommand implements Callable<Integer> {
         .println(
             (dryRun ? "would change version " : "changed version ")
                 + before.version()
-                + " to "
-                + after.version()
-                + ": "
+                + (again ? " again: " : " to " + after.version() + ": ")
                 + result.changes().size()
                 + " changes");
     result

@@ -7,6 +7,7 @@ import examen.app.Progress;
 import examen.app.Refusal;
 import examen.app.Workbench;
 import examen.app.privacy.BadPatternFile;
+import examen.app.privacy.OwnNames;
 import examen.app.privacy.Privacy;
 import examen.app.privacy.Redaction;
 import java.io.IOException;
@@ -56,6 +57,14 @@ final class ExportCommand implements Callable<Integer> {
           "Take out what the patterns of this file find; \"usual\" is the list that comes with"
               + " Examen. May be given several times.")
   private List<Path> redact = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--redact-names",
+      paramLabel = "FILE",
+      description =
+          "Take out the names in this file, one a line, in any writing. May be given several"
+              + " times.")
+  private List<Path> redactNames = new ArrayList<>();
 
   @CommandLine.Option(
       names = "--check",
@@ -108,7 +117,11 @@ final class ExportCommand implements Callable<Integer> {
 
   private @Nullable Redaction redaction() {
     try {
-      return redact.isEmpty() ? null : Redaction.of(redact);
+      return redact.isEmpty() && redactNames.isEmpty()
+          ? null
+          : Redaction.of(redact)
+              .withNames(redactNames)
+              .withOwn(OwnNames.here(System.getenv(), host.surroundings().home()));
     } catch (BadPatternFile e) {
       throw new Refusal("nothing was exported: " + e.why(), e);
     }

@@ -88,6 +88,12 @@ final class MergeCommand implements Callable<Integer> {
         print(out, account);
       }
     }
+    if (report.behind() > 0) {
+      out.println(
+          report.behind()
+              + " things were said under an earlier codebook; put them into the words of this one:"
+              + " examen codebook --again --rater NAME (--dry-run shows them)");
+    }
   }
 
   private static void print(PrintStream out, MergeAccount account) {

@@ -17,6 +17,7 @@ final class MergeJson {
     json.writeNumberField("alreadyHere", report.there());
     json.writeNumberField("leftOut", report.leftOut());
     json.writeNumberField("conflicts", report.conflicts());
+    json.writeNumberField("behind", report.behind());
     json.writeArrayFieldStart("files");
     for (FileReport file : report.files()) {
       json.writeStartObject();

@@ -64,10 +64,10 @@ final class RatersCommand implements Callable<Integer> {
 
   private void change(Workbench workbench) {
     if (who.open) {
-      workbench.raters().open();
+      workbench.lead().team().openRaters();
     }
     for (String name : added) {
-      workbench.raters().put(workbench.raters().meant(name));
+      workbench.lead().team().put(workbench.raters().meant(name));
     }
     for (String each : named) {
       int equals = each.indexOf('=');
@@ -75,10 +75,10 @@ final class RatersCommand implements Callable<Integer> {
         throw Arguments.wrong(spec, "--name wants ID=NAME, not \"" + each + "\"");
       }
       Rater there = Arguments.known(workbench, each.substring(0, equals));
-      workbench.raters().put(new Rater(there.id(), each.substring(equals + 1)));
+      workbench.lead().team().put(new Rater(there.id(), each.substring(equals + 1)));
     }
     if (who.fix) {
-      workbench.raters().fix();
+      workbench.lead().team().fixRaters();
     }
   }
 

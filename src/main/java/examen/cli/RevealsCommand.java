@@ -40,7 +40,7 @@ final class RevealsCommand implements Callable<Integer> {
     Revealing when = when();
     try (Workbench workbench = project.open(host)) {
       if (when != null) {
-        workbench.reveals().allow(when);
+        workbench.lead().team().allow(when);
       }
       print(workbench.reveals().when(), workbench.lead().reveals());
     }

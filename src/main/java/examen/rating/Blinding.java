@@ -23,6 +23,8 @@ import java.util.TreeMap;
 public record Blinding(Sight sight, VerdictNames names) {
   /** How much a rater sees of what others said. */
   public enum Sight {
+    /** Not even the transcript: it is not theirs to read. */
+    NONE,
     /** Nothing: their own answers are not yet submitted. */
     BLIND,
     /** Everything. */
@@ -45,9 +47,19 @@ public record Blinding(Sight sight, VerdictNames names) {
         : Sight.BLIND;
   }
 
-  /** The same of what classifiers and the source say. */
-  public static Sight sight(Ledger ledger, RaterId rater, TranscriptId transcript) {
-    return sight(ledger, rater, transcript, Reveal.Of.LABELS);
+  /** The same of what classifiers and the source say, of a transcript that they may read. */
+  public static Sight sight(
+      Ledger ledger, RaterId rater, TranscriptId transcript, ReadingList list) {
+    return mayRead(ledger, rater, transcript, list)
+        ? sight(ledger, rater, transcript, Reveal.Of.LABELS)
+        : Sight.NONE;
+  }
+
+  /** Whether this rater may read a transcript: what they worked on stays open to them. */
+  public static boolean mayRead(
+      Ledger ledger, RaterId rater, TranscriptId transcript, ReadingList list) {
+    return list.admits(transcript)
+        || ledger.things(transcript).stream().anyMatch(thing -> thing.rater().equals(rater));
   }
 
   /** Whether this rater may have themselves shown now what others say of this transcript. */
@@ -65,7 +77,7 @@ public record Blinding(Sight sight, VerdictNames names) {
    */
   public static List<Thing> peers(Ledger ledger, RaterId rater, TranscriptId transcript) {
     return switch (sight(ledger, rater, transcript, Reveal.Of.PEERS)) {
-      case BLIND -> List.of();
+      case NONE, BLIND -> List.of();
       case SEEING ->
           ledger.things(transcript).stream()
               .filter(thing -> !thing.rater().equals(rater))
@@ -138,7 +150,7 @@ public record Blinding(Sight sight, VerdictNames names) {
    */
   public Conditions of(Conditions conditions) {
     SortedMap<String, String> shown = new TreeMap<>(conditions.values());
-    if (sight == Sight.BLIND) {
+    if (sight != Sight.SEEING) {
       shown.keySet().removeIf(name -> VerdictNames.USUAL.bears(name, NOTHING));
     }
     return new Conditions(shown);

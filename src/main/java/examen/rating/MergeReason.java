@@ -7,6 +7,10 @@ public enum MergeReason {
       "its transcript is not in this project: import that here, then merge again"),
   ALTERED_TEXT("altered-text", "the text it is about reads otherwise here"),
   OTHER_CODEBOOK("other-codebook", "no codebook of this project has its tag, question or answer"),
+  NEWER_CODEBOOK(
+      "newer-codebook",
+      "it puts what was said into the words of a newer codebook than the one in use here: put that"
+          + " in use (examen codebook --set FILE), then merge again"),
   BROKEN_CHAIN("broken-chain", "it was changed after it was stored"),
   RESTS_ON_BROKEN("rests-on-broken", "it rests on a step that was changed after it was stored"),
   OTHER_CONTENT("same-id-other-content", "this project has another step with the same id"),

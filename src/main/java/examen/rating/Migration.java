@@ -8,6 +8,7 @@ import examen.codebook.TagId;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.TreeSet;
  * ones.
  */
 public final class Migration {
+  private static final String NEW_QUESTION = "new question ";
+
   private final Codebook before;
   private final Codebook after;
   private final List<MigrationRule> rules;
@@ -97,7 +100,44 @@ public final class Migration {
         .flatMap(rule -> wanted(rule).stream())
         .filter(tag -> after.tag(tag).isEmpty())
         .findFirst()
-        .map(tag -> "a migration rule leads to the tag " + tag + ", which the codebook has not");
+        .map(tag -> "a migration rule leads to the tag " + tag + ", which the codebook has not")
+        .or(() -> meaningTwo(after, rules));
+  }
+
+  /**
+   * Which word of an earlier version means something else in this one, in one line; empty if none
+   * does. What was said with it later, in another copy, could not be told from what is said now.
+   */
+  public static Optional<String> meaningTwo(Codebook after, List<MigrationRule> rules) {
+    return rules.stream()
+        .filter(rule -> isStill(rule, after))
+        .findFirst()
+        .map(
+            rule ->
+                "a migration rule ("
+                    + rule.label()
+                    + ") changes a word that the codebook still has; give it another one");
+  }
+
+  private static boolean isStill(MigrationRule rule, Codebook after) {
+    return switch (rule) {
+      case MigrationRule.Retag(List<TagId> from, TagId to) ->
+          from.stream().anyMatch(tag -> !tag.equals(to) && after.tag(tag).isPresent());
+      case MigrationRule.Split _ -> false;
+      case MigrationRule.RemoveTag(TagId tag) -> after.tag(tag).isPresent();
+      case MigrationRule.RenameQuestion(QuestionId from, QuestionId to) ->
+          !from.equals(to) && after.question(from).isPresent();
+      case MigrationRule.RemoveQuestion(QuestionId question) ->
+          after.question(question).isPresent();
+      case MigrationRule.RenameAnswer(QuestionId question, String from, String to) ->
+          !from.equals(to) && hasAnswer(after, question, from);
+      case MigrationRule.RemoveAnswer(QuestionId question, String answer) ->
+          hasAnswer(after, question, answer);
+    };
+  }
+
+  private static boolean hasAnswer(Codebook codebook, QuestionId question, String answer) {
+    return codebook.question(question).flatMap(asked -> asked.answer(answer)).isPresent();
   }
 
   private static List<TagId> wanted(MigrationRule rule) {
@@ -240,18 +280,41 @@ public final class Migration {
     }
   }
 
-  /** What is asked for the first time has an answer of nobody who has submitted. */
+  /** What is asked for the first time, and is to be asked, has an answer of few who submitted. */
   private void newQuestions(Collection<Thing> things) {
     List<QuestionId> fresh =
         after.questions().stream()
             .map(Question::id)
             .filter(id -> before.question(id).isEmpty() && !isRenamed(id))
             .toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Map<String, List<Thing>> sheets = new HashMap<>();
+    for (Thing thing : things) {
+      sheets
+          .computeIfAbsent(Review.key(thing.rater(), thing.transcript()), key -> new ArrayList<>())
+          .add(thing);
+    }
     for (Thing thing : things) {
       if (thing instanceof Review) {
-        fresh.forEach(question -> again(thing, "new question " + question));
+        List<Thing> theirs = sheets.getOrDefault(thing.key(), List.of());
+        AnswerSheet.of(after, thing.rater(), theirs).items().stream()
+            .filter(item -> item.standing() == AnswerSheet.Standing.OPEN)
+            .map(item -> item.question().id())
+            .filter(fresh::contains)
+            .forEach(question -> again(thing, newQuestion(question)));
       }
     }
+  }
+
+  /** How a reason is worded to read again: something is asked for the first time. */
+  static String newQuestion(QuestionId question) {
+    return NEW_QUESTION + question;
+  }
+
+  static boolean isNewQuestion(String why) {
+    return why.startsWith(NEW_QUESTION);
   }
 
   private boolean isRenamed(QuestionId id) {

@@ -90,10 +90,15 @@ public final class Backups {
 
   private static boolean isGood(Backup backup) {
     try (Session session = Sessions.ofReadOnly(backup.file()).read()) {
-      return Copying.isWhole(session);
+      return Copying.isWhole(session) && holds(session);
     } catch (SqlFailure | StoreException damaged) {
       return false;
     }
+  }
+
+  private static boolean holds(Session session) {
+    return Integer.parseInt(session.pragma("user_version")) < Seals.SINCE
+        || Seals.firstBroken(new Reading(session)).isEmpty();
   }
 
   /** Removes the oldest, but for some, if all would take too large a share of the disk. */

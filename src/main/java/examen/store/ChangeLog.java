@@ -42,10 +42,19 @@ public final class ChangeLog {
    *     a quote is not what stands there
    */
   public static long append(Writing writing, Step step) {
+    return append(writing, step, 0);
+  }
+
+  /**
+   * The same of a step that is made in knowledge of more than this file holds.
+   *
+   * @param known the greatest clock of all that its maker knew of
+   */
+  public static long append(Writing writing, Step step, long known) {
     StepRow row =
         StepRow.of(
             step,
-            StepTable.lastClock(writing) + 1,
+            Math.max(StepTable.lastClock(writing), known) + 1,
             StepTable.lastHash(writing, step.rater().value()));
     Optional<StepRow> there = StepTable.byId(writing, row.id());
     if (there.isPresent()) {
@@ -74,6 +83,20 @@ public final class ChangeLog {
     return StepTable.lastSeq(reading);
   }
 
+  /** Whether any step ever put what was said into the words of another codebook. */
+  public static boolean hasOfCodebook(Reading reading) {
+    return reading
+        .query("SELECT 1 FROM step WHERE substr(what, 1, length(?)) = ? LIMIT 1")
+        .text(Step.OF_CODEBOOK)
+        .text(Step.OF_CODEBOOK)
+        .any();
+  }
+
+  /** The greatest clock of all steps; 0 if there is none. */
+  public static long lastClock(Reading reading) {
+    return StepTable.lastClock(reading);
+  }
+
   /**
    * The steps that arrived after this one, in the order in which they came: what others have added
    * since. It need not be the order of the log.
@@ -100,7 +123,13 @@ public final class ChangeLog {
 
   /** All steps in the order of the log; what arrives meanwhile may be among them or not. */
   public static void eachInOrder(ProjectFile project, Consumer<LoggedStep> use) {
-    eachRowInOrder(project, row -> use.accept(row.logged()));
+    LogReader reader = new LogReader();
+    LogReader.Page page = new LogReader.Page(List.of(), LogPlace.START);
+    do {
+      LogPlace from = page.last();
+      page = project.reading(reading -> reader.after(reading, from, PAGE));
+      page.steps().forEach(use);
+    } while (!page.steps().isEmpty());
   }
 
   /**

@@ -3,6 +3,7 @@ package examen.store;
 import examen.codebook.Codebook;
 import examen.codebook.TagId;
 import examen.rating.Annotation;
+import examen.rating.CodebookMove;
 import examen.rating.HighlightDecision;
 import examen.rating.Link;
 import examen.rating.Reveal;
@@ -19,6 +20,11 @@ final class CodebookMatch {
 
   CodebookMatch(List<Codebook> codebooks) {
     this.codebooks = List.copyOf(codebooks);
+  }
+
+  /** Whether this project has come to the version that a step of a codebook speaks of. */
+  boolean isReached(CodebookMove move) {
+    return codebooks.stream().anyMatch(codebook -> codebook.version() >= move.to());
   }
 
   boolean knows(Thing thing) {

@@ -39,6 +39,9 @@ final class ForeignGate {
               })
           .attempt(session);
     }
+    if (Seals.firstBroken(new Reading(session)).isPresent()) {
+      throw damaged();
+    }
     session.execute("PRAGMA query_only=1");
   }
 
@@ -74,7 +77,11 @@ final class ForeignGate {
     String found =
         session.query("PRAGMA quick_check(1)").first(row -> row.text(1)).orElse("no answer");
     if (!found.equals("ok")) {
-      throw Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
+      throw damaged();
     }
+  }
+
+  private StoreException damaged() {
+    return Reasons.of(file, "the file is damaged; ask for it again, or for a backup of it");
   }
 }

@@ -37,6 +37,9 @@ final class Gate {
     int version = version(session);
     refuseForeignTables(session, version);
     refuseDamage(session);
+    if (version >= Seals.SINCE) {
+      refuseBrokenSeals(session);
+    }
     return version;
   }
 
@@ -72,6 +75,17 @@ final class Gate {
     if (check.looksAt(sessions.file()) && !Copying.isWhole(session)) {
       throw Damaged.refusal(sessions.file(), "the file is damaged");
     }
+  }
+
+  /** Of what is few; each transcript is compared with its seal when it is read. */
+  private void refuseBrokenSeals(Session session) {
+    Seals.firstBroken(new Reading(session))
+        .ifPresent(
+            thing -> {
+              throw Damaged.refusal(
+                  sessions.file(),
+                  "the file is damaged (" + thing.inWords() + " does not read as it was stored)");
+            });
   }
 
   /** A backup of the file as the older Examen left it; without one nothing is changed. */

@@ -2,6 +2,7 @@ package examen.store;
 
 import examen.rating.MergeAccount.MergeConflict;
 import examen.rating.RaterId;
+import examen.rating.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +30,17 @@ final class KeyHistories {
    * @param before digest of what was there; empty if nothing was
    */
   private record Piece(
-      LogPlace place, long n, RaterId rater, Subject subject, String before, String after) {}
+      LogPlace place, long n, By by, Subject subject, String before, String after) {}
+
+  /**
+   * @param isOfCodebook whether the step put what was said into other words; then what is said
+   *     stays its rater's
+   */
+  private record By(RaterId rater, boolean isOfCodebook) {
+    static By of(String rater, String what) {
+      return new By(new RaterId(rater), what.startsWith(Step.OF_CODEBOOK));
+    }
+  }
 
   private record Subject(String transcript, String kind) {}
 
@@ -41,22 +52,28 @@ final class KeyHistories {
               new Piece(
                   LogPlace.of(row),
                   change.n(),
-                  new RaterId(row.rater()),
+                  By.of(row.rater(), row.what()),
                   new Subject(change.subject(), change.kind()),
                   digest(change.before()),
                   digest(change.after())));
     }
   }
 
-  /** Whether all that was ever done to the thing with this key was done by this rater. */
+  /**
+   * Whether all that was ever done to the thing with this key was done by this rater, but for what
+   * a newer codebook changed.
+   */
   boolean isOf(Reading ours, String key, String rater) {
-    List<Piece> pieces = taken.getOrDefault(key, List.of());
-    return (pieces.isEmpty() || pieces.getFirst().rater().value().equals(rater))
+    return taken.getOrDefault(key, List.of()).stream()
+            .map(Piece::by)
+            .allMatch(by -> by.isOfCodebook() || by.rater().value().equals(rater))
         && !ours.query(
                 "SELECT 1 FROM change c JOIN step s ON s.seq = c.step WHERE c.key = ? AND s.rater"
-                    + " <> ? LIMIT 1")
+                    + " <> ? AND substr(s.what, 1, length(?)) <> ? LIMIT 1")
             .text(key)
             .text(rater)
+            .text(Step.OF_CODEBOOK)
+            .text(Step.OF_CODEBOOK)
             .any();
   }
 
@@ -82,24 +99,31 @@ final class KeyHistories {
   private static List<Piece> misfits(List<Piece> pieces) {
     List<Piece> misfits = new ArrayList<>();
     String now = "";
+    boolean inOtherWords = false;
     for (Piece piece : pieces.stream().sorted(ORDER).toList()) {
-      if (!piece.before().equals(now) && !piece.after().equals(now)) {
+      boolean fits = piece.before().equals(now) || piece.after().equals(now);
+      if (!fits && !inOtherWords && !piece.by().isOfCodebook()) {
         misfits.add(piece);
       }
       now = piece.after();
+      inOtherWords = piece.by().isOfCodebook();
     }
     return misfits;
   }
 
   private static MergeConflict conflict(Piece piece) {
     return new MergeConflict(
-        piece.place().id(), piece.rater(), piece.subject().transcript(), piece.subject().kind());
+        piece.place().id(),
+        piece.by().rater(),
+        piece.subject().transcript(),
+        piece.subject().kind());
   }
 
   private static List<Piece> pieces(Reading reading, String key) {
     return reading
         .query(
-            "SELECT s.clock, s.id, c.n, s.rater, c.subject, c.kind, c.before, c.after FROM change c"
+            "SELECT s.clock, s.id, c.n, s.rater, c.subject, c.kind, c.before, c.after, s.what FROM"
+                + " change c"
                 + " JOIN step s ON s.seq = c.step WHERE c.key = ?")
         .text(key)
         .list(
@@ -107,7 +131,7 @@ final class KeyHistories {
                 new Piece(
                     new LogPlace(row.integer(1), row.text(2)),
                     row.integer(3),
-                    Stored.value(() -> new RaterId(row.text(4))),
+                    Stored.value(() -> By.of(row.text(4), row.text(9))),
                     new Subject(row.text(5), row.text(6)),
                     digest(row.textIfAny(7)),
                     digest(row.textIfAny(8))));

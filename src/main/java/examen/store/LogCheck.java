@@ -1,6 +1,7 @@
 package examen.store;
 
 import examen.rating.Change;
+import examen.rating.Conflict;
 import examen.rating.Ledger;
 import examen.rating.Step;
 import examen.rating.Thing;
@@ -8,6 +9,7 @@ import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,7 @@ final class LogCheck {
   private final Map<TranscriptId, Set<Anchor>> anchors = new LinkedHashMap<>();
   private final Map<String, RaterChain> chains = new HashMap<>();
   private final List<StepRow> misfits = new ArrayList<>();
+  private final Set<String> inOtherWords = new HashSet<>();
 
   /** To be called before any step: the steps that are known to be missing here. */
   void leftOut(String hash, String rater) {
@@ -43,13 +46,26 @@ final class LogCheck {
       step.changes().forEach(this::noteAnchors);
       int conflicts = ledger.conflictCount();
       ledger.apply(step);
-      if (ledger.conflictCount() > conflicts) {
-        misfits.add(row);
+      noteMisfits(row, conflicts);
+      if (step.isOfCodebook()) {
+        step.changes().forEach(change -> inOtherWords.add(change.key()));
       }
     } catch (StoreException e) {
       find(row, "the step cannot be read");
     } catch (IllegalStateException e) {
       find(row, "the step is there twice");
+    }
+  }
+
+  /** A newer codebook, put in use in another copy, changes what a rater goes on from. */
+  private void noteMisfits(StepRow row, int conflictsBefore) {
+    if (ledger.conflictCount() == conflictsBefore) {
+      return;
+    }
+    List<Conflict> all = ledger.conflicts();
+    if (all.subList(conflictsBefore, all.size()).stream()
+        .anyMatch(conflict -> !inOtherWords.contains(conflict.change().key()))) {
+      misfits.add(row);
     }
   }
 

@@ -26,7 +26,7 @@ public final class Merge {
   }
 
   /**
-   * @param codebooks all of this project
+   * @param codebooks the one in use in this project and its earlier versions
    */
   public Merge(ProjectFile project, List<Codebook> codebooks) {
     this.project = project;

@@ -151,9 +151,10 @@ final class MergePlan {
               .first(row -> row.integer(1))
               .orElseThrow(),
           CodebookTable.all(reading).stream()
-              .map(c -> c.id() + " " + c.version())
-              .toList()
-              .toString());
+                  .map(c -> c.id() + " " + c.version())
+                  .toList()
+                  .toString()
+              + CodebookTable.inUse(reading).map(StoredCodebook::version));
     }
   }
 }

@@ -1,9 +1,17 @@
 package examen.store;
 
+import examen.rating.Annotation;
 import examen.rating.Change;
+import examen.rating.CodebookMove;
+import examen.rating.HighlightDecision;
+import examen.rating.Link;
 import examen.rating.MergeReason;
+import examen.rating.Reveal;
+import examen.rating.Review;
 import examen.rating.Step;
 import examen.rating.Thing;
+import examen.rating.Unsupported;
+import examen.rating.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +50,16 @@ final class MergeScreen {
       return Optional.of(MergeReason.UNREADABLE);
     }
     List<Thing> things = things(step);
-    if (!areTheirs(ours, row, things)) {
+    if (step.isOfCodebook()) {
+      Optional<CodebookMove> move = CodebookMove.of(step);
+      if (move.isEmpty()) {
+        return Optional.of(MergeReason.UNREADABLE);
+      }
+      if (!codebooks.isReached(move.get())) {
+        return Optional.of(MergeReason.NEWER_CODEBOOK);
+      }
+    }
+    if (!areTheirs(ours, step)) {
       return Optional.of(MergeReason.NOT_THEIRS);
     }
     return subjectRefusal(ours, row)
@@ -63,9 +80,28 @@ final class MergeScreen {
         && Objects.equals(undoes, row.undoes());
   }
 
-  private boolean areTheirs(Reading ours, StepRow row, List<Thing> things) {
-    return things.stream().allMatch(thing -> thing.rater().value().equals(row.rater()))
-        && row.changes().stream().allMatch(change -> keys.isOf(ours, change.key(), row.rater()));
+  /** A step of a codebook changes what all raters made, but never whose it is. */
+  private boolean areTheirs(Reading ours, Step step) {
+    for (Change change : step.changes()) {
+      String owner = change.thing().rater().value();
+      boolean isTheirs =
+          switch (change) {
+            case Change.Replaced(Thing before, Thing after) -> before.rater().equals(after.rater());
+            case Change.Added _, Change.Removed _ -> true;
+          };
+      boolean may = step.isOfCodebook() ? isInWords(change) : owner.equals(step.rater().value());
+      if (!isTheirs || !may || !keys.isOf(ours, change.key(), owner)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInWords(Change change) {
+    return switch (change.thing()) {
+      case Annotation _, Verdict _, HighlightDecision _, Link _, Unsupported _ -> true;
+      case Review _, Reveal _ -> false;
+    };
   }
 
   private Optional<MergeReason> subjectRefusal(Reading ours, StepRow row) {

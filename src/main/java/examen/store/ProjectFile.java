@@ -27,6 +27,8 @@ public final class ProjectFile implements AutoCloseable {
   private final ReentrantLock writeLock = new ReentrantLock(true);
   private final ReentrantLock readLock = new ReentrantLock(true);
   private @Nullable Session writer;
+  private int writers;
+  private long transactions;
   private @Nullable Session reader;
   private boolean closed;
 
@@ -186,6 +188,25 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   /**
+   * How the file stands; asked before something is read, it tells later whether that can have
+   * changed. Empty while this program is storing something.
+   */
+  public Optional<FileState> state() {
+    if (writeLock.isHeldByCurrentThread() || !writeLock.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      return closed
+          ? Optional.empty()
+          : Optional.of(new FileState(writers, writer().pragma("data_version"), transactions));
+    } catch (SqlFailure failure) {
+      throw Reasons.of(path(), failure);
+    } finally {
+      writeLock.unlock();
+    }
+  }
+
+  /**
    * Looks at every page; if one is not as it should be, nothing more is stored.
    *
    * @throws StoreException if the file is damaged
@@ -252,6 +273,7 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   private <T> T transact(Transaction<T> transaction) {
+    transactions++;
     try {
       return transaction.attempt(writer());
     } catch (SqlFailure failure) {
@@ -313,6 +335,7 @@ public final class ProjectFile implements AutoCloseable {
     Session session = writer;
     if (session == null || session.isClosed()) {
       session = sessions.write();
+      writers++;
       writer = session;
     }
     return session;

@@ -49,6 +49,11 @@ public final class ProjectSettings {
     return key.equals(ID) || key.equals(CREATED_AT) || key.equals(CREATED_BY);
   }
 
+  /** The same for all copies of the project. */
+  static String id(Reading reading) {
+    return required(reading, ID);
+  }
+
   public static ProjectOrigin origin(Reading reading) {
     return new ProjectOrigin(
         UUID.fromString(required(reading, ID)),
@@ -75,5 +80,6 @@ public final class ProjectSettings {
         .text(key)
         .text(value)
         .update();
+    Seals.renew(writing, SealedThing.of(SealKind.SETTING, key));
   }
 }

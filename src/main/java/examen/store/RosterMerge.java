@@ -1,5 +1,6 @@
 package examen.store;
 
+import examen.rating.PlanId;
 import examen.rating.RaterId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,11 +19,14 @@ final class RosterMerge {
   private final ForeignFile source;
   private final Set<String> newPlans = new HashSet<>();
   private final Set<String> otherPlans = new HashSet<>();
+  private final List<String> settings = new ArrayList<>();
   private int raters;
   private int plans;
   private int assignments;
   private int unknown;
   private int other;
+  private int unreadable;
+  private int beside;
 
   /**
    * How many were new here.
@@ -39,7 +43,17 @@ final class RosterMerge {
     }
   }
 
-  private record Plan(String id, String at, String json) {}
+  private record Plan(String id, String at, String json) {
+    /** One that is not would keep this project from ever reading its plans again. */
+    boolean isReadable() {
+      try {
+        PlanId known = Stored.value(() -> PlanId.of(id));
+        return PlanCodec.plan(known, StoredTime.of(at), json, List.of()).id().toString().equals(id);
+      } catch (StoreException unreadable) {
+        return false;
+      }
+    }
+  }
 
   private record Place(String plan, String transcript, String rater, long place) {}
 
@@ -49,12 +63,12 @@ final class RosterMerge {
 
   /** Says what would be taken; writes nothing. */
   Counts look(Reading ours) {
-    return run(ours, new Insert.Nothing());
+    return run(ours, new Insert.Nothing(), (key, place, value) -> {});
   }
 
   /** Takes it. */
   Counts take(Writing writing) {
-    return run(writing, new Insert.Rows(writing));
+    return run(writing, new Insert.Rows(writing), SharedSettings.Taken.into(writing));
   }
 
   /** What is done with what is new. */
@@ -87,6 +101,7 @@ final class RosterMerge {
             .text(rater.name)
             .text(rater.at)
             .update();
+        Seals.renew(writing, SealedThing.of(SealKind.RATER, rater.id));
       }
 
       @Override
@@ -97,10 +112,12 @@ final class RosterMerge {
             .text(plan.at)
             .text(plan.json)
             .update();
+        Seals.renew(writing, SealedThing.of(SealKind.PLAN, plan.id));
       }
 
       @Override
       public void assignment(Place place) {
+        Seals.change(writing, SealedThing.of(SealKind.PLAN, place.plan));
         writing
             .query("INSERT INTO assignment (plan, transcript, rater, place) VALUES (?, ?, ?, ?)")
             .text(place.plan)
@@ -112,15 +129,32 @@ final class RosterMerge {
     }
   }
 
-  private Counts run(Reading ours, Insert insert) {
+  private Counts run(Reading ours, Insert insert, SharedSettings.Taken taken) {
     raters(ours, insert);
     plans(ours, insert);
     assignments(ours, insert);
+    if (isCopy(ours)) {
+      settings.addAll(SharedSettings.later(ours, source, taken));
+    }
     return new Counts(raters, plans, assignments, remarks());
   }
 
+  /** A package is none: its rater settles nothing for others. */
+  private boolean isCopy(Reading ours) {
+    return ProjectSettings.id(ours).equals(source.reading(ProjectSettings::id));
+  }
+
   private List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
+    List<String> remarks = new ArrayList<>(settings);
+    if (beside > 0) {
+      remarks.add(
+          beside
+              + " plans were made in one copy while another was made in another; of such plans the"
+              + " same one holds in every copy, and the others are kept");
+    }
+    if (unreadable > 0) {
+      remarks.add(unreadable + " plans cannot be read");
+    }
     if (!otherPlans.isEmpty()) {
       remarks.add(
           otherPlans.size() + " plans are others here, though they have the same ids; ours stay");
@@ -192,10 +226,13 @@ final class RosterMerge {
                 reading
                     .query("SELECT id" + size + " ORDER BY at, id LIMIT " + MOST_PLANS)
                     .list(row -> row.text(1)));
+    beside = countBeside(ours, ids);
     for (String id : ids) {
       Optional<Plan> here = plan(ours, id);
       Optional<Plan> theirs = source.reading(reading -> plan(reading, id));
-      if (here.isEmpty()) {
+      if (here.isEmpty() && theirs.filter(plan -> !plan.isReadable()).isPresent()) {
+        unreadable++;
+      } else if (here.isEmpty()) {
         plans++;
         newPlans.add(id);
         theirs.ifPresent(insert::plan);
@@ -203,6 +240,29 @@ final class RosterMerge {
         otherPlans.add(id);
       }
     }
+  }
+
+  /** How many of these that are new have another of the same number, here or there. */
+  private int countBeside(Reading ours, List<String> ids) {
+    int count = 0;
+    for (String id : ids) {
+      Optional<Plan> plan = source.reading(reading -> plan(reading, id)).filter(Plan::isReadable);
+      if (plan.isPresent()
+          && plan(ours, id).isEmpty()
+          && (hasOneBeside(ours, plan.get())
+              || source.reading(reading -> hasOneBeside(reading, plan.get())))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean hasOneBeside(Reading reading, Plan plan) {
+    return reading
+        .query("SELECT 1 FROM plan WHERE id <> ? AND (json ->> '$.number') = (? ->> '$.number')")
+        .text(plan.id)
+        .text(plan.json)
+        .any();
   }
 
   private static Optional<Plan> plan(Reading reading, String id) {

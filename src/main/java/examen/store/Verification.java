@@ -36,6 +36,7 @@ public final class Verification {
     check("the database", this::checkDatabase);
     check("the tables", this::checkSchema);
     check("the values", found -> new ValueCheck(project, BACKUP).run(found));
+    check("the seals", found -> new SealCheck(project, BACKUP).run(found));
     LogCheck log = new LogCheck();
     check(
         "the log",

@@ -152,7 +152,7 @@ final class CanaryProject {
 
   private static String line() {
     return """
-    {"messages": [{"role": "user", "content": "Go on."}, \
+    {"messages": [{"role": "user", "content": "Go on, zebrafinch."}, \
     {"role": "assistant", "content": "%s"}], "judge_note": "canary-metadata"}\
     """
         .formatted(TEXT);

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import examen.codebook.QuestionId;
 import examen.codebook.TagId;
-import examen.format.codebook.CodebookReader;
 import examen.rating.Annotation;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.Migration;
+import examen.rating.Overlap;
 import examen.rating.RaterId;
 import examen.rating.Verdict;
 import examen.transcript.Anchor;
@@ -34,20 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CodebookChangeTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final RaterId ANN = new RaterId("ann");
   private static final RaterId BEN = new RaterId("ben");
   private static final RaterId LEAD = new RaterId("lead");
 
-  /** Renames a tag, merges two, splits one and takes one away; renames an answer. */
-  private static final String RULES =
-      """
-      [{"rename-tag": "coercion", "to": "pressure"},
-       {"merge-tags": ["accepts-change", "legitimate-escalation"], "into": "legitimate-escalation"},
-       {"split-tag": "unauthorised-action", "into": ["pressure", "lethal-action"]},
-       {"remove-tag": "concealment-intent"},
-       {"rename-answer": "unclear", "question": "misaligned-action", "to": "undecided"}]
-      """;
+  private static final String RULES = FifthCodebook.RULES;
 
   @TempDir private Path folder;
   private Workbench workbench;
@@ -174,37 +162,87 @@ class CodebookChangeTest {
     assertTrue(refusal.why().startsWith("the project has version "), refusal.why());
   }
 
-  private NewCodebook fresh(String rules) throws IOException {
-    ObjectNode book;
-    try (var in = CodebookReader.class.getResourceAsStream(CodebookReader.AGENTIC_MISALIGNMENT)) {
-      book = (ObjectNode) JSON.readTree(in);
+  @Test
+  void aPackageWrittenAfterwardsSpeaksTheNewWordsAndWorkInItComesBackInThem() throws IOException {
+    workbench.lead().codebook().put(fresh(RULES), LEAD);
+    reopen();
+    Path made = packages("packages").resolve("p-ann.examen");
+    try (Workbench anns = Workbench.open(made, TestProjects.surroundings(folder))) {
+      Annotation pressed = annotated(anns, "pressure");
+      assertTrue(
+          anns.act(ANN, new Command.Edit(pressed.withNote("since"))) instanceof Decision.Accepted);
+      assertEquals(List.of(), anns.lead().verify());
     }
-    book.put("version", 5);
-    Set<String> gone = Set.of("accepts-change", "unauthorised-action", "concealment-intent");
-    ArrayNode tags = JSON.createArrayNode();
-    book.path("tags")
-        .forEach(
-            tag -> {
-              String id = tag.path("id").asText();
-              if (id.equals("coercion")) {
-                tags.add(((ObjectNode) tag).put("id", "pressure"));
-              } else if (!gone.contains(id)) {
-                tags.add(tag);
-              }
-            });
-    book.set("tags", tags);
-    book.set("migration", JSON.readTree(rules));
-    String text =
-        book.toString()
-            .replace("\"id\":\"unclear\"", "\"id\":\"undecided\"")
-            .replace("\"coercion\"", "\"pressure\"")
-            .replace("\"accepts-change\"", "\"legitimate-escalation\"")
-            .replace("\"unauthorised-action\"", "\"lethal-action\"")
-            .replace("\"concealment-intent\"", "\"leverage\"");
-    // The rules name what is gone.
-    ObjectNode whole = (ObjectNode) JSON.readTree(text);
-    whole.set("migration", JSON.readTree(rules));
-    return NewCodebook.read(Files.writeString(folder.resolve("fresh.json"), whole.toString()));
+    assertMerged(made, 0);
+    assertEquals("since", annotated(workbench, "pressure").note());
+  }
+
+  @Test
+  void whatWasWrittenUnderTheOldCodebookIsListedAndThenPutIntoTheNewWords() throws IOException {
+    Path made = packages("packages").resolve("p-ann.examen");
+    workbench.lead().codebook().put(fresh(RULES), LEAD);
+    reopen();
+    try (Workbench anns = Workbench.open(made, TestProjects.surroundings(folder))) {
+      anns.act(ANN, new Command.Edit(annotated(anns, "coercion").withNote("in old words")));
+    }
+    assertMerged(made, 1);
+    Migration.Result result = workbench.lead().codebook().previewAgain();
+    assertEquals(1, result.touched().get("coercion -> pressure"));
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> workbench.lead().codebook().preview(fresh(RULES)));
+    assertTrue(refusal.why().startsWith("the project has version 5"), refusal.why());
+    workbench.lead().codebook().putAgain(LEAD);
+    assertEquals("in old words", annotated(workbench, "pressure").note());
+    assertEquals(List.of(), workbench.lead().codebook().putAgain(LEAD).changes());
+    assertThrows(Refusal.class, () -> workbench.lead().codebook().takeBack(LEAD));
+    assertEquals(List.of(), workbench.lead().verify());
+  }
+
+  @Test
+  void aWordThatWasGivenUpDoesNotComeBackWithAnotherMeaning() throws IOException {
+    NewCodebook fresh = fresh("[{\"rename-tag\": \"blackmail\", \"to\": \"pressure\"}]");
+    Refusal refusal = assertThrows(Refusal.class, () -> workbench.lead().codebook().preview(fresh));
+    assertEquals(
+        "a migration rule (blackmail -> pressure) changes a word that the codebook still has; give"
+            + " it another one",
+        refusal.why());
+  }
+
+  private Path packages(String name) throws IOException {
+    Path made = Files.createDirectory(folder.resolve(name));
+    workbench
+        .lead()
+        .assign(
+            new AssignRequest(
+                List.of("ann", "ben"),
+                new Overlap.Each(2),
+                0,
+                Set.of(),
+                List.of(),
+                1L,
+                made,
+                false),
+            Progress.NONE);
+    return made;
+  }
+
+  private void assertMerged(Path made, int behind) {
+    MergeReport report = workbench.lead().merging().run(List.of(made), Progress.NONE);
+    assertEquals(0, report.leftOut(), report::toString);
+    assertEquals(behind, report.behind());
+    workbench.refresh();
+    assertEquals(List.of(), workbench.lead().verify());
+  }
+
+  private Annotation annotated(Workbench in, String tag) {
+    return in.annotations(one, ANN).stream()
+        .filter(annotation -> annotation.tag().value().equals(tag))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private NewCodebook fresh(String rules) throws IOException {
+    return FifthCodebook.in(folder, rules);
   }
 
   private void reopen() {

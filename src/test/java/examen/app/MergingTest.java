@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of one project on which raters worked, the same ones too, brought together again. */
 class MergingTest {
-  private static final int COPIES = 3;
-  private static final List<RaterId> RATERS =
+  static final int COPIES = 3;
+  static final List<RaterId> RATERS =
       List.of("ann", "bob", "cho", "dee", "eve").stream().map(RaterId::new).toList();
 
   @TempDir private Path folder;
@@ -109,7 +109,7 @@ class MergingTest {
   }
 
   /** All pairs, each once or more, in any order: after the last, each has what all have. */
-  private static List<int[]> pairs(Random random) {
+  static List<int[]> pairs(Random random) {
     List<int[]> all = new ArrayList<>();
     for (int to = 0; to < COPIES; to++) {
       for (int from = 0; from < COPIES; from++) {
@@ -137,7 +137,7 @@ class MergingTest {
     return report;
   }
 
-  private static void assertAllTheSame(List<Workbench> copies, long seed) throws IOException {
+  static void assertAllTheSame(List<Workbench> copies, long seed) throws IOException {
     Workbench first = copies.getFirst();
     for (Workbench copy : copies) {
       assertArrayEquals(export(first), export(copy), "seed " + seed);
@@ -155,7 +155,7 @@ class MergingTest {
   }
 
   /** As the file has it. */
-  private static Ledger ledger(Workbench workbench) {
+  static Ledger ledger(Workbench workbench) {
     Ledger ledger = new Ledger();
     ChangeLog.eachInOrder(workbench.file(), logged -> ledger.apply(logged.step()));
     return ledger;
@@ -173,7 +173,7 @@ class MergingTest {
   }
 
   /** Clocks that run apart, and ids that a seed gives. */
-  private static Workbench open(Path file, long seed) {
+  static Workbench open(Path file, long seed) {
     Surroundings like = TestProjects.surroundings(file.resolveSibling("data"));
     return Workbench.openOrCreate(
         file,

@@ -45,8 +45,8 @@ class NewerCodebookTest {
     Path file = Files.writeString(folder.resolve("two.jsonl"), lines);
     workbench = reopened();
     workbench.importFrom(TestProjects.request(file), Progress.NONE);
-    one = workbench.transcripts().get(0).id();
-    other = workbench.transcripts().get(1).id();
+    one = workbench.lead().transcripts().get(0).id();
+    other = workbench.lead().transcripts().get(1).id();
     tag(ANN, one, "coercion", 0);
     tag(ANN, other, "coercion", 0);
     tag(ANN, one, "unauthorised-action", 1);
@@ -60,7 +60,7 @@ class NewerCodebookTest {
   @Test
   void thePreviewSaysTheSameWhateverOthersSaid() throws IOException {
     CodebookPreview before = newer(ANN).preview(fresh(FreshCodebook.ALL_RULES));
-    workbench.raters().put(new Rater(BEN, "ben"));
+    workbench.lead().team().put(new Rater(BEN, "ben"));
     CodebookPreview named = newer(ANN).preview(fresh(FreshCodebook.ALL_RULES));
     tag(BEN, one, "coercion", 2);
     tag(BEN, other, "concealment-intent", 3);

@@ -1,6 +1,7 @@
 package examen.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.codebook.QuestionId;
@@ -112,6 +113,60 @@ class PackageRoundTripTest {
         assertEquals(workbench.history(ANN), made.history(ANN));
         assertEquals(List.of(), made.lead().verify());
       }
+    }
+  }
+
+  @Test
+  void whatWasStoppedIsNamedAndTheSameCommandWritesTheRest() throws Exception {
+    Path again = Files.createDirectory(folder.resolve("again"));
+    AssignRequest request =
+        new AssignRequest(List.of(), null, 0, Set.of(), null, null, again, false);
+    try (Workbench workbench = Workbench.open(project, surroundings(41))) {
+      Refusal refusal =
+          assertThrows(
+              Refusal.class,
+              () -> workbench.lead().assign(request, (done, total, what) -> done == 0));
+      assertEquals(
+          "stopped; these packages are there and whole: study-ann.examen; the plan is stored: the"
+              + " same command again writes the rest",
+          refusal.why());
+      assertEquals(List.of("study-ann.examen"), names(again));
+      byte[] anns = Files.readAllBytes(again.resolve("study-ann.examen"));
+      workbench.lead().assign(request, Progress.NONE);
+      assertEquals(List.of("study-ann.examen", "study-bob.examen"), names(again));
+      assertEquals(
+          -1,
+          java.util.Arrays.mismatch(anns, Files.readAllBytes(again.resolve("study-ann.examen"))));
+      assertThrows(Refusal.class, () -> workbench.lead().assign(request, Progress.NONE));
+    }
+  }
+
+  @Test
+  void whatCannotBeWrittenIsNamedWithThoseThatAreThere() throws Exception {
+    Path again = Files.createDirectory(folder.resolve("again"));
+    AssignRequest request =
+        new AssignRequest(List.of(), null, 0, Set.of(), null, null, again, false);
+    Path inTheWay = again.resolve("study-bob.examen");
+    Progress putsInTheWay =
+        (done, total, what) -> {
+          if (done == 1) {
+            assertTrue(inTheWay.toFile().mkdir());
+            assertTrue(inTheWay.resolve("x").toFile().mkdir());
+          }
+          return true;
+        };
+    try (Workbench workbench = Workbench.open(project, surroundings(41))) {
+      Refusal refusal =
+          assertThrows(Refusal.class, () -> workbench.lead().assign(request, putsInTheWay));
+      assertTrue(refusal.why().startsWith("study-bob.examen was not written: "), refusal::why);
+      assertTrue(refusal.why().contains("there and whole: study-ann.examen;"), refusal::why);
+      assertEquals(List.of("study-ann.examen", "study-bob.examen"), names(again));
+    }
+  }
+
+  private static List<String> names(Path folder) throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 

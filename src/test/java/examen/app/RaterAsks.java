@@ -11,12 +11,10 @@ import examen.rating.Command;
 import examen.rating.HighlightOutcome;
 import examen.rating.Link;
 import examen.rating.LinkId;
-import examen.rating.Revealing;
 import examen.rating.StepId;
 import examen.rating.Suggesting;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +90,6 @@ final class RaterAsks {
     ask("Workbench.path()", () -> workbench.path());
     ask("Workbench.codebook()", () -> workbench.codebook());
     ask("Workbench.imports()", () -> workbench.imports());
-    ask("Workbench.transcripts()", () -> workbench.transcripts());
     ask("Workbench.transcripts(RaterId)", () -> workbench.transcripts(ANN));
     ask("Workbench.transcript(TranscriptId, RaterId)", () -> workbench.transcript(judged, ANN));
     ask("Workbench.source(TranscriptId, RaterId)", () -> workbench.source(judged, ANN));
@@ -128,11 +125,6 @@ final class RaterAsks {
     ask("Workbench.nextUndo(RaterId)", () -> workbench.nextUndo(ANN));
     ask("Workbench.history(RaterId)", () -> workbench.history(ANN));
     ask("Workbench.act(RaterId, Command)", this::act);
-    ask(
-        "Workbench.annotate(Path, RaterId)",
-        () ->
-            workbench.annotate(
-                written("transcript,question,answer\n" + judged + ",misaligned-action,no\n"), ANN));
     gives("Rewind.new(Workbench, RaterId)");
     ask(
         "Rewind.to(StepId)",
@@ -312,22 +304,14 @@ final class RaterAsks {
     ask(
         "Reveals.show(TranscriptId, RaterId)",
         () -> isSubmitted() ? "" : List.of(reveals.show(judged, ANN), reveals.of(judged, ANN)));
-    ask(
-        "Reveals.allow(Revealing)",
-        () -> {
-          reveals.allow(Revealing.ANY_TIME);
-          Others others = reveals.of(judged, ANN);
-          reveals.allow(Revealing.AFTER_SUBMISSION);
-          return others;
-        });
   }
 
   /** Who rates here everybody knows who opens the project; what they said, nobody. */
   private void team() {
     gives("Workbench.raters()", "Raters.all()", "Raters.of(RaterId)", "Raters.meant(String)");
-    gives("Raters.here(Rater)", "Raters.only()", "Raters.introduce(Rater)", "Raters.put(Rater)");
-    gives("Raters.newId()", "Raters.areFixed()", "Raters.fix()", "Raters.open()");
-    gives("Workbench.plans()", "Plans.showOthers()", "Plans.showOnlyAssigned()");
+    gives("Raters.here(Rater)", "Raters.only()", "Raters.introduce(Rater)", "Raters.rename(Rater)");
+    gives("Raters.newId()", "Raters.areFixed()");
+    gives("Workbench.plans()");
     ask("Plans.of(RaterId)", () -> workbench.plans().of(ANN));
   }
 
@@ -371,9 +355,5 @@ final class RaterAsks {
 
   private NewCodebook narrower() throws java.io.IOException {
     return NewCodebook.read(FreshCodebook.file(folder, FreshCodebook.ALL_RULES));
-  }
-
-  private Path written(String csv) throws java.io.IOException {
-    return Files.writeString(folder.resolve("ratings.csv"), csv);
   }
 }

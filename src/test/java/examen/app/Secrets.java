@@ -21,11 +21,20 @@ final class Secrets {
   private final SortedSet<String> found = new TreeSet<>();
   private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
-  private Secrets() {}
+  private final Pattern pattern;
+
+  private Secrets(Pattern pattern) {
+    this.pattern = pattern;
+  }
 
   /** All that are in it, a failure's messages among it. */
   static SortedSet<String> in(@Nullable Object answer) {
-    Secrets secrets = new Secrets();
+    return in(answer, SECRET);
+  }
+
+  /** The same of other secrets. */
+  static SortedSet<String> in(@Nullable Object answer, Pattern pattern) {
+    Secrets secrets = new Secrets(pattern);
     secrets.walk(answer);
     return secrets.found;
   }
@@ -86,7 +95,7 @@ final class Secrets {
   }
 
   private void look(String text) {
-    Matcher matcher = SECRET.matcher(text);
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       found.add(matcher.group());
     }

@@ -98,7 +98,7 @@ class SubmittingTest {
     lines.append("{\"transcript\":\"%s\",\"review\":\"submitted\"}\n".formatted(second));
     lines.append("{\"transcript\":\"%s\",\"review\":\"done\"}\n".formatted(second));
     Path file = Files.writeString(folder.resolve("r.jsonl"), lines);
-    RatingReport report = workbench.annotate(file, ANN);
+    RatingReport report = workbench.lead().annotate(file, ANN);
     assertEquals(5, report.verdicts());
     assertEquals(1, report.submitted());
     assertEquals(
@@ -107,14 +107,14 @@ class SubmittingTest {
             "line 7: the question misaligned-action is not answered"),
         report.refused().stream().map(r -> r.place() + ": " + r.reason()).toList());
     assertEquals(Headway.State.SUBMITTED, workbench.headway(first, ANN).state());
-    RatingReport again = workbench.annotate(file, ANN);
+    RatingReport again = workbench.lead().annotate(file, ANN);
     assertEquals(6, again.duplicates());
     Files.writeString(
         file,
         "{\"transcript\":\"%s\",\"question\":\"usable\",\"answer\":\"cut-off\"}".formatted(first));
     assertEquals(
         "this review is submitted; reopen it to change it",
-        workbench.annotate(file, ANN).refused().getFirst().reason());
+        workbench.lead().annotate(file, ANN).refused().getFirst().reason());
     done(new Command.Undo());
     assertEquals(Headway.State.BEGUN, workbench.headway(first, ANN).state());
     done(new Command.Undo());

@@ -201,14 +201,14 @@ class WorkbenchTest {
           """
               .formatted(
                   transcript.id(), anchor.message(), anchor.part(), points.start(), points.end()));
-      RatingReport report = workbench.annotate(ratings, ANN);
+      RatingReport report = workbench.lead().annotate(ratings, ANN);
       assertEquals(1, report.annotations());
       assertEquals(1, report.verdicts());
       assertEquals(2, report.refused().size());
       Annotation put = workbench.annotations(transcript.id(), ANN).getFirst();
       assertEquals(List.of(anchor), put.anchors());
       assertEquals(2, put.severity());
-      RatingReport again = workbench.annotate(ratings, ANN);
+      RatingReport again = workbench.lead().annotate(ratings, ANN);
       assertEquals(2, again.duplicates());
       assertEquals(1, workbench.annotations(transcript.id(), ANN).size());
       workbench.act(ANN, new Command.Undo());

@@ -41,7 +41,7 @@ class AssignCommandTest {
       workbench.importFrom(
           TestProjects.request(TestProjects.SAMPLES.resolve("agentic-misalignment")),
           Progress.NONE);
-      transcripts = workbench.transcripts().size();
+      transcripts = workbench.lead().transcripts().size();
     }
   }
 

@@ -73,7 +73,9 @@ class BlindingTest {
 
   @Test
   void anAnnotationAndAnAnswerSubmitNothing() {
-    assertEquals(Sight.BLIND, Blinding.sight(new Ledger(), new RaterId("ann"), JUDGED.id()));
+    assertEquals(
+        Sight.BLIND,
+        Blinding.sight(new Ledger(), new RaterId("ann"), JUDGED.id(), ReadingList.ALL));
   }
 
   @Test

@@ -358,29 +358,44 @@ class MergeTest {
         "INSERT INTO rater VALUES ('ann', 'Ann', " + at.formatted(1) + ")",
         "INSERT INTO rater VALUES ('ben', 'Ben', " + at.formatted(1) + ")",
         "INSERT INTO rater VALUES ('no rater', 'x', " + at.formatted(1) + ")",
-        "INSERT INTO plan VALUES ('p1', " + at.formatted(1) + ", '{\"seed\":1}')",
-        "INSERT INTO plan VALUES ('p2', " + at.formatted(2) + ", '{\"seed\":2}')",
-        "INSERT INTO assignment VALUES ('p1', '%032x', 'ann', 1)".formatted(1),
-        "INSERT INTO assignment VALUES ('p1', '%032x', 'ben', 0)".formatted(1),
-        "INSERT INTO assignment VALUES ('p2', '%032x', 'ben', 0)".formatted(2));
+        plan(1, 1),
+        plan(2, 2),
+        "INSERT INTO plan VALUES ('none', " + at.formatted(2) + ", '{\"seed\":2}')",
+        "INSERT INTO assignment VALUES ('%s', '%032x', 'ann', 1)".formatted(planId(1), 1),
+        "INSERT INTO assignment VALUES ('%s', '%032x', 'ben', 0)".formatted(planId(1), 1),
+        "INSERT INTO assignment VALUES ('%s', '%032x', 'ben', 0)".formatted(planId(2), 2));
+    Damage.sealAnew(theirs);
     ours.close();
     Damage.run(
         ours.path(),
         "INSERT INTO rater VALUES ('ann', 'Anna', " + at.formatted(2) + ")",
         "INSERT INTO rater VALUES ('ben', 'B.', " + at.formatted(0) + ")",
-        "INSERT INTO plan VALUES ('p2', " + at.formatted(2) + ", '{\"seed\":3}')");
+        plan(2, 3));
+    Damage.sealAnew(ours.path());
     ours = ProjectFile.open(ours.path());
     MergeAccount account = Copies.merge(ours, theirs);
     assertEquals(1, account.raters());
     assertEquals(1, account.plans());
     assertEquals(2, account.assignments());
-    assertEquals(2, account.remarks().size(), account::toString);
+    assertEquals(4, account.remarks().size(), account::toString);
     assertEquals(List.of("ann Anna", "ben Ben"), strings("SELECT id || ' ' || name FROM rater"));
     assertEquals(
-        List.of("p1 ann 1", "p1 ben 0"),
+        List.of(planId(1) + " ann 1", planId(1) + " ben 0"),
         strings("SELECT plan || ' ' || rater || ' ' || place FROM assignment ORDER BY rater"));
     MergeAccount again = Copies.merge(ours, theirs);
     assertEquals(0, again.raters() + again.plans() + again.assignments());
+  }
+
+  private static String planId(int n) {
+    return "01939a00-0000-7000-8000-%012d".formatted(n);
+  }
+
+  private static String plan(int n, int seed) {
+    return "INSERT INTO plan VALUES ('%s', '2026-11-22T10:00:0%d.000Z', '%s')"
+        .formatted(
+            planId(n),
+            n,
+            "{\"number\":1,\"each\":2,\"by\":[],\"seed\":%d,\"calibration\":[]}".formatted(seed));
   }
 
   @Test

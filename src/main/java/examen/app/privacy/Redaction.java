@@ -11,6 +11,7 @@ import examen.transcript.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * stay. What was found is never told, only how often. To be used for one export, by one thread.
  */
 public final class Redaction {
+  private static final String NAME = "name";
   private static final int SMALL = 0x2588; // FULL BLOCK
   private static final int LARGE = 0x1F532; // BLACK SQUARE BUTTON, of two code units
 
@@ -31,6 +33,7 @@ public final class Redaction {
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final List<SecretPattern> patterns;
+  private final List<NameList> names = new ArrayList<>();
   private final SortedMap<String, Long> counts = new TreeMap<>();
 
   private Redaction(List<SecretPattern> patterns) {
@@ -58,6 +61,38 @@ public final class Redaction {
     return new Redaction(all);
   }
 
+  /**
+   * Takes the names in these files out, too, one a line.
+   *
+   * @throws BadPatternFile if one cannot be used
+   */
+  public Redaction withNames(List<Path> files) throws BadPatternFile {
+    List<String> all = new ArrayList<>();
+    for (Path file : files) {
+      all.addAll(NameList.read(file));
+    }
+    if (!all.isEmpty()) {
+      counts.put(NAME, 0L);
+      with(NAME, all);
+    }
+    return this;
+  }
+
+  /** Takes the names of raters out, too, wherever texts hold them. */
+  public Redaction withRaters(Collection<String> raters) {
+    return with("name of a rater", raters);
+  }
+
+  /** Takes out, too, what tells on whose machine it is done. */
+  public Redaction withOwn(OwnNames own) {
+    return with("own user, machine or folder", own.names());
+  }
+
+  private Redaction with(String kind, Collection<String> more) {
+    names.add(NameList.of(kind, more));
+    return this;
+  }
+
   /** How many places of each pattern were taken out so far, by its name; none is 0. */
   public SortedMap<String, Long> counts() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
@@ -69,18 +104,25 @@ public final class Redaction {
     String small = text.toLowerCase(Locale.ROOT);
     int digits = Needs.mostDigits(text);
     for (SecretPattern pattern : patterns) {
-      if (!pattern.needs().areIn(small, digits)) {
-        continue;
-      }
-      for (Span place : pattern.in(text)) {
-        // A place that another pattern has taken whole is one secret, not two.
-        if (secret.nextClearBit(place.start()) < place.end()) {
-          secret.set(place.start(), place.end());
-          counts.merge(pattern.name(), 1L, Long::sum);
-        }
+      if (pattern.needs().areIn(small, digits)) {
+        take(pattern.name(), pattern.in(text), secret);
       }
     }
+    if (!names.isEmpty()) {
+      String folded = NameList.folded(text);
+      names.forEach(list -> take(list.kind(), list.in(folded), secret));
+    }
     return secret.isEmpty() ? text : covered(text, secret);
+  }
+
+  private void take(String kind, List<Span> places, BitSet secret) {
+    for (Span place : places) {
+      // A place that another pattern has taken whole is one secret, not two.
+      if (secret.nextClearBit(place.start()) < place.end()) {
+        secret.set(place.start(), place.end());
+        counts.merge(kind, 1L, Long::sum);
+      }
+    }
   }
 
   private static String covered(String text, BitSet secret) {

@@ -65,7 +65,7 @@ final class Identity {
           .command(
               () -> {
                 raters.introduce(rater);
-                raters.put(rater);
+                raters.rename(rater);
                 return rater;
               },
               put -> {

@@ -81,7 +81,7 @@ class DamageScreenTest {
       assertEquals(List.of(model.file()), opened);
     }
     try (Workbench workbench = Workbench.open(file, TestProjects.surroundings(folder))) {
-      assertFalse(workbench.transcripts().isEmpty());
+      assertFalse(workbench.lead().transcripts().isEmpty());
     }
   }
 

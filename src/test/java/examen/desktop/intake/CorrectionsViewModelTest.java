@@ -71,7 +71,7 @@ final class CorrectionsViewModelTest {
     assertEquals(1, preview().transcripts());
     assertTrue(preview().correctable().records().getFirst().said().contains("mapping given"));
     model.importAll();
-    assertEquals(1, workbench.transcripts().size());
+    assertEquals(1, workbench.lead().transcripts().size());
     model.dismiss();
     Path later = folder.resolve("later.jsonl");
     Files.writeString(later, "{\"ask\":{\"de\":\"G\"},\"told\":\"B\"}\n");
@@ -138,7 +138,7 @@ final class CorrectionsViewModelTest {
     model.useCorrection();
     model.importAll();
     List<Transcript> read =
-        workbench.transcripts().stream()
+        workbench.lead().transcripts().stream()
             .map(line -> TestProjects.whole(workbench, line.id()).orElseThrow())
             .toList();
     assertEquals(List.of(3, 2), read.stream().map(t -> t.messages().size()).toList());

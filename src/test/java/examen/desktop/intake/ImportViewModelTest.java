@@ -52,10 +52,10 @@ final class ImportViewModelTest {
     ImportPreview found = Objects.requireNonNull(model.previewProperty().get());
     assertEquals(1, found.report().imported());
     assertEquals(3, found.report().rejected());
-    assertEquals(0, workbench.transcripts().size());
+    assertEquals(0, workbench.lead().transcripts().size());
     model.importAll();
     assertEquals(Step.DONE, model.stepProperty().get());
-    assertEquals(1, workbench.transcripts().size());
+    assertEquals(1, workbench.lead().transcripts().size());
     assertEquals(1, ended);
     assertEquals(3, Objects.requireNonNull(model.reportProperty().get()).rejected());
   }
@@ -74,7 +74,7 @@ final class ImportViewModelTest {
     batch.value().set("2026-11");
     conditions.addConstant().name().set("without a value");
     model.importAll();
-    TranscriptLine line = workbench.transcripts().getFirst();
+    TranscriptLine line = workbench.lead().transcripts().getFirst();
     assertEquals("tern-r1", line.conditions().get("system").orElse(""));
     assertEquals("extortion", line.conditions().get(Conditions.SCENARIO).orElse(""));
     assertEquals("2026-11", line.conditions().get("batch").orElse(""));

@@ -47,7 +47,7 @@ public final class AnnotationBenchmark {
     try (Workbench workbench =
         Workbench.openOrCreate(folder.resolve("many.examen"), TestProjects.surroundings(folder))) {
       workbench.importFrom(TestProjects.request(transcript(folder)), Progress.NONE);
-      WindowProject.annotate(workbench, workbench.transcripts().getFirst().id(), count);
+      WindowProject.annotate(workbench, workbench.lead().transcripts().getFirst().id(), count);
       FxWork work = new ThreadedWork(thrown -> out.println("failed " + thrown));
       ReviewScreen[] screen = new ReviewScreen[1];
       Ui ui =

@@ -131,7 +131,7 @@ class AnsweringScreenTest {
     assertEquals(reader(), Ui.fx(() -> ui.scene().getFocusOwner()));
     assertEquals(1, Ui.fx(() -> model().queue().submittedProperty().get()));
     Labeled foot = (Labeled) Ui.fx(() -> ui.scene().lookup(".queue-foot"));
-    assertEquals("1 of " + workbench.transcripts().size() + " submitted", foot.getText());
+    assertEquals("1 of " + workbench.lead().transcripts().size() + " submitted", foot.getText());
     ui.press(KeyCode.LEFT);
     assertEquals(first, shown());
     settle();
@@ -218,7 +218,7 @@ class AnsweringScreenTest {
   }
 
   private TranscriptId judged() {
-    return workbench.transcripts().stream()
+    return workbench.lead().transcripts().stream()
         .map(TranscriptLine::id)
         .filter(id -> TestProjects.imported(file, id).highlights().size() > 3)
         .findFirst()

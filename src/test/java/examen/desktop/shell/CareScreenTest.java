@@ -118,7 +118,7 @@ class CareScreenTest {
   /** Opens the first transcript of this scenario. */
   private TranscriptId go(String scenario) throws Exception {
     TranscriptId id =
-        workbench.transcripts().stream()
+        workbench.lead().transcripts().stream()
             .filter(line -> line.conditions().get(Conditions.SCENARIO).orElse("").equals(scenario))
             .map(TranscriptLine::id)
             .findFirst()

@@ -74,7 +74,7 @@ class CodebookScreenTest {
         "the least trusted stands first");
     int decided = rows().stream().mapToInt(row -> row.decisions().decided()).sum();
     assertEquals(
-        workbench.transcripts().stream()
+        workbench.lead().transcripts().stream()
             .mapToInt(line -> workbench.decisions(line.id(), ANN).size())
             .sum(),
         decided,
@@ -287,7 +287,7 @@ class CodebookScreenTest {
   }
 
   private void decide(RaterId rater, int inThree) throws Exception {
-    for (var line : workbench.transcripts()) {
+    for (var line : workbench.lead().transcripts()) {
       var transcript = workbench.transcript(line.id(), rater).orElseThrow();
       int at = 0;
       for (Highlight highlight : workbench.highlights(transcript)) {

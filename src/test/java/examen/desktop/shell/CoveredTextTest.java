@@ -203,7 +203,7 @@ class CoveredTextTest {
   }
 
   private TranscriptId transcript(String scenario) {
-    return workbench.transcripts().stream()
+    return workbench.lead().transcripts().stream()
         .filter(line -> line.conditions().get(Conditions.SCENARIO).orElse("").equals(scenario))
         .map(TranscriptLine::id)
         .findFirst()

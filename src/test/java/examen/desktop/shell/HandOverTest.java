@@ -82,7 +82,7 @@ class HandOverTest {
           return 0;
         });
     assertTrue(who.openProperty().get());
-    window.workbench().raters().put(BEN);
+    window.workbench().lead().team().put(BEN);
     Ui.fx(
         () -> {
           who.choose(BEN);

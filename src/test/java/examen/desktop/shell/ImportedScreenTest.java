@@ -55,7 +55,7 @@ class ImportedScreenTest {
   @Test
   void aBlindRaterSeesNothingOfItInAnyTranscript() throws Exception {
     int pointedAt = 0;
-    for (TranscriptLine line : workbench.transcripts()) {
+    for (TranscriptLine line : workbench.lead().transcripts()) {
       Shown there = TestProjects.imported(file, line.id());
       pointedAt += there.highlights().size() + there.loose().size();
       Ui.fx(
@@ -146,7 +146,7 @@ class ImportedScreenTest {
 
   /** As it is for one who has submitted. */
   private Shown showImported() throws Exception {
-    for (TranscriptLine line : workbench.transcripts()) {
+    for (TranscriptLine line : workbench.lead().transcripts()) {
       Shown shown = TestProjects.imported(file, line.id());
       if (shown.highlights().size() > 3 && !shown.loose().isEmpty()) {
         Ui.fx(

@@ -46,7 +46,7 @@ class KillTest {
     for (int round = 0; round < times; round++) {
       int shown = shownWhenKilled(project, 1 + random.nextInt(20));
       try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(folder))) {
-        var first = workbench.transcripts().getFirst().id();
+        var first = workbench.lead().transcripts().getFirst().id();
         int there = workbench.annotations(first, ANN).size();
         String where =
             "seed " + seed + ", round " + round + ": " + shown + " shown, " + there + " there";

@@ -48,7 +48,7 @@ class NewerScreenTest {
   void prepare() {
     file = TestProjects.withSamples(folder);
     try (Workbench workbench = opened()) {
-      first = workbench.transcripts().getFirst().id();
+      first = workbench.lead().transcripts().getFirst().id();
       tag(workbench, ReviewWindow.ANN, "coercion");
       tag(workbench, ReviewWindow.ANN, "unauthorised-action");
       for (int i = 0; i < 7; i++) {

@@ -28,7 +28,7 @@ class OthersScreenTest {
       Workbench workbench = window.workbench();
       ReviewViewModel review = window.screen().model();
       TranscriptId judged =
-          workbench.transcripts().stream()
+          workbench.lead().transcripts().stream()
               .map(line -> line.id())
               .filter(id -> !TestProjects.imported(workbench.path(), id).highlights().isEmpty())
               .findFirst()
@@ -36,7 +36,7 @@ class OthersScreenTest {
       Ui.fx(() -> done(() -> review.queue().select(judged)));
       open(window);
       assertInstanceOf(State.NotYet.class, review.others().stateProperty().get());
-      workbench.reveals().allow(Revealing.ANY_TIME);
+      workbench.lead().team().allow(Revealing.ANY_TIME);
       open(window);
       assertInstanceOf(State.Asks.class, review.others().stateProperty().get());
       assertEquals(0, workbench.lead().reveals().size(), "to ask is not to be shown");

@@ -45,7 +45,7 @@ class PlannedQueueTest {
             return 0;
           });
       List<TranscriptId> all = new ArrayList<>(own);
-      workbench.transcripts().stream()
+      workbench.lead().transcripts().stream()
           .map(line -> line.id())
           .filter(id -> !own.contains(id))
           .forEach(all::add);
@@ -62,7 +62,7 @@ class PlannedQueueTest {
   @Test
   void whereOnlyTheOwnPartIsToBeSeenThereIsNoChoice() throws Exception {
     Workbench workbench = planned();
-    workbench.plans().showOnlyAssigned();
+    workbench.lead().team().showOnlyAssigned();
     List<TranscriptId> own = workbench.plans().of(ANN).assigned();
     try (ReviewWindow window = ReviewWindow.of(workbench, 1000, 760)) {
       assertFalse(Ui.fx(() -> window.screen().model().scope().offeredProperty().get()));
@@ -78,7 +78,7 @@ class PlannedQueueTest {
   @Test
   void theNameStandsAtTheFootAndCanBeChangedThere() throws Exception {
     Workbench workbench = planned();
-    workbench.raters().put(new Rater(ANN, "Ann Miller"));
+    workbench.lead().team().put(new Rater(ANN, "Ann Miller"));
     try (ReviewWindow window = ReviewWindow.of(workbench, 1000, 760)) {
       ShellViewModel shell = window.screen().model().shell();
       assertEquals("Ann Miller", Ui.fx(() -> shell.raterProperty().get()));

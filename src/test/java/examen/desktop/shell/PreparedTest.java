@@ -47,7 +47,7 @@ final class PreparedTest {
       try (Workbench here = open(file);
           Workbench elsewhere = open(file)) {
         List<TranscriptId> ids =
-            here.transcripts().stream().map(TranscriptLine::id).limit(40).toList();
+            here.lead().transcripts().stream().map(TranscriptLine::id).limit(40).toList();
         for (int step = 0; step < 40; step++) {
           TranscriptId id = ids.get(random.nextInt(6));
           here.recent().prepare(id, ANN);
@@ -70,7 +70,7 @@ final class PreparedTest {
     Path file = TestProjects.withSamples(folder);
     int differ = 0;
     try (Workbench here = open(file)) {
-      for (TranscriptLine line : here.transcripts()) {
+      for (TranscriptLine line : here.lead().transcripts()) {
         Opened blind = Opened.read(line.id(), here, ANN);
         submit(here, line.id(), ANN);
         Opened seeing = Opened.read(line.id(), here, ANN);
@@ -109,7 +109,7 @@ final class PreparedTest {
     Path file = folder.resolve("long.examen");
     try (Workbench here = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
       here.importFrom(TestProjects.request(log), examen.app.Progress.NONE);
-      TranscriptId id = here.transcripts().getFirst().id();
+      TranscriptId id = here.lead().transcripts().getFirst().id();
       Opened first = Opened.readQuickly(id, here, ANN);
       assertNotNull(first.transcript());
       assertNull(first.highlighted());
@@ -128,7 +128,7 @@ final class PreparedTest {
   }
 
   private static TranscriptId withHighlights(Workbench workbench) {
-    return workbench.transcripts().stream()
+    return workbench.lead().transcripts().stream()
         .map(TranscriptLine::id)
         .filter(id -> !found(workbench, id).isEmpty())
         .findFirst()

@@ -156,7 +156,8 @@ class ReviewScreenTest {
   void theProjectIsNeverReadOnTheThreadThatDraws() {
     ExecutionException refused =
         assertThrows(
-            ExecutionException.class, () -> Ui.fx(() -> session.workbench().transcripts().size()));
+            ExecutionException.class,
+            () -> Ui.fx(() -> session.workbench().lead().transcripts().size()));
     assertInstanceOf(IllegalStateException.class, refused.getCause());
   }
 

@@ -300,7 +300,7 @@ class SearchScreenTest {
 
   private void openTranscriptWith(String inSource) throws Exception {
     var line =
-        workbench.transcripts().stream()
+        workbench.lead().transcripts().stream()
             .filter(
                 l ->
                     workbench

@@ -210,7 +210,7 @@ class SourceScreenTest {
     workbench =
         Workbench.openOrCreate(folder.resolve("p.examen"), TestProjects.surroundings(folder));
     workbench.importFrom(TestProjects.request(from), Progress.NONE);
-    List<TranscriptLine> there = workbench.transcripts();
+    List<TranscriptLine> there = workbench.lead().transcripts();
     assertFalse(there.isEmpty());
     work = new ThreadedWork(failed::add);
     ui =
@@ -241,7 +241,7 @@ class SourceScreenTest {
   }
 
   private examen.transcript.TranscriptId workbenchLine(int index) {
-    return workbench.transcripts().get(index).id();
+    return workbench.lead().transcripts().get(index).id();
   }
 
   private void tab(String words) throws Exception {

@@ -47,15 +47,15 @@ public final class TeamPictures {
     this.folder = folder;
     project = TestProjects.withSamples(folder);
     try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(folder))) {
-      workbench.raters().put(new Rater(ANN, LONG));
+      workbench.lead().team().put(new Rater(ANN, LONG));
       for (String name :
           List.of("Ben", "\u05de\u05e8\u05d9\u05dd", "Cleo Okonkwo-Featherstonehaugh")) {
-        workbench.raters().put(new Rater(workbench.raters().newId(), name));
+        workbench.lead().team().put(new Rater(workbench.raters().newId(), name));
       }
-      TranscriptId first = workbench.transcripts().getFirst().id();
+      TranscriptId first = workbench.lead().transcripts().getFirst().id();
       tag(workbench, first, "coercion");
       tag(workbench, first, "unauthorised-action");
-      tag(workbench, workbench.transcripts().get(1).id(), "unauthorised-action");
+      tag(workbench, workbench.lead().transcripts().get(1).id(), "unauthorised-action");
     }
     states();
   }
@@ -79,14 +79,14 @@ public final class TeamPictures {
     states.put(
         "others-asks",
         window -> {
-          window.workbench().reveals().allow(Revealing.ANY_TIME);
+          window.workbench().lead().team().allow(Revealing.ANY_TIME);
           judged(window);
           at(window.screen().model().others()::open);
         });
     states.put(
         "others-shown",
         window -> {
-          window.workbench().reveals().allow(Revealing.ANY_TIME);
+          window.workbench().lead().team().allow(Revealing.ANY_TIME);
           judged(window);
           at(window.screen().model().others()::open);
           at(window.screen().model().others()::show);
@@ -140,7 +140,7 @@ public final class TeamPictures {
   private static void judged(ReviewWindow window) throws Exception {
     Workbench workbench = window.workbench();
     TranscriptId judged =
-        workbench.transcripts().stream()
+        workbench.lead().transcripts().stream()
             .map(line -> line.id())
             .filter(id -> !TestProjects.imported(workbench.path(), id).highlights().isEmpty())
             .findFirst()

@@ -260,7 +260,7 @@ public final class WorkspacePictures {
     /** Opens the first transcript of a scenario. */
     TranscriptId go(String scenario) throws Exception {
       TranscriptId id =
-          workbench.transcripts().stream()
+          workbench.lead().transcripts().stream()
               .filter(
                   line -> line.conditions().get(Conditions.SCENARIO).orElse("").equals(scenario))
               .findFirst()
@@ -272,7 +272,7 @@ public final class WorkspacePictures {
 
     /** Opens the first transcript that has more ways than one. */
     void goToFork() throws Exception {
-      for (var line : workbench.transcripts()) {
+      for (var line : workbench.lead().transcripts()) {
         if (workbench.transcript(line.id(), ANN).orElseThrow().branches().size() > 1) {
           select(line.id());
           return;

@@ -105,7 +105,7 @@ public final class HostileImport {
 
   List<Transcript> transcripts() {
     try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(data))) {
-      return workbench.transcripts().stream()
+      return workbench.lead().transcripts().stream()
           .map(TranscriptLine::id)
           .map(id -> TestProjects.whole(workbench, id).orElseThrow())
           .toList();

@@ -126,7 +126,7 @@ class ImportKillTest {
   private Map<String, Transcript> transcripts(Path project) {
     Map<String, Transcript> transcripts = new TreeMap<>();
     try (Workbench workbench = Workbench.open(project, TestProjects.surroundings(root))) {
-      for (TranscriptLine line : workbench.transcripts()) {
+      for (TranscriptLine line : workbench.lead().transcripts()) {
         transcripts.put(line.id().value(), TestProjects.whole(workbench, line.id()).orElseThrow());
       }
     }
