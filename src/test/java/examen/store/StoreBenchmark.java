@@ -103,7 +103,7 @@ final class StoreBenchmark {
     List<Double> worked = new ArrayList<>();
     try (Workbench workbench = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
       workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
-      TranscriptId id = workbench.transcripts().getFirst().id();
+      TranscriptId id = workbench.lead().transcripts().getFirst().id();
       QuestionId question = workbench.codebook().questions().getFirst().id();
       List<String> answers =
           workbench.codebook().questions().getFirst().answers().stream()

@@ -273,7 +273,7 @@ class FuzzTest {
             "read " + found + ", the report has " + report.found());
         stored(oracle, workbench, expected.values(), report.changed() > 0);
         oracle.expect(
-            workbench.transcripts().size() == report.imported(), "not as many as were imported");
+            workbench.lead().transcripts().size() == report.imported(), "not as many as were imported");
         oracle.expect(
             workbench.lead().verify().isEmpty(), "found wrong: " + workbench.lead().verify());
         exported(oracle, workbench);
@@ -338,6 +338,7 @@ class FuzzTest {
         ids.add(record.path("id").asText());
       }
       workbench
+          .lead()
           .transcripts()
           .forEach(t -> oracle.expect(ids.contains(t.id().value()), "not in the export"));
     }
