@@ -97,6 +97,13 @@ public final class LabelTable {
         .toList();
   }
 
+  /** What all runs said of all transcripts, without what they point at. */
+  public static List<ClassifierLabel> withoutCitations(Reading reading) {
+    return reading
+        .query(LABEL + " ORDER BY run, transcript, name, number")
+        .list(LabelTable::label);
+  }
+
   /** What all runs said of this transcript, by run, name and number. */
   public static List<ClassifierLabel> ofTranscript(Reading reading, TranscriptId transcript) {
     return reading
