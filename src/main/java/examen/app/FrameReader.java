@@ -84,18 +84,27 @@ final class FrameReader {
     Sight sight = known.labels(id);
     TranscriptLine line = TranscriptLine.of(summary, sight);
     return new Case(
-        id, line.title(), line.conditions(), sheets(id), sight == Sight.SEEING ? labels : List.of());
+        id,
+        line.title(),
+        line.conditions(),
+        sheets(id),
+        sight == Sight.SEEING ? labels : List.of());
   }
 
   private List<Sheet> sheets(TranscriptId id) {
     Collection<Thing> things = ledger.things(id);
     TreeSet<RaterId> raters = new TreeSet<>();
-    for (Thing thing : things) {
-      if (known.peers(id) == Sight.SEEING || thing.rater().equals(known.rater())) {
-        raters.add(thing.rater());
-      }
-    }
+    things.forEach(thing -> raters.add(thing.rater()));
+    raters.removeIf(rater -> !isKnown(id, rater));
     return raters.stream().map(rater -> sheet(id, rater, things)).toList();
+  }
+
+  /** An open review is nobody's word yet for one who rates. */
+  private boolean isKnown(TranscriptId id, RaterId rater) {
+    RaterId own = known.rater();
+    return own == null
+        || rater.equals(own)
+        || (known.peers(id) == Sight.SEEING && ledger.isSubmitted(rater, id));
   }
 
   private Sheet sheet(TranscriptId id, RaterId rater, Collection<Thing> things) {

@@ -26,7 +26,12 @@ public sealed interface Figure {
    * @param reference where a line is drawn, such as 0 for differences; null for none
    */
   record Forest(
-      String id, String title, String axis, Axis scale, @Nullable Double reference, List<Mark> marks)
+      String id,
+      String title,
+      String axis,
+      Axis scale,
+      @Nullable Double reference,
+      List<Mark> marks)
       implements Figure {
     public Forest {
       marks = List.copyOf(marks);

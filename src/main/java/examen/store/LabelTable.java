@@ -99,9 +99,7 @@ public final class LabelTable {
 
   /** What all runs said of all transcripts, without what they point at. */
   public static List<ClassifierLabel> withoutCitations(Reading reading) {
-    return reading
-        .query(LABEL + " ORDER BY run, transcript, name, number")
-        .list(LabelTable::label);
+    return reading.query(LABEL + " ORDER BY run, transcript, name, number").list(LabelTable::label);
   }
 
   /** What all runs said of this transcript, by run, name and number. */

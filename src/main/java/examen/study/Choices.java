@@ -59,11 +59,7 @@ final class Choices {
 
   static final Choice REPLICATES =
       new Choice(
-          "replicates",
-          "Draws",
-          "how often the bootstrap draws",
-          Choice.Kind.WHOLE_NUMBER,
-          "2000");
+          "replicates", "Draws", "how often the bootstrap draws", Choice.Kind.WHOLE_NUMBER, "2000");
 
   static final List<Choice> DRAWN = List.of(SEED, REPLICATES);
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whose word counts where several raters, or a classifier, said something of a transcript. */
 public sealed interface Gold {
@@ -104,7 +105,18 @@ public sealed interface Gold {
     }
 
     private Optional<String> winner(List<String> votes) {
-      throw new UnsupportedOperationException();
+      Map<String, Long> counts =
+          votes.stream().collect(Collectors.groupingBy(vote -> vote, Collectors.counting()));
+      long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+      List<String> first =
+          counts.keySet().stream().filter(vote -> counts.get(vote) == most).toList();
+      boolean enough =
+          switch (wire) {
+            case "majority" -> 2 * most > votes.size();
+            case "plurality" -> true;
+            default -> most == votes.size();
+          };
+      return first.size() == 1 && enough ? Optional.of(first.getFirst()) : Optional.empty();
     }
   }
 }

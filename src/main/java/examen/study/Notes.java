@@ -1,11 +1,14 @@
 package examen.study;
 
+import examen.stats.Result;
 import examen.stats.rate.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands below the numbers: whose word counts, and what was left out. */
 final class Notes {
+  private static final double ONE_SIDED = 0.95;
+
   private Notes() {}
 
   static List<String> of(Frame frame, Slice all, Gold gold, Outcome outcome) {
@@ -23,7 +26,7 @@ final class Notes {
                   unclear,
                   missing));
     }
-    one(all.share()).forEach(notes::add);
+    bound(all.share()).forEach(notes::add);
     notes.addAll(withheld(frame));
     return notes;
   }
@@ -36,9 +39,20 @@ final class Notes {
     };
   }
 
-  /** None of many and all of many say only so much. */
-  private static List<String> one(Proportion share) {
-    return List.of();
+  /** None of many, and all of many, say only so much: never a bare 0 % or 100 %. */
+  static List<String> bound(Proportion share) {
+    if (share.total() == 0 || (share.count() > 0 && share.rest() > 0)) {
+      return List.of();
+    }
+    boolean none = share.count() == 0;
+    Result bound = none ? share.upperBound(ONE_SIDED) : share.lowerBound(ONE_SIDED);
+    return List.of(
+        "%,d of %,d: at %s %s (95%%, one-sided, exact)."
+            .formatted(
+                share.count(),
+                share.total(),
+                none ? "most" : "least",
+                Showing.percent(bound.orNaN(), Math.max(100, share.total()))));
   }
 
   /** What the one who asks may not know yet. */

@@ -69,7 +69,9 @@ public record Outcome(Variable variable, Set<String> positive, Set<String> unjud
   public String title(Frame frame) {
     List<String> counted = new ArrayList<>(new TreeSet<>(positive));
     String title = variable.title(frame);
-    return counted.equals(List.of(Variable.PRESENT)) ? title : title + ": " + String.join(" or ", counted);
+    return counted.equals(List.of(Variable.PRESENT))
+        ? title
+        : title + ": " + String.join(" or ", counted);
   }
 
   /** What this category says of it. */

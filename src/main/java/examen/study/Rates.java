@@ -34,8 +34,7 @@ final class Rates implements Study {
 
   @Override
   public List<Choice> choices() {
-    return List.of(
-        Choices.OUTCOME, Choices.BY, Choices.WITHIN, Choices.GOLD, Choices.CONFIDENCE);
+    return List.of(Choices.OUTCOME, Choices.BY, Choices.WITHIN, Choices.GOLD, Choices.CONFIDENCE);
   }
 
   @Override

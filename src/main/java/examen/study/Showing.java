@@ -33,8 +33,7 @@ public final class Showing {
 
   /** "394". */
   public static Cell count(long count) {
-    return new Cell(
-        String.format(Locale.ROOT, "%,d", count), new Fact.Count(count), List.of());
+    return new Cell(String.format(Locale.ROOT, "%,d", count), new Fact.Count(count), List.of());
   }
 
   /** "55.1%". */

@@ -20,9 +20,7 @@ public final class Variables {
   public static Variable of(Frame frame, String wire) {
     return find(frame, wire)
         .orElseThrow(
-            () ->
-                new Unanswerable(
-                    "there is no \"" + wire + "\"; there are " + names(all(frame))));
+            () -> new Unanswerable("there is no \"" + wire + "\"; there are " + names(all(frame))));
   }
 
   /** The same where only raters can have said it. */
@@ -33,7 +31,10 @@ public final class Variables {
         .orElseThrow(
             () ->
                 new Unanswerable(
-                    "there is no question or tag \"" + wire + "\"; there are " + names(human(frame))));
+                    "there is no question or tag \""
+                        + wire
+                        + "\"; there are "
+                        + names(human(frame))));
   }
 
   /** What a classifier said. */

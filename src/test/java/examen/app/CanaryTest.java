@@ -88,6 +88,8 @@ class CanaryTest {
     SortedSet<String> ofOthers =
         Objects.requireNonNull(told.remove("Reveals.of(TranscriptId, RaterId)"));
     told.remove("Reveals.allow(Revealing)");
+    // Analyses count what others said, and so ask for it as well.
+    told.keySet().removeIf(asked -> asked.startsWith("Findings."));
     assertEquals(new TreeSet<>(OF_CLASSIFIERS), all(told));
     assertTrue(ofOthers.containsAll(OF_RATERS), () -> ofOthers.toString());
   }
