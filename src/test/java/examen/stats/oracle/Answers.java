@@ -8,10 +8,13 @@ import java.util.function.Function;
 /** Who answers the cases of which file. */
 final class Answers {
   static final Map<String, Function<OracleCase, Object>> ALL =
-      all(List.of(AgreementAnswers.ALL, RateAnswers.ALL));
+      all(List.of(AgreementAnswers.ALL, RateAnswers.ALL, ComparisonAnswers.ALL));
 
   /** What other programs print and we do not compute, by file and the end of the field's path. */
-  private static final Map<String, List<String>> LEFT_OUT = Map.of();
+  private static final Map<String, List<String>> LEFT_OUT =
+      Map.of(
+          // A sentence, no number.
+          "two_rates", List.of("fisher.note"));
 
   private Answers() {}
 
