@@ -9,8 +9,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Texts marked by chance, like one that was marked: as many spans of a rater, gaps and lengths, each
- * normal with the mean and the standard deviation seen, labels as often as seen (the sampler of
- * Titeux and Riad 2021).
+ * normal with the mean and the standard deviation seen, labels as often as seen. It is the sampler of
+ * Titeux and Riad (2021), so that gamma is theirs: one gap of 0 is added to those seen, numbers of
+ * spans are cut to whole ones, and raters but the first may have none.
  */
 final class DrawnTexts {
   private final int raters;
@@ -23,7 +24,7 @@ final class DrawnTexts {
   DrawnTexts(Continuum text, UniformRandomProvider random) {
     List<String> names = List.copyOf(text.labels());
     List<Double> seenCounts = new ArrayList<>();
-    List<Double> seenGaps = new ArrayList<>();
+    List<Double> seenGaps = new ArrayList<>(List.of(0.0));
     List<Double> seenLengths = new ArrayList<>();
     double[] seenLabels = new double[names.size()];
     for (int rater = 0; rater < text.raters(); rater++) {
@@ -50,7 +51,7 @@ final class DrawnTexts {
     List<Marked> spans = new ArrayList<>();
     for (int rater = 0; rater < raters; rater++) {
       double at = 0;
-      int count = Math.max(1, (int) counts.next());
+      int count = Math.max(spans.isEmpty() ? 1 : 0, Math.abs((int) counts.next()));
       for (int i = 0; i < count; i++) {
         double start = at + gaps.next();
         double end = start + length();
