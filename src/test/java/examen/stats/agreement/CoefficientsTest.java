@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every coefficient. */
 class CoefficientsTest {
-  private static final int SEEDS = 12;
+  private static final int SEEDS = 8;
 
   /** These look at one category, so they care which it is. */
   private static final List<String> OF_A_CATEGORY =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * bootstrap's are nearly the same. The two share no formula.
  */
 class StandardErrorsTest {
-  private static final Bootstrap DRAWS = new Bootstrap(2000, 3, 0.95);
+  private static final Bootstrap DRAWS = new Bootstrap(1000, 3, 0.95);
 
   @Test
   void linearisedErrorsAreThoseOfTheBootstrap() {
@@ -46,7 +46,7 @@ class StandardErrorsTest {
     for (int i = 0; i < comparable.size(); i++) {
       double wanted = drawn.get(i).standardError().orNaN();
       double got = comparable.get(i).parts(table).standardError().orNaN();
-      assertEquals(1, got / wanted, 0.06, where + comparable.get(i).id());
+      assertEquals(1, got / wanted, 0.08, where + comparable.get(i).id());
     }
   }
 
@@ -56,9 +56,9 @@ class StandardErrorsTest {
     // .8^2 + 2 * .1^2 = .66 of units, chance is 1/3, so every coefficient is .49 in the long run.
     int within = 0;
     int all = 0;
-    for (int seed = 0; seed < 150; seed++) {
+    for (int seed = 0; seed < 500; seed++) {
       ReliabilityTable table =
-          RandomTables.rated(RandomTables.scale(Measurement.NOMINAL, 3), 120, 3, seed);
+          RandomTables.rated(RandomTables.scale(Measurement.NOMINAL, 3), 80, 3, seed);
       for (Statistic one : Coefficients.ALL) {
         if (one instanceof ChanceCorrected corrected
             && corrected.parts(table).interval(0.95) instanceof Interval interval) {
@@ -68,7 +68,7 @@ class StandardErrorsTest {
       }
     }
     double covered = within / (double) all;
-    assertTrue(covered > 0.93 && covered < 0.97, "covered " + covered + " of " + all);
+    assertTrue(covered > 0.935 && covered < 0.965, "covered " + covered + " of " + all);
   }
 
   @Test
