@@ -4,7 +4,6 @@ import examen.stats.Bootstrap;
 import examen.stats.Estimate;
 import examen.stats.Result;
 import examen.stats.Undefined;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +61,7 @@ public record Drawn(
   }
 
   private SurveySample stratified(List<Item> first) {
-    List<String> names = new ArrayList<>(strata.stream().map(Stratum::name).toList());
+    List<String> names = strata.stream().map(Stratum::name).toList();
     return StratifiedSample.of(
         strata, first.stream().mapToInt(item -> names.indexOf(item.stratum())).toArray());
   }
