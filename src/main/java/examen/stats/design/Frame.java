@@ -51,8 +51,9 @@ public record Frame(List<Item> items) {
   }
 
   /**
-   * SHA-256, in hexadecimal, of ids, strata and sizes: by it a later reader knows that a sample was
-   * drawn from these items.
+   * SHA-256, in hexadecimal, of the items: by it a later reader knows that a sample was drawn from
+   * them. For each a line in UTF-8: the length of the id in UTF-16 units, a colon, the id, the same
+   * of the stratum, the size as {@link Double#toHexString} writes it, a line feed.
    */
   public String hash() {
     MessageDigest digest = sha256();
