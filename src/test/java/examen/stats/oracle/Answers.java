@@ -13,7 +13,10 @@ final class Answers {
               AgreementAnswers.ALL,
               AuditAnswers.ALL,
               BootstrapAnswers.ALL,
+              ComparisonAnswers.ALL,
+              DesignAnswers.ALL,
               GoldAnswers.ALL,
+              HeadlineAnswers.ALL,
               RateAnswers.ALL,
               SpanAnswers.ALL));
 
@@ -24,7 +27,11 @@ final class Answers {
           "krippendorff_alpha", List.of("alpha_masi"),
           // What one run of another program drew, and the name of an error it throws.
           "gamma", List.of("expected_disorder_reference", "n_samples"),
-          "boundary", List.of("B_error", "S_error"));
+          "boundary", List.of("B_error", "S_error"),
+          // A sentence, no number.
+          "two_rates", List.of("fisher.note"),
+          // What only the maker of the data knows, and a sentence.
+          "seed_table", List.of("truth_known_by_simulation", "max_rate_note"));
 
   private Answers() {}
 
