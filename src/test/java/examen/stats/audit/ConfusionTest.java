@@ -24,8 +24,7 @@ class ConfusionTest {
     boolean[] said = {true, true, false, true, false, false, false};
     assertEquals(new Confusion(2, 1, 1, 3), Confusion.of(gold, said));
     assertEquals(new Confusion(2, 1, 1, 3), new JudgedUnits(gold, said).confusion());
-    assertThrows(
-        IllegalArgumentException.class, () -> Confusion.of(gold, new boolean[] {true}));
+    assertThrows(IllegalArgumentException.class, () -> Confusion.of(gold, new boolean[] {true}));
   }
 
   @Test
@@ -108,8 +107,7 @@ class ConfusionTest {
 
   @Test
   void aCategoryWithoutANumberIsLeftOutOfTheMeanAndCounted() {
-    Averages averages =
-        new Averages(List.of(new Confusion(1, 1, 0, 5), new Confusion(0, 0, 2, 5)));
+    Averages averages = new Averages(List.of(new Confusion(1, 1, 0, 5), new Confusion(0, 0, 2, 5)));
     Averaged precision = averages.macro(c -> c.precision().rate());
     assertEquals(0.5, precision.mean().orNaN(), CLOSE);
     assertEquals(1, precision.over());

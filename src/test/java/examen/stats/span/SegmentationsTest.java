@@ -54,8 +54,7 @@ class SegmentationsTest {
         IllegalArgumentException.class, () -> new Segmentations(new int[] {3}, new int[] {4}));
     assertThrows(
         IllegalArgumentException.class, () -> new Segmentations(new int[] {0, 3}, new int[] {3}));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Segmentations(new int[0], new int[0]));
+    assertThrows(IllegalArgumentException.class, () -> new Segmentations(new int[0], new int[0]));
   }
 
   private static int[] masses(Random random, int units) {
