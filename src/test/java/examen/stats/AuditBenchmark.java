@@ -53,8 +53,7 @@ public final class AuditBenchmark {
     JudgedUnits judged = new JudgedUnits(gold, predicted);
     time(
         "F1 of them, 2,000 draws",
-        () ->
-            Bootstrap.seeded(1).interval(judged.measure(Confusion::f1), Clusters.none(units)));
+        () -> Bootstrap.seeded(1).interval(judged.measure(Confusion::f1), Clusters.none(units)));
   }
 
   private static List<Object> measures(boolean[] gold, boolean[] predicted, double[] scores) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The three ways to make one number of many categories or tags (Sebastiani 2002, section 7.1): micro
- * pools the counts, macro is the plain mean, weighted is the mean by the number of cases. Which of
- * them is shown is always named.
+ * The three ways to make one number of many categories or tags (Sebastiani 2002, section 7.1):
+ * micro pools the counts, macro is the plain mean, weighted is the mean by the number of cases.
+ * Which of them is shown is always named.
  *
  * @param each the counts of each category or tag against all others
  */

@@ -128,8 +128,7 @@ public record Confusion(long tp, long fp, long fn, long tn) {
    */
   public Result f(double beta) {
     double b2 = beta * beta;
-    return Result.ratio(
-        (1 + b2) * tp, (1 + b2) * tp + b2 * fn + fp, "neither a label nor a case");
+    return Result.ratio((1 + b2) * tp, (1 + b2) * tp + b2 * fn + fp, "neither a label nor a case");
   }
 
   /** The negative specific agreement (Cicchetti and Feinstein 1990). */

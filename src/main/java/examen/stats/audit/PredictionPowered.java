@@ -10,10 +10,10 @@ import java.util.Arrays;
 
 /**
  * A rate from a few audited units and the classifier's labels or scores of all the others (PPI:
- * Angelopoulos, Bates, Fannjiang, Jordan and Zrnic 2023; PPI++: Angelopoulos, Duchi and Zrnic 2023).
- * The audited units must be a simple random sample. Its normal intervals are not to be trusted
- * below about ten cases or ten errors; the exact interval of the audited units belongs beside it.
- * Undefined with fewer than two audited units, or without others.
+ * Angelopoulos, Bates, Fannjiang, Jordan and Zrnic 2023; PPI++: Angelopoulos, Duchi and Zrnic
+ * 2023). The audited units must be a simple random sample. Its normal intervals are not to be
+ * trusted below about ten cases or ten errors; the exact interval of the audited units belongs
+ * beside it. Undefined with fewer than two audited units, or without others.
  */
 public final class PredictionPowered {
   private static final Undefined TOO_FEW = new Undefined("fewer than two audited units");

@@ -75,8 +75,7 @@ public record Recalibration(
     };
   }
 
-  private static Result number(
-      @Nullable Line line, Undefined why, ToDoubleFunction<Line> number) {
+  private static Result number(@Nullable Line line, Undefined why, ToDoubleFunction<Line> number) {
     return line == null ? why : Result.of(number.applyAsDouble(line), why.reason());
   }
 

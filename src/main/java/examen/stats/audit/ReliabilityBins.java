@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * How often it was so among units of like score (reliability diagram; expected calibration error:
  * Naeini, Cooper and Hauskrecht 2015). The error depends on the bins and is too large for few units
- * (Kumar, Liang and Ma 2019), so the bins and their counts are always shown with it. Both errors are
- * undefined without units.
+ * (Kumar, Liang and Ma 2019), so the bins and their counts are always shown with it. Both errors
+ * are undefined without units.
  *
  * @param edges between the bins, the lowest first; a score on an edge belongs to the lower bin
  * @param bins those with a unit
@@ -77,8 +77,7 @@ public record ReliabilityBins(List<Double> edges, List<Bin> bins) {
 
   /** The mean gap, each bin counting by its units. */
   public Result expectedError() {
-    double sum =
-        bins.stream().mapToDouble(b -> b.observed().total() * Math.abs(b.gap())).sum();
+    double sum = bins.stream().mapToDouble(b -> b.observed().total() * Math.abs(b.gap())).sum();
     return Result.ratio(sum, (double) units(), NO_UNIT);
   }
 

@@ -11,9 +11,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
 /**
- * The rate behind the rate at which an imperfect classifier labels (Rogan and Gladen 1978), with the
- * interval of Lang and Reiczigel (2014). Its sensitivity and specificity must come from units of
- * known truth that were not drawn by what the classifier said of them, and must hold for these
+ * The rate behind the rate at which an imperfect classifier labels (Rogan and Gladen 1978), with
+ * the interval of Lang and Reiczigel (2014). Its sensitivity and specificity must come from units
+ * of known truth that were not drawn by what the classifier said of them, and must hold for these
  * units as well. Undefined when there are no units of one of the three kinds, or when sensitivity
  * and specificity together are not more than 1: then the label says nothing.
  *
@@ -59,7 +59,8 @@ public record RoganGladen(Proportion labelled, Proportion sensitivity, Proportio
 
   /** By {@link #standardError}, not cut: its ends may lie beyond 0 and 1. */
   public Bounds delta(double confidence) {
-    if (raw() instanceof Estimate(double raw) && standardError() instanceof Estimate(double error)) {
+    if (raw() instanceof Estimate(double raw)
+        && standardError() instanceof Estimate(double error)) {
       double width = Normal.z(confidence) * error;
       return new Interval(raw - width, raw + width, confidence, "Rogan-Gladen, delta");
     }

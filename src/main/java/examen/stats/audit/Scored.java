@@ -77,8 +77,7 @@ public final class Scored {
         long fp = i + 1 - tp;
         sweep.add(
             new Threshold(
-                scores[falling[i]] + 0.0,
-                new Confusion(tp, fp, positives - tp, negatives() - fp)));
+                scores[falling[i]] + 0.0, new Confusion(tp, fp, positives - tp, negatives() - fp)));
       }
     }
     return sweep;

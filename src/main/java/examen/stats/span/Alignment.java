@@ -12,9 +12,9 @@ import java.util.Map;
 
 /**
  * The cheapest way to put the spans of several raters side by side, at most one of each rater in a
- * row (Mathet, Widlöcher and Métivier 2015). It is exact: spans are taken by their start, and of all
- * ways to have used the same spans only the cheapest is kept. Where this becomes too much, there is
- * no answer rather than a near one.
+ * row (Mathet, Widlöcher and Métivier 2015). It is exact: spans are taken by their start, and of
+ * all ways to have used the same spans only the cheapest is kept. Where this becomes too much,
+ * there is no answer rather than a near one.
  */
 final class Alignment {
   /** Rows and ways that are kept, at most. */

@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 /**
  * The older coefficient of Krippendorff (1995; 2004, section 11.6), for comparison with papers that
  * report it. {@link UAlpha} has replaced it, as it misbehaves with more than two raters. Undefined
- * with fewer than two raters, when spans of one rater and label overlap, and for a label that nobody
- * used.
+ * with fewer than two raters, when spans of one rater and label overlap, and for a label that
+ * nobody used.
  */
 public final class AlphaU1995 {
   private static final String NEVER = "never marked";
@@ -59,8 +59,8 @@ public final class AlphaU1995 {
   }
 
   /**
-   * Over the units of one: how far the ends of each unit that it meets are from its own, squared; or
-   * its squared length, twice as the gap is met from both sides, when it lies in a gap.
+   * Over the units of one: how far the ends of each unit that it meets are from its own, squared;
+   * or its squared length, twice as the gap is met from both sides, when it lies in a gap.
    */
   private static double apart(List<LabelledSpan> units, List<LabelledSpan> others) {
     double sum = 0;

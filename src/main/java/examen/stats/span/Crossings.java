@@ -107,7 +107,8 @@ final class Crossings {
     for (int rater = 0; rater < text.raters(); rater++) {
       ends =
           LongStream.concat(
-              ends, text.spans(rater).stream().flatMapToLong(s -> LongStream.of(s.start(), s.end())));
+              ends,
+              text.spans(rater).stream().flatMapToLong(s -> LongStream.of(s.start(), s.end())));
     }
     return ends.sorted().distinct().toArray();
   }

@@ -8,10 +8,10 @@ import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Texts marked by chance, like one that was marked: as many spans of a rater, gaps and lengths, each
- * normal with the mean and the standard deviation seen, labels as often as seen. It is the sampler of
- * Titeux and Riad (2021), so that gamma is theirs: one gap of 0 is added to those seen, numbers of
- * spans are cut to whole ones, and raters but the first may have none.
+ * Texts marked by chance, like one that was marked: as many spans of a rater, gaps and lengths,
+ * each normal with the mean and the standard deviation seen, labels as often as seen. It is the
+ * sampler of Titeux and Riad (2021), so that gamma is theirs: one gap of 0 is added to those seen,
+ * numbers of spans are cut to whole ones, and raters but the first may have none.
  */
 final class DrawnTexts {
   private final int raters;

@@ -17,8 +17,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * disorder of the best alignment by that of texts marked by chance (drawn as Titeux and Riad 2021
  * do). The expected disorder is a mean of draws, so gamma is told with how many there were and how
  * exact that makes it. Undefined with fewer than two raters, when a rater marked nothing, and when
- * the best alignment, or that of a drawn text, is too much to find: as a rule more than some hundred
- * spans of two raters, or a few dozen of four.
+ * the best alignment, or that of a drawn text, is too much to find: as a rule more than some
+ * hundred spans of two raters, or a few dozen of four.
  *
  * @param gamma 1 when all agree, about 0 when they agree as by chance
  * @param observed the disorder of the best alignment

@@ -42,8 +42,7 @@ public final class PairwiseSpans {
   }
 
   /** Spans that count as the same by this criterion. */
-  public static PairwiseSpans of(
-      List<List<List<LabelledSpan>>> texts, SpanCriterion criterion) {
+  public static PairwiseSpans of(List<List<List<LabelledSpan>>> texts, SpanCriterion criterion) {
     return new PairwiseSpans(texts, (one, other) -> SpanF1.spans(criterion, one, other));
   }
 

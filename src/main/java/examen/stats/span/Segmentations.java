@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 /**
  * Two ways to cut a text wholly into segments, such as turns or phases: boundary similarity
  * (Fournier 2013), segmentation similarity (Fournier and Inkpen 2012), P<sub>k</sub> (Beeferman,
- * Berger and Lafferty 1999) and WindowDiff (Pevzner and Hearst 2002). For texts of which most is not
- * marked they say nothing. Both similarities are undefined when neither has a boundary, the two
+ * Berger and Lafferty 1999) and WindowDiff (Pevzner and Hearst 2002). For texts of which most is
+ * not marked they say nothing. Both similarities are undefined when neither has a boundary, the two
  * others when the text is no longer than the window.
  */
 public final class Segmentations {

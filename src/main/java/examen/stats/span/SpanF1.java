@@ -16,8 +16,7 @@ public final class SpanF1 {
   /** Pairs of spans, each span used once, as many pairs as there can be. */
   public static SpanCounts spans(
       SpanCriterion criterion, List<LabelledSpan> first, List<LabelledSpan> second) {
-    return new SpanCounts(
-        SpanMatching.size(criterion, first, second), first.size(), second.size());
+    return new SpanCounts(SpanMatching.size(criterion, first, second), first.size(), second.size());
   }
 
   /**
@@ -47,8 +46,7 @@ public final class SpanF1 {
       List<LabelledSpan> own = merged.computeIfAbsent(span.label(), label -> new ArrayList<>());
       if (!own.isEmpty() && own.getLast().end() >= span.start()) {
         LabelledSpan last = own.removeLast();
-        own.add(
-            new LabelledSpan(last.start(), Math.max(last.end(), span.end()), span.label()));
+        own.add(new LabelledSpan(last.start(), Math.max(last.end(), span.end()), span.label()));
       } else {
         own.add(span);
       }
@@ -71,9 +69,6 @@ public final class SpanF1 {
   }
 
   private static long length(Map<String, List<LabelledSpan>> merged) {
-    return merged.values().stream()
-        .flatMap(List::stream)
-        .mapToLong(LabelledSpan::length)
-        .sum();
+    return merged.values().stream().flatMap(List::stream).mapToLong(LabelledSpan::length).sum();
   }
 }

@@ -27,7 +27,8 @@ class PairedTest {
       McNemar one =
           new McNemar(
               random.nextInt(30), random.nextInt(12), random.nextInt(12), 1 + random.nextInt(30));
-      McNemar other = new McNemar(
+      McNemar other =
+          new McNemar(
               one.both(), /* first= */ one.second(), /* second= */ one.first(), one.neither());
       String at = "seed " + SEED + ", " + one;
       assertEquals(one.exactP(), other.exactP(), 0, at);

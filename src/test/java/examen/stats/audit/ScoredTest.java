@@ -109,8 +109,7 @@ class ScoredTest {
     assertEquals(0, self.high() - self.low(), 0);
     boolean[] others = gold.clone();
     others[0] = !others[0];
-    assertThrows(
-        IllegalArgumentException.class, () -> first.less(new Scored(others, one)));
+    assertThrows(IllegalArgumentException.class, () -> first.less(new Scored(others, one)));
   }
 
   @Test

@@ -132,8 +132,7 @@ final class AuditAnswers {
     answer.put("average_precision", scored.averagePrecision());
     answer.put("prevalence", scored.prevalence().rate());
     answer.put("sweep", scored.sweep().stream().map(AuditAnswers::threshold).toList());
-    answer.put(
-        "delong", Map.of("variance", scored.variance(), "ci95", scored.delong(CONFIDENCE)));
+    answer.put("delong", Map.of("variance", scored.variance(), "ci95", scored.delong(CONFIDENCE)));
     scored
         .youden()
         .ifPresent(

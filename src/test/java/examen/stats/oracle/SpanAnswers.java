@@ -73,8 +73,7 @@ final class SpanAnswers {
     Map<String, Object> older = new HashMap<>(Map.of("joint", AlphaU1995.joint(text)));
     for (String label : alpha.labels()) {
       perLabel.put(
-          label,
-          Map.of("alpha", alpha.ku(label).each(), "coverage", alpha.coverage(label).each()));
+          label, Map.of("alpha", alpha.ku(label).each(), "coverage", alpha.coverage(label).each()));
       older.put(label, AlphaU1995.of(text, label));
     }
     return Map.of(
@@ -118,9 +117,7 @@ final class SpanAnswers {
     for (JsonNode span : array) {
       spans.add(
           new LabelledSpan(
-              span.get(0).asLong() - begin,
-              span.get(1).asLong() - begin,
-              span.get(2).asText()));
+              span.get(0).asLong() - begin, span.get(1).asLong() - begin, span.get(2).asText()));
     }
     return spans;
   }

@@ -36,8 +36,7 @@ class GammaTest {
     List<Disorder.Marked> spans = new ArrayList<>();
     for (int rater = 0; rater < text.raters(); rater++) {
       for (LabelledSpan span : text.spans(rater)) {
-        spans.add(
-            new Disorder.Marked(rater, span.start(), span.end(), span.label().charAt(0)));
+        spans.add(new Disorder.Marked(rater, span.start(), span.end(), span.label().charAt(0)));
       }
     }
     double pairs = text.raters() * (text.raters() - 1) / 2.0;
@@ -129,8 +128,7 @@ class GammaTest {
     }
     Continuum dense = new Continuum(10_000, byRater);
     Gamma gamma =
-        assertTimeout(
-            Duration.ofSeconds(20), () -> Gamma.of(dense, Disorder.PLAIN, 5000, SEED));
+        assertTimeout(Duration.ofSeconds(20), () -> Gamma.of(dense, Disorder.PLAIN, 5000, SEED));
     assertInstanceOf(Undefined.class, gamma.gamma());
   }
 

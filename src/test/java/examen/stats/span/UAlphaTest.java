@@ -81,8 +81,7 @@ class UAlphaTest {
     Random random = new Random(SEED);
     for (int round = 0; round < 50; round++) {
       Continuum text = text(random, 80, 3);
-      Continuum turned =
-          new Continuum(80, List.of(text.spans(2), text.spans(0), text.spans(1)));
+      Continuum turned = new Continuum(80, List.of(text.spans(2), text.spans(0), text.spans(1)));
       Continuum renamed = renamed(text);
       String at = "seed " + SEED + ", round " + round;
       for (int which = 0; which < 4; which++) {
@@ -110,8 +109,7 @@ class UAlphaTest {
       case 0 -> alpha.u().each();
       case 1 -> alpha.binary().each();
       case 2 -> alpha.cu().each();
-      default ->
-          alpha.ku(text.labels().contains("a") ? "a" : "z" + ('z' - 'a')).each();
+      default -> alpha.ku(text.labels().contains("a") ? "a" : "z" + ('z' - 'a')).each();
     };
   }
 
