@@ -41,6 +41,11 @@ final class ConditionalCounts {
 
   /** The sum of two independent numbers. */
   ConditionalCounts plus(ConditionalCounts other) {
+    if (logWeights.length == 1 || other.logWeights.length == 1) {
+      // The weight of a single number is 0 on the logarithm.
+      double[] wider = logWeights.length == 1 ? other.logWeights : logWeights;
+      return new ConditionalCounts(least + other.least, wider);
+    }
     double[] sum = new double[logWeights.length + other.logWeights.length - 1];
     for (int i = 0; i < sum.length; i++) {
       int from = Math.max(0, i - other.logWeights.length + 1);
