@@ -15,8 +15,8 @@ public final class ReliabilityTable {
   /**
    * @param ratings for each unit, for each rater the place of the category in the scale, or {@link
    *     #MISSING}; each unit with the same number of raters
-   * @throws IllegalArgumentException when a unit has another number of raters, or a rating is not of
-   *     the scale
+   * @throws IllegalArgumentException when a unit has another number of raters, or a rating is not
+   *     of the scale
    */
   public ReliabilityTable(Scale scale, int raters, List<int[]> ratings) {
     this.scale = scale;

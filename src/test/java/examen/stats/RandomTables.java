@@ -18,7 +18,9 @@ public final class RandomTables {
         IntStream.range(0, categories).mapToObj(i -> 1.0 + i * i).toList());
   }
 
-  /** Raters who say what a unit is in 7 of 10 cases and else guess; one rating in ten is missing. */
+  /**
+   * Raters who say what a unit is in 7 of 10 cases and else guess; one rating in ten is missing.
+   */
   public static ReliabilityTable rated(Scale scale, int units, int raters, long seed) {
     Random random = new Random(seed);
     List<int[]> ratings = new ArrayList<>();

@@ -44,8 +44,7 @@ public record CorrectedAgreement(
   private Interval around(double value, double error, double confidence) {
     double reach =
         error
-            * TDistribution.of(degreesOfFreedom)
-                .inverseCumulativeProbability((1 + confidence) / 2);
+            * TDistribution.of(degreesOfFreedom).inverseCumulativeProbability((1 + confidence) / 2);
     return new Interval(
         Math.min(1, value - reach), Math.min(1, value + reach), confidence, "linearised");
   }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Fleiss, Cohen and Everitt 1969; Gwet 2008, 2014: on many units a linearised standard error and the
- * bootstrap's are nearly the same. The two share no formula.
+ * Fleiss, Cohen and Everitt 1969; Gwet 2008, 2014: on many units a linearised standard error and
+ * the bootstrap's are nearly the same. The two share no formula.
  */
 class StandardErrorsTest {
   private static final Bootstrap DRAWS = new Bootstrap(1000, 3, 0.95);
