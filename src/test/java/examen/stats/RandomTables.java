@@ -36,6 +36,20 @@ public final class RandomTables {
     return new ReliabilityTable(scale, raters, ratings);
   }
 
+  /** As {@link #rated}, with the first category by far the most frequent. */
+  public static ReliabilityTable skewed(Scale scale, int units, int raters, long seed) {
+    Random random = new Random(seed);
+    List<int[]> ratings = new ArrayList<>();
+    for (int[] own : ratings(rated(scale, units, raters, seed))) {
+      boolean frequent = random.nextInt(10) < 7;
+      ratings.add(
+          IntStream.of(own)
+              .map(r -> r > 0 && frequent && random.nextInt(10) < 9 ? 0 : r)
+              .toArray());
+    }
+    return new ReliabilityTable(scale, raters, ratings);
+  }
+
   /** Raters who guess. */
   public static ReliabilityTable guessed(Scale scale, int units, int raters, long seed) {
     Random random = new Random(seed);
