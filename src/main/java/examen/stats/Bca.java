@@ -21,7 +21,9 @@ public record Bca(double bias, double acceleration) {
         acceleration);
   }
 
-  /** Which share of the draws lies below the end that {@code p} asks for; NaN where there is none. */
+  /**
+   * Which share of the draws lies below the end that {@code p} asks for; NaN where there is none.
+   */
   public double level(double p) {
     double shifted = bias + NORMAL.inverseCumulativeProbability(p);
     double scaled = 1 - acceleration * shifted;

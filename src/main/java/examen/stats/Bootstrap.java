@@ -105,8 +105,7 @@ public record Bootstrap(int replicates, long seed, double confidence) {
           case Estimate estimate -> drawn.percentile(confidence);
           case Undefined undefined -> undefined;
         };
-    return new Bootstrapped(
-        value, interval, drawn.standardError(), replicates, drawn.undefined());
+    return new Bootstrapped(value, interval, drawn.standardError(), replicates, drawn.undefined());
   }
 
   private static void check(Weighed number, Clusters clusters) {

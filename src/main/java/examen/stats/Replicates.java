@@ -78,7 +78,9 @@ public final class Replicates {
         : between(at(tail, rule), at(1 - tail, rule), confidence, named("percentile", rule));
   }
 
-  /** The basic interval: the percentile one turned over at the number (Davison and Hinkley 1997). */
+  /**
+   * The basic interval: the percentile one turned over at the number (Davison and Hinkley 1997).
+   */
   public Bounds basic(double estimate, double confidence, QuantileRule rule) {
     double tail = (1 - confidence) / 2;
     return isScarce()

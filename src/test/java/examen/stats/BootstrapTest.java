@@ -44,8 +44,7 @@ class BootstrapTest {
   @Test
   void aDifferenceOfOneNumberWithItselfIsZeroInEveryDraw() {
     Weighed one = mean(random(30, 1));
-    Bounds interval =
-        Bootstrap.seeded(9).interval(new Difference(one, one), Clusters.none(30));
+    Bounds interval = Bootstrap.seeded(9).interval(new Difference(one, one), Clusters.none(30));
     assertEquals(0, assertInstanceOf(Interval.class, interval).low());
     assertEquals(0, assertInstanceOf(Interval.class, interval).high());
   }
@@ -60,8 +59,7 @@ class BootstrapTest {
             .measure(List.of(difference, mean(values), mean(shifted)), Clusters.none(60));
     double error = measured.get(0).standardError().orNaN();
     assertTrue(error < measured.get(1).standardError().orNaN() / 10, "error " + error);
-    assertThrows(
-        IllegalArgumentException.class, () -> new Difference(mean(1, 2), mean(1, 2, 3)));
+    assertThrows(IllegalArgumentException.class, () -> new Difference(mean(1, 2), mean(1, 2, 3)));
   }
 
   @Test
@@ -71,8 +69,7 @@ class BootstrapTest {
     double squares = DoubleStream.of(values).map(v -> (v - mean) * (v - mean)).sum();
     double textbook = Math.sqrt(squares / 199 / 200);
     Clusters alone = Clusters.none(200);
-    assertEquals(
-        textbook, Jackknife.of(mean(values), alone).standardError().orNaN(), 1e-12);
+    assertEquals(textbook, Jackknife.of(mean(values), alone).standardError().orNaN(), 1e-12);
     Bootstrapped drawn = Bootstrap.seeded(2).measure(List.of(mean(values)), alone).getFirst();
     assertEquals(1, drawn.standardError().orNaN() / textbook, 0.05);
   }
@@ -123,10 +120,8 @@ class BootstrapTest {
           Bootstrap.seeded(1).measure(List.of(mean), Clusters.none(units)).getFirst();
       assertInstanceOf(Undefined.class, measured.interval());
       assertInstanceOf(Undefined.class, measured.standardError());
-      assertInstanceOf(
-          Undefined.class, Bootstrap.seeded(1).corrected(mean, Clusters.none(units)));
-      assertInstanceOf(
-          Undefined.class, Jackknife.of(mean, Clusters.none(units)).standardError());
+      assertInstanceOf(Undefined.class, Bootstrap.seeded(1).corrected(mean, Clusters.none(units)));
+      assertInstanceOf(Undefined.class, Jackknife.of(mean, Clusters.none(units)).standardError());
     }
   }
 
@@ -165,8 +160,7 @@ class BootstrapTest {
   void infiniteDrawsMakeNoNumbersThatAreNone() {
     double infinite = Double.POSITIVE_INFINITY;
     Replicates some = new Replicates(new double[] {1, 2, 3, infinite, infinite}, 0);
-    assertEquals(
-        infinite, assertInstanceOf(Interval.class, some.percentile(0.5)).high());
+    assertEquals(infinite, assertInstanceOf(Interval.class, some.percentile(0.5)).high());
     assertInstanceOf(Undefined.class, some.standardError());
     Replicates all = new Replicates(new double[] {infinite, infinite}, 0);
     assertInstanceOf(Interval.class, all.percentile(0.95));
@@ -184,8 +178,7 @@ class BootstrapTest {
     Replicates drawn = Bootstrap.seeded(1).replicates(mean(random(40, 4)), Clusters.none(40));
     Interval plain = assertInstanceOf(Interval.class, drawn.percentile(0.9));
     Interval corrected =
-        assertInstanceOf(
-            Interval.class, drawn.corrected(new Bca(0, 0), 0.9, QuantileRule.LINEAR));
+        assertInstanceOf(Interval.class, drawn.corrected(new Bca(0, 0), 0.9, QuantileRule.LINEAR));
     assertEquals(plain.low(), corrected.low(), 1e-9);
     assertEquals(plain.high(), corrected.high(), 1e-9);
     assertTrue(Double.isNaN(new Bca(Double.NEGATIVE_INFINITY, 0.1).level(0.025)));
@@ -212,8 +205,7 @@ class BootstrapTest {
 
   private static Interval interval(Weighed number, long seed) {
     return assertInstanceOf(
-        Interval.class,
-        Bootstrap.seeded(seed).interval(number, Clusters.none(number.units())));
+        Interval.class, Bootstrap.seeded(seed).interval(number, Clusters.none(number.units())));
   }
 
   private static double[] random(int size, long seed) {

@@ -18,7 +18,9 @@ public final class RandomTables {
         IntStream.range(0, categories).mapToObj(i -> 1.0 + i * i).toList());
   }
 
-  /** Raters who say what a unit is in 7 of 10 cases and else guess; one rating in ten is missing. */
+  /**
+   * Raters who say what a unit is in 7 of 10 cases and else guess; one rating in ten is missing.
+   */
   public static ReliabilityTable rated(Scale scale, int units, int raters, long seed) {
     Random random = new Random(seed);
     List<int[]> ratings = new ArrayList<>();
@@ -30,6 +32,20 @@ public final class RandomTables {
         own[rater] = random.nextInt(10) == 0 ? ReliabilityTable.MISSING : said;
       }
       ratings.add(own);
+    }
+    return new ReliabilityTable(scale, raters, ratings);
+  }
+
+  /** As {@link #rated}, with the first category by far the most frequent. */
+  public static ReliabilityTable skewed(Scale scale, int units, int raters, long seed) {
+    Random random = new Random(seed);
+    List<int[]> ratings = new ArrayList<>();
+    for (int[] own : ratings(rated(scale, units, raters, seed))) {
+      boolean frequent = random.nextInt(10) < 7;
+      ratings.add(
+          IntStream.of(own)
+              .map(r -> r > 0 && frequent && random.nextInt(10) < 9 ? 0 : r)
+              .toArray());
     }
     return new ReliabilityTable(scale, raters, ratings);
   }

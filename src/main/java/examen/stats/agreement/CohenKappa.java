@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Cohen's kappa of two raters (Cohen 1960), with linear or quadratic weights over the declared scale
- * (Cohen 1968); its standard error is that of Fleiss, Cohen and Everitt 1969. Units that one of the
- * two did not rate are left out. Undefined for other numbers of raters, where no unit was rated by
- * both, where both used one and the same category only, and with weights where the categories have
- * no order.
+ * Cohen's kappa of two raters (Cohen 1960), with linear or quadratic weights over the declared
+ * scale (Cohen 1968); its standard error is that of Fleiss, Cohen and Everitt 1969. Units that one
+ * of the two did not rate are left out. Undefined for other numbers of raters, where no unit was
+ * rated by both, where both used one and the same category only, and with weights where the
+ * categories have no order.
  */
 public final class CohenKappa implements ChanceCorrected {
   static final Undefined NO_UNITS = new Undefined("no unit was rated by both");

@@ -7,8 +7,8 @@ import examen.stats.Weighed;
 import java.util.Arrays;
 
 /**
- * Conger's kappa: Cohen's for any number of raters, each with a habit of its own (Conger 1980), with
- * missing ratings and the standard error of Gwet 2014. Raters who rated nothing are left out.
+ * Conger's kappa: Cohen's for any number of raters, each with a habit of its own (Conger 1980),
+ * with missing ratings and the standard error of Gwet 2014. Raters who rated nothing are left out.
  * Undefined where no unit was rated by two and where all ratings are one category.
  */
 public final class CongerKappa implements ChanceCorrected {

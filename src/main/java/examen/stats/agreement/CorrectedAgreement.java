@@ -12,7 +12,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param observed agreement as it was seen
  * @param expected agreement that chance would give
- * @param standardError by linearisation, for units drawn from many and these raters
+ * @param standardError by linearisation, for units drawn from many and these raters; where units
+ *     have but one rating, Gwet's is larger than the bootstrap's, because he counts as chance how
+ *     many have
  * @param degreesOfFreedom of the t distribution for an interval; infinite for the normal one
  */
 public record CorrectedAgreement(
@@ -44,8 +46,7 @@ public record CorrectedAgreement(
   private Interval around(double value, double error, double confidence) {
     double reach =
         error
-            * TDistribution.of(degreesOfFreedom)
-                .inverseCumulativeProbability((1 + confidence) / 2);
+            * TDistribution.of(degreesOfFreedom).inverseCumulativeProbability((1 + confidence) / 2);
     return new Interval(
         Math.min(1, value - reach), Math.min(1, value + reach), confidence, "linearised");
   }

@@ -45,8 +45,7 @@ public record Extent(
       raters += one ? 1 : 0;
     }
     long possible = (long) raters * table.units();
-    return new Extent(
-        table.units(), raters, ratings, possible, rated, paired, complete, pairable);
+    return new Extent(table.units(), raters, ratings, possible, rated, paired, complete, pairable);
   }
 
   private static int see(ReliabilityTable table, int unit, boolean[] active) {
@@ -67,6 +66,7 @@ public record Extent(
 
   /** The share of ratings that these raters did not give; undefined where nobody rated. */
   public Result missing() {
-    return Result.ratio(possible - ratings, possible, "nothing was rated");
+    double all = possible;
+    return Result.ratio(all - ratings, all, "nothing was rated");
   }
 }

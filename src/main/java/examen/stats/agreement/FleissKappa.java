@@ -12,8 +12,7 @@ import java.util.Arrays;
  * two and where all ratings are one category.
  */
 public final class FleissKappa extends CountedAgreement {
-  private static final Undefined UNEQUAL =
-      new Undefined("units have different numbers of ratings");
+  private static final Undefined UNEQUAL = new Undefined("units have different numbers of ratings");
 
   @Override
   public String id() {
@@ -68,8 +67,7 @@ public final class FleissKappa extends CountedAgreement {
       spread += share * (1 - share);
       skew += share * (1 - share) * (1 - 2 * share);
     }
-    double variance =
-        2 * (spread * spread - skew) / (spread * spread * ratings * (raters - 1.0));
+    double variance = 2 * (spread * spread - skew) / (spread * spread * ratings * (raters - 1.0));
     return switch (of(table)) {
       case Undefined undefined -> undefined;
       case Estimate(double kappa) -> new Estimate(kappa / Math.sqrt(variance));

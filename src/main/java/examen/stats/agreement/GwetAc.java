@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Gwet's AC1, and AC2 with weights (Gwet 2008, 2014): chance agreement is small where nearly all
  * units are of one category, so rare behaviour does not make the coefficient collapse; nor does it
  * then say anything of the rare category, so positive agreement stands beside it. It depends on how
- * many categories are declared. Undefined where no unit was rated by two, where only one category is
- * declared, and with weights where the categories have no order.
+ * many categories are declared. Undefined where no unit was rated by two, where only one category
+ * is declared, and with weights where the categories have no order.
  */
 public final class GwetAc extends CountedAgreement {
   private final Weighting weighting;

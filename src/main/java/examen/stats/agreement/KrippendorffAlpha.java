@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 /**
  * Krippendorff's alpha for nominal, ordinal, interval and ratio scales, as the scale of the table
  * says (Hayes and Krippendorff 2007; Krippendorff 2011). Any number of raters; ratings may be
- * missing; units with fewer than two ratings are left out. Undefined where no unit was rated by two,
- * where all ratings that can be paired are one category, and on a ratio scale with numbers below 0.
+ * missing; units with fewer than two ratings are left out. Undefined where no unit was rated by
+ * two, where all ratings that can be paired are one category, and on a ratio scale with numbers
+ * below 0.
  */
 public final class KrippendorffAlpha implements ChanceCorrected {
   private static final Undefined BELOW_ZERO = new Undefined("a ratio scale has no number below 0");
@@ -45,8 +46,7 @@ public final class KrippendorffAlpha implements ChanceCorrected {
   }
 
   private static Alpha alpha(ReliabilityTable table) {
-    return new Alpha(
-        Patterns.byCategory(table), table.scale().size(), Metric.of(table.scale()));
+    return new Alpha(Patterns.byCategory(table), table.scale().size(), Metric.of(table.scale()));
   }
 
   /**

@@ -58,8 +58,7 @@ sealed interface Metric {
     return new Fixed((a, b) -> between[Math.max(a, b)][Math.min(a, b)]);
   }
 
-  private static double[] row(
-      SetDistance distance, List<? extends Set<String>> sets, int a) {
+  private static double[] row(SetDistance distance, List<? extends Set<String>> sets, int a) {
     return IntStream.rangeClosed(0, a)
         .mapToDouble(b -> distance.between(sets.get(a), sets.get(b)))
         .toArray();

@@ -28,15 +28,11 @@ public final class ScottPi implements ChanceCorrected {
 
   @Override
   public Weighed on(ReliabilityTable table) {
-    return table.raters() == 2
-        ? many.on(table)
-        : new Lacking(table.units(), Reasons.TWO_RATERS);
+    return table.raters() == 2 ? many.on(table) : new Lacking(table.units(), Reasons.TWO_RATERS);
   }
 
   @Override
   public CorrectedAgreement parts(ReliabilityTable table) {
-    return table.raters() == 2
-        ? many.parts(table)
-        : CorrectedAgreement.lacking(Reasons.TWO_RATERS);
+    return table.raters() == 2 ? many.parts(table) : CorrectedAgreement.lacking(Reasons.TWO_RATERS);
   }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The model of Dawid and Skene 1979: each unit has one true category, and each rater mistakes each
  * category for others at rates of their own. Fitted by expectation and maximisation from the shares
- * of the votes, without smoothing; another start may find another optimum, and raters who are mostly
- * wrong can swap categories. It wants three raters for a unit and does not replace adjudication.
+ * of the votes, without smoothing; another start may find another optimum, and raters who are
+ * mostly wrong can swap categories. It wants three raters for a unit and does not replace
+ * adjudication.
  *
  * @param categories how many there are, at least 1
  * @param steps after which it stops even if it still moves

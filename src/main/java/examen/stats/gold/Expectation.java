@@ -82,7 +82,9 @@ final class Expectation {
         .toArray(double[][][]::new);
   }
 
-  /** Makes shares of logarithms; the logarithm of their sum. The largest is never minus infinity. */
+  /**
+   * Makes shares of logarithms; the logarithm of their sum. The largest is never minus infinity.
+   */
   private static double exponentiate(double[] logarithms) {
     double largest = Arrays.stream(logarithms).max().orElse(0);
     double sum = 0;

@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
 
 /**
  * Gold by votes: the category with the most of them, if their share is large enough. A tie stays
- * unresolved, never broken by the order of the categories. Votes of raters who saw what a classifier
- * said are no gold to judge that classifier by.
+ * unresolved, never broken by the order of the categories. Votes of raters who saw what a
+ * classifier said are no gold to judge that classifier by.
  *
- * @param share that the votes must exceed, from 0 (any plurality) to below 1; 1 asks for all of them
+ * @param share that the votes must exceed, from 0 (any plurality) to below 1; 1 asks for all of
+ *     them
  */
 public record VoteRule(double share) {
   /** More than half of the votes. */

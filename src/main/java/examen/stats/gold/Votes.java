@@ -31,9 +31,7 @@ public final class Votes {
   public OptionalInt plurality() {
     int most = Arrays.stream(counts).max().orElse(0);
     int[] leading =
-        IntStream.range(0, counts.length)
-            .filter(category -> counts[category] == most)
-            .toArray();
+        IntStream.range(0, counts.length).filter(category -> counts[category] == most).toArray();
     return most > 0 && leading.length == 1 ? OptionalInt.of(leading[0]) : OptionalInt.empty();
   }
 

@@ -26,8 +26,7 @@ class AgreementPanelTest {
   @Test
   void agreementOnACategoryIsTwiceTheBothOverAllWhoChoseIt() {
     ReliabilityTable table = twoRaters(80, 10, 5, 5);
-    assertEquals(
-        2 * 5 / (2 * 5 + 10 + 5.0), SpecificAgreement.on(table, 1).each().orNaN(), 1e-15);
+    assertEquals(2 * 5 / (2 * 5 + 10 + 5.0), SpecificAgreement.on(table, 1).each().orNaN(), 1e-15);
     assertEquals(
         2 * 80 / (2 * 80 + 10 + 5.0), SpecificAgreement.on(table, 0).each().orNaN(), 1e-15);
     assertEquals(
@@ -101,8 +100,7 @@ class AgreementPanelTest {
   @Test
   void showsTheParadoxThatOneNumberHides() {
     AgreementPanel panel =
-        AgreementPanel.of(
-            twoRaters(80, 10, 5, 5), List.of(1), DRAWS, Clusters.none(100));
+        AgreementPanel.of(twoRaters(80, 10, 5, 5), List.of(1), DRAWS, Clusters.none(100));
     assertEquals(
         List.of("percent-agreement", "krippendorff-alpha", "gwet-ac1"),
         panel.coefficients().stream().map(c -> c.statistic().id()).toList());
@@ -155,8 +153,7 @@ class AgreementPanelTest {
         new ReliabilityTable(
             YES_NO,
             4,
-            List.of(
-                new int[] {1, 1, 0, -1}, new int[] {0, 0, 1, -1}, new int[] {0, 0, -1, -1}));
+            List.of(new int[] {1, 1, 0, -1}, new int[] {0, 0, 1, -1}, new int[] {0, 0, -1, -1}));
     RaterPairs pairs = RaterPairs.of(new PercentAgreement(), table);
     Undefined none = new Undefined("no unit was rated by both");
     assertEquals(

@@ -87,8 +87,7 @@ class CoefficientsTest {
         (table, seed) -> {
           if (table.scale().measurement() == Measurement.NOMINAL) {
             int[] names = permutation(table.scale().size(), seed);
-            sameForAllCategories(
-                table, RandomTables.renamed(table, table.scale(), names), seed);
+            sameForAllCategories(table, RandomTables.renamed(table, table.scale(), names), seed);
           }
         });
   }
@@ -137,8 +136,7 @@ class CoefficientsTest {
                         return own;
                       })
                   .toList();
-          ReliabilityTable other =
-              new ReliabilityTable(table.scale(), table.raters() + 1, wider);
+          ReliabilityTable other = new ReliabilityTable(table.scale(), table.raters() + 1, wider);
           for (Statistic one : Coefficients.ALL) {
             if (!one.id().startsWith("cohen")
                 && !List.of("scott-pi", "percent-agreement-all").contains(one.id())) {
@@ -159,8 +157,7 @@ class CoefficientsTest {
               repeated.add(RandomTables.ratings(table).get(unit));
             }
           }
-          ReliabilityTable other =
-              new ReliabilityTable(table.scale(), table.raters(), repeated);
+          ReliabilityTable other = new ReliabilityTable(table.scale(), table.raters(), repeated);
           for (Statistic one : Coefficients.ALL) {
             same(one, one.of(other), one.on(table).weighted(weights), seed);
           }
@@ -298,8 +295,7 @@ class CoefficientsTest {
     double byChance = (9_999_400.0 * 9_999_300 + 600.0 * 700) / 1e14;
     double kappa = (0.99993 - byChance) / (1 - byChance);
     assertEquals(kappa, named("cohen-kappa").on(small).weighted(weights).orNaN(), 1e-9);
-    assertEquals(
-        0.99993, named("percent-agreement").on(small).weighted(weights).orNaN(), 1e-15);
+    assertEquals(0.99993, named("percent-agreement").on(small).weighted(weights).orNaN(), 1e-15);
     double share = 650 / 1e7;
     double ac1 = (0.99993 - 2 * share * (1 - share)) / (1 - 2 * share * (1 - share));
     assertEquals(ac1, named("gwet-ac1").on(small).weighted(weights).orNaN(), 1e-12);
@@ -355,7 +351,6 @@ class CoefficientsTest {
   private static void same(Statistic one, Result wanted, Result got, long seed) {
     String where = one.id() + ", seed " + seed + ": " + wanted + ", " + got;
     assertEquals(wanted instanceof Undefined, got instanceof Undefined, where);
-    assertTrue(
-        wanted instanceof Undefined || Math.abs(wanted.orNaN() - got.orNaN()) < 1e-9, where);
+    assertTrue(wanted instanceof Undefined || Math.abs(wanted.orNaN() - got.orNaN()) < 1e-9, where);
   }
 }

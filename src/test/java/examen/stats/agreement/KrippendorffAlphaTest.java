@@ -150,9 +150,7 @@ class KrippendorffAlphaTest {
         RandomTables.ratings(table).stream()
             .map(
                 unit ->
-                    Arrays.stream(unit)
-                        .mapToObj(r -> r < 0 ? null : Set.of("label " + r))
-                        .toList())
+                    Arrays.stream(unit).mapToObj(r -> r < 0 ? null : Set.of("label " + r)).toList())
             .toList();
     LabelSets sets = LabelSets.of(units);
     for (SetDistance distance : SetDistance.values()) {

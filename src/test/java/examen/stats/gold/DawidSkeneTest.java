@@ -64,8 +64,7 @@ class DawidSkeneTest {
   void namesOfCategoriesAndOrderOfRatersDoNotMatter() {
     ReliabilityTable table = drawn(new Random(2).ints(150, 0, 3).toArray(), 3);
     int[] names = {2, 0, 1};
-    ReliabilityTable other =
-        RandomTables.renamed(table.of(4, 3, 2, 1, 0), table.scale(), names);
+    ReliabilityTable other = RandomTables.renamed(table.of(4, 3, 2, 1, 0), table.scale(), names);
     DawidSkeneFit one = DawidSkene.fit(table);
     DawidSkeneFit two = DawidSkene.fit(other);
     assertEquals(one.course().logLikelihood(), two.course().logLikelihood(), 1e-6);

@@ -30,8 +30,7 @@ class VoteRuleTest {
   void halfOfTheVotesIsNoMajority() {
     Votes half = new Votes(new int[] {2, 1, 1});
     assertEquals(new Gold.Settled(0, Gold.Basis.VOTES), VoteRule.PLURALITY.of(half));
-    assertEquals(
-        new Gold.Unresolved(Gold.Cause.SHARE_TOO_SMALL), VoteRule.MAJORITY.of(half));
+    assertEquals(new Gold.Unresolved(Gold.Cause.SHARE_TOO_SMALL), VoteRule.MAJORITY.of(half));
     assertEquals(new Gold.Settled(0, Gold.Basis.VOTES), new VoteRule(0.49).of(half));
   }
 
@@ -44,8 +43,7 @@ class VoteRuleTest {
             List.of(new int[] {1, -1, -1}, new int[] {-1, -1, -1}));
     GoldView view = VoteRule.UNANIMOUS.of(table);
     assertEquals(
-        List.of(
-            new Gold.Settled(1, Gold.Basis.VOTES), new Gold.Unresolved(Gold.Cause.NO_VOTES)),
+        List.of(new Gold.Settled(1, Gold.Basis.VOTES), new Gold.Unresolved(Gold.Cause.NO_VOTES)),
         view.units());
     assertArrayEquals(new int[] {1, -1}, view.categories());
     assertEquals(1, view.settled());
@@ -67,8 +65,7 @@ class VoteRuleTest {
             new Gold.Settled(1, Gold.Basis.ADJUDICATION),
             new Gold.Settled(0, Gold.Basis.VOTES)),
         view.units());
-    assertThrows(
-        IllegalArgumentException.class, () -> VoteRule.MAJORITY.of(table, new int[] {0}));
+    assertThrows(IllegalArgumentException.class, () -> VoteRule.MAJORITY.of(table, new int[] {0}));
     assertThrows(IllegalArgumentException.class, () -> new VoteRule(1.1));
   }
 
@@ -93,8 +90,7 @@ class VoteRuleTest {
     ReliabilityTable table =
         RandomTables.rated(RandomTables.scale(Measurement.NOMINAL, 3), 80, 4, 7);
     int[] names = {2, 0, 1};
-    ReliabilityTable renamed =
-        RandomTables.renamed(table.of(3, 1, 0, 2), table.scale(), names);
+    ReliabilityTable renamed = RandomTables.renamed(table.of(3, 1, 0, 2), table.scale(), names);
     int[] wanted =
         IntStream.of(VoteRule.MAJORITY.of(table).categories())
             .map(c -> c < 0 ? c : names[c])

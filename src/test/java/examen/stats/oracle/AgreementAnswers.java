@@ -63,8 +63,7 @@ final class AgreementAnswers {
     List<String> names = Ratings.words(inOrder);
     Map<String, Object> answer = new HashMap<>();
     for (Measurement measurement : Measurement.values()) {
-      boolean ordinal =
-          measurement == Measurement.NOMINAL || measurement == Measurement.ORDINAL;
+      boolean ordinal = measurement == Measurement.NOMINAL || measurement == Measurement.ORDINAL;
       List<Double> values = new ArrayList<>();
       inOrder.forEach(value -> values.add(value.isNumber() ? value.asDouble() : values.size()));
       Scale scale = ordinal ? Scale.ordinal(names) : new Scale(measurement, names, values);

@@ -63,8 +63,7 @@ final class BootstrapAnswers {
     for (int unit = 0; unit < a.length; unit++) {
       units.add(new int[] {a[unit], b[unit]});
     }
-    ReliabilityTable table =
-        new ReliabilityTable(Scale.nominal(List.of("0", "1")), 2, units);
+    ReliabilityTable table = new ReliabilityTable(Scale.nominal(List.of("0", "1")), 2, units);
     return switch (asked.id()) {
       case "cohen_kappa" -> new CohenKappa(Weighting.IDENTITY).on(table);
       case "percent_agreement" -> new PercentAgreement().on(table);

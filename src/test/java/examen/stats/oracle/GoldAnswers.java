@@ -38,7 +38,8 @@ final class GoldAnswers {
     Scale scale = Scale.nominal(List.copyOf(said));
     int[] unit =
         IntStream.range(0, votes.size())
-            .map(i -> scale.categories().indexOf(votes.get(i).isNull() ? "" : votes.get(i).asText()))
+            .map(
+                i -> scale.categories().indexOf(votes.get(i).isNull() ? "" : votes.get(i).asText()))
             .toArray();
     int adjudicated = scale.categories().indexOf(asked.input("adjudicated").asText());
     ReliabilityTable table = new ReliabilityTable(scale, unit.length, List.of(unit));
@@ -90,9 +91,7 @@ final class GoldAnswers {
         "map_label",
         rows(
             units.size(),
-            u ->
-                plain(labels)
-                    .get(((Gold.Settled) fit.gold(scale, 0).units().get(u)).category())));
+            u -> plain(labels).get(((Gold.Settled) fit.gold(scale, 0).units().get(u)).category())));
     return answer;
   }
 
