@@ -43,7 +43,7 @@ public record Precision(double rate, double halfWidth, double confidence) {
     double z = Normal.z(confidence);
     for (long n = 1; n <= MOST; n++) {
       if (isNarrow(n, z)) {
-        return new Estimate(n);
+        return new Estimate((double) n);
       }
     }
     return TOO_MANY;

@@ -39,11 +39,11 @@ public record ZeroErrorPlan(double errorRate, double confidence) {
     double log = 0;
     for (long n = 0; n < population; n++) {
       if (log <= left) {
-        return new Estimate(n);
+        return new Estimate((double) n);
       }
       // One more item without an error: of what is left, those that are right.
       log += Math.log1p(-(double) errors / (population - n));
     }
-    return new Estimate(population);
+    return new Estimate((double) population);
   }
 }

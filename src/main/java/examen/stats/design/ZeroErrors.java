@@ -73,7 +73,7 @@ public record ZeroErrors(long population, long atMost) {
   public Result rateAtMost() {
     return population == 0
         ? new Undefined("n = 0")
-        : Result.ratio(atMost, population, "n = 0");
+        : Result.ratio((double) atMost, (double) population, "n = 0");
   }
 
   /** Where a rate may lie that would be {@code classified} if there were no error. */

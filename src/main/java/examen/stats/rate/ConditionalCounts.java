@@ -29,7 +29,7 @@ final class ConditionalCounts {
     double[] logs = new double[(int) possible(table)];
     double share = (table.events() + 1.0) / (table.total() + 2.0);
     long likeliest = (long) Math.floor((table.first().total() + 1) * share);
-    int mode = (int) Math.clamp(likeliest - least, 0, logs.length - 1);
+    int mode = Math.clamp(likeliest - least, 0, logs.length - 1);
     for (int i = mode; i + 1 < logs.length; i++) {
       logs[i + 1] = logs[i] + step(table, least + i);
     }

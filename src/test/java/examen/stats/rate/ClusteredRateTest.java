@@ -26,6 +26,14 @@ class ClusteredRateTest {
   }
 
   @Test
+  void twoClustersHaveTheCorrelationWorkedByHand() {
+    ClusteredRate rate = new ClusteredRate(List.of(new Proportion(3, 4), new Proportion(1, 4)));
+    // Mean squares 0.5 between and 0.25 within, so 0.25 / (0.5 + 3 * 0.25).
+    assertEquals(0.2, rate.intraclassCorrelation().orNaN(), 1e-12);
+    assertEquals(0.25, rate.standardError().orNaN(), 1e-12);
+  }
+
+  @Test
   void independentItemsHaveAboutTheNaiveError() {
     Random random = new Random(41);
     List<Proportion> clusters = new ArrayList<>();
