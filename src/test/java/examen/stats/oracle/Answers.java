@@ -23,8 +23,6 @@ final class Answers {
   /** What other programs print and we do not compute, by file and the end of the field's path. */
   private static final Map<String, List<String>> LEFT_OUT =
       Map.of(
-          // NLTK rounds the factors of MASI to .67 and .33; ours are the paper's 2/3 and 1/3.
-          "krippendorff_alpha", List.of("alpha_masi"),
           // What one run of another program drew, and the name of an error it throws.
           "gamma", List.of("expected_disorder_reference", "n_samples"),
           "boundary", List.of("B_error", "S_error"),
