@@ -30,8 +30,7 @@ public record AllPairs(List<Pair> pairs) {
         raw.add(new Pair(a, b, rates, p, p));
       }
     }
-    List<Result> adjusted =
-        new ManyTests(raw.stream().map(Pair::p).toList()).benjaminiHochberg();
+    List<Result> adjusted = new ManyTests(raw.stream().map(Pair::p).toList()).benjaminiHochberg();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       Pair pair = raw.get(i);

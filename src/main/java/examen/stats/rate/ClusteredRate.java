@@ -45,9 +45,7 @@ public record ClusteredRate(List<Proportion> clusters) {
     }
     // Sums of rounding errors are no variance.
     double error = Math.sqrt(sum) / pooled().total();
-    return error < 1e-12
-        ? new Undefined("no cluster differs from another")
-        : new Estimate(error);
+    return error < 1e-12 ? new Undefined("no cluster differs from another") : new Estimate(error);
   }
 
   /** As if the items were independent: for contrast. */

@@ -63,7 +63,8 @@ public final class ConditionalTest {
 
   /** Of the tables that are as likely as this one, or less. */
   public Result p() {
-    return counts.<Result>map(c -> new Estimate(c.probability(seen, log -> log <= SAME ? 1 : 0)))
+    return counts
+        .<Result>map(c -> new Estimate(c.probability(seen, log -> log <= SAME ? 1 : 0)))
         .orElse(reason);
   }
 

@@ -17,8 +17,7 @@ import examen.stats.Undefined;
  * @param other where only the other is
  * @param neither where none is
  */
-public record Interaction(
-    Proportion both, Proportion one, Proportion other, Proportion neither) {
+public record Interaction(Proportion both, Proportion one, Proportion other, Proportion neither) {
   private static final Undefined EMPTY = new Undefined("a cell has no items");
 
   public Result estimate() {
@@ -44,10 +43,7 @@ public record Interaction(
   }
 
   private double value() {
-    return TwoRates.rate(both)
-        - TwoRates.rate(one)
-        - TwoRates.rate(other)
-        + TwoRates.rate(neither);
+    return TwoRates.rate(both) - TwoRates.rate(one) - TwoRates.rate(other) + TwoRates.rate(neither);
   }
 
   private static double below(Proportion cell, double confidence) {

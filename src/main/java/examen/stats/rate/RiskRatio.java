@@ -58,7 +58,9 @@ public record RiskRatio(TwoRates rates) {
         "Koopman");
   }
 
-  /** How many standard errors the rates are from this ratio, at the likeliest rates that have it. */
+  /**
+   * How many standard errors the rates are from this ratio, at the likeliest rates that have it.
+   */
   private double score(double ratio) {
     Proportion one = rates.first();
     Proportion two = rates.second();
@@ -67,8 +69,7 @@ public record RiskRatio(TwoRates rates) {
     double c = rates.events();
     double p2 = Math.min(1, 2 * c / (b + Math.sqrt(Math.max(0, b * b - 4 * a * c))));
     double p1 = Math.min(1, ratio * p2);
-    double variance =
-        p1 * (1 - p1) / one.total() + ratio * ratio * p2 * (1 - p2) / two.total();
+    double variance = p1 * (1 - p1) / one.total() + ratio * ratio * p2 * (1 - p2) / two.total();
     return (TwoRates.rate(one) - ratio * TwoRates.rate(two)) / Math.sqrt(variance);
   }
 }

@@ -26,10 +26,7 @@ public record Strata(List<TwoRates> strata) {
 
   /** The places, from 0, of strata that tell nothing of an odds ratio. */
   public List<Integer> withoutInformation() {
-    return IntStream.range(0, strata.size())
-        .filter(i -> !tells(strata.get(i)))
-        .boxed()
-        .toList();
+    return IntStream.range(0, strata.size()).filter(i -> !tells(strata.get(i))).boxed().toList();
   }
 
   /** The odds ratio that all strata have in common (Mantel and Haenszel 1959). */
@@ -113,7 +110,11 @@ public record Strata(List<TwoRates> strata) {
         sum(
             t ->
                 tells(t)
-                    ? weight(t) * t.events() / t.total() * (t.total() - t.events()) / (t.total() - 1)
+                    ? weight(t)
+                        * t.events()
+                        / t.total()
+                        * (t.total() - t.events())
+                        / (t.total() - 1)
                     : 0);
     return variance == 0
         ? ChiSquare.undefined(NOTHING)

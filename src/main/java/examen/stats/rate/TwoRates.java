@@ -49,8 +49,7 @@ public record TwoRates(Proportion first, Proportion second) {
           double z = Normal.z(confidence);
           double seen = rate(first) - rate(second);
           DoublePredicate refused =
-              difference ->
-                  Math.abs(seen - difference) > z * Math.sqrt(scoreVariance(difference));
+              difference -> Math.abs(seen - difference) > z * Math.sqrt(scoreVariance(difference));
           return new Interval(
               seen <= -1 ? -1 : Root.boundary(-1, seen, refused),
               seen >= 1 ? 1 : Root.boundary(1, seen, refused),
@@ -95,8 +94,8 @@ public record TwoRates(Proportion first, Proportion second) {
       return ChiSquare.undefined(EMPTY);
     }
     double all = total();
-    double cross = Math.abs((double) first.count() * second.rest()
-        - (double) second.count() * first.rest());
+    double cross =
+        Math.abs((double) first.count() * second.rest() - (double) second.count() * first.rest());
     double corrected = Math.max(0, cross - correction * all);
     double margins =
         (double) first.total() * second.total() * ((double) events() * (all - events()));

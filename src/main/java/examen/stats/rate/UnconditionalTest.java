@@ -52,9 +52,7 @@ public record UnconditionalTest(TwoRates rates) {
     if (rates.events() == 0 || rates.events() == rates.total()) {
       return new Undefined("all outcomes are the same");
     }
-    int[][] table = {
-      {(int) one.count(), (int) two.count()}, {(int) one.rest(), (int) two.rest()}
-    };
+    int[][] table = {{(int) one.count(), (int) two.count()}, {(int) one.rest(), (int) two.rest()}};
     return new Estimate(
         UnconditionedExactTest.withDefaults()
             .with(method)

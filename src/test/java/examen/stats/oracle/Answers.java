@@ -7,7 +7,14 @@ import java.util.function.Function;
 
 /** Who answers the cases of which file. */
 final class Answers {
-  static final Map<String, Function<OracleCase, Object>> ALL = all(List.of(AgreementAnswers.ALL, RateAnswers.ALL, ComparisonAnswers.ALL, DesignAnswers.ALL, HeadlineAnswers.ALL));
+  static final Map<String, Function<OracleCase, Object>> ALL =
+      all(
+          List.of(
+              AgreementAnswers.ALL,
+              RateAnswers.ALL,
+              ComparisonAnswers.ALL,
+              DesignAnswers.ALL,
+              HeadlineAnswers.ALL));
 
   /** What other programs print and we do not compute, by file and the end of the field's path. */
   private static final Map<String, List<String>> LEFT_OUT =

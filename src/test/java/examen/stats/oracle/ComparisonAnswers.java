@@ -88,8 +88,7 @@ final class ComparisonAnswers {
     List<Proportion> rates = new ArrayList<>();
     List<Double> scores = new ArrayList<>();
     for (int i = 0; i < asked.input("x").size(); i++) {
-      rates.add(
-          new Proportion(asked.input("x").get(i).asLong(), asked.input("n").get(i).asLong()));
+      rates.add(new Proportion(asked.input("x").get(i).asLong(), asked.input("n").get(i).asLong()));
       scores.add(asked.input("scores").get(i).asDouble());
     }
     Trend trend = new Trend(rates, scores);

@@ -1,6 +1,5 @@
 package examen.stats.oracle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import examen.stats.rate.ConditionalTest;
 import examen.stats.rate.OddsRatio;
 import examen.stats.rate.Proportion;
@@ -34,8 +33,7 @@ final class RateAnswers {
   }
 
   private static Object twoRates(OracleCase asked) {
-    TwoRates rates =
-        new TwoRates(proportion(asked, "x1", "n1"), proportion(asked, "x2", "n2"));
+    TwoRates rates = new TwoRates(proportion(asked, "x1", "n1"), proportion(asked, "x2", "n2"));
     return Map.ofEntries(
         Map.entry("p1", rates.first().rate()),
         Map.entry("p2", rates.second().rate()),
