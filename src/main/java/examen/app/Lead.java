@@ -77,6 +77,11 @@ public final class Lead {
     return redaction.counts();
   }
 
+  /** Analyses of all that was said. */
+  public Findings findings() {
+    return new Findings(workbench, file, null);
+  }
+
   /** What was shown to raters of what others say, in the order in which it was. */
   public List<Reveal> reveals() {
     return workbench.reveals().all();

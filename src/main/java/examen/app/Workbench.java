@@ -381,6 +381,11 @@ public final class Workbench implements AutoCloseable {
     return new ReadAgain(file).of(rater, stored.ledger());
   }
 
+  /** Analyses of what this rater may know now. */
+  public Findings findings(RaterId rater) {
+    return new Findings(this, file, rater);
+  }
+
   /** What is not for those who rate. */
   public Lead lead() {
     return new Lead(this, file, surroundings);

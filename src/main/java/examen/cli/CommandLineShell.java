@@ -2,6 +2,8 @@ package examen.cli;
 
 import examen.app.Boundary;
 import examen.app.Problem;
+import examen.study.Studies;
+import examen.study.Study;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ public final class CommandLineShell {
     CommandLine line = new CommandLine(new ExamenCommand(host));
     for (Function<Host, Callable<Integer>> command : Commands.ALL) {
       line.addSubcommand(command.apply(host));
+    }
+    for (Study study : Studies.ALL) {
+      line.addSubcommand(StudyCommand.of(host, study));
     }
     line.setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8));

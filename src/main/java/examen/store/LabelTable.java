@@ -104,6 +104,14 @@ public final class LabelTable {
   }
 
   /**
+   * What all runs said of all transcripts, without what they point at: for counting. Seals are not
+   * looked at here, but when the project is verified.
+   */
+  public static List<ClassifierLabel> withoutCitations(Reading reading) {
+    return reading.query(LABEL + " ORDER BY run, transcript, name, number").list(LabelTable::label);
+  }
+
+  /**
    * What all runs said of this transcript, by run, name and number.
    *
    * @throws StoreException if any of it is not as it was stored

@@ -90,6 +90,8 @@ class CanaryTest {
     SortedMap<String, SortedSet<String>> told = told();
     SortedSet<String> ofOthers =
         Objects.requireNonNull(told.remove("Reveals.of(TranscriptId, RaterId)"));
+    // Analyses count what others said, and so ask for it as well.
+    told.keySet().removeIf(asked -> asked.startsWith("Findings."));
     assertEquals(new TreeSet<>(OF_CLASSIFIERS), all(told));
     assertTrue(ofOthers.containsAll(OF_RATERS), () -> ofOthers.toString());
   }

@@ -13,6 +13,9 @@ import examen.rating.Link;
 import examen.rating.LinkId;
 import examen.rating.StepId;
 import examen.rating.Suggesting;
+import examen.study.Choice;
+import examen.study.Studies;
+import examen.study.Study;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +47,7 @@ final class RaterAsks {
     searching();
     recommending();
     revealing();
+    analysing();
     team();
     keeping();
     elsewhere();
@@ -225,6 +230,31 @@ final class RaterAsks {
           RuleFile.store(workbench, RuleChanges.NONE, RuleChanges.NONE);
           return workbench.rules().changes();
         });
+  }
+
+  private void analysing() {
+    gives("Workbench.findings(RaterId)");
+    Findings findings = workbench.findings(ANN);
+    ask("Findings.frame()", () -> List.of(findings.frame(), findings.frame().cases()));
+    ask("Findings.of(String, Map, Progress)", () -> analyses(findings));
+    ask(
+        "Findings.of(Frame, String, Map, Progress)",
+        () -> findings.of(findings.frame(), "rates", Map.of("outcome", "usable"), Progress.NONE));
+  }
+
+  /** Every analysis of everything that could be counted, and of what is not there. */
+  private List<Object> analyses(Findings findings) {
+    List<Object> answers = new ArrayList<>();
+    for (String outcome : List.of("usable", "misaligned-action", "tag:blackmail", "label:none")) {
+      for (Study study : Studies.ALL) {
+        Map<String, String> said = new TreeMap<>();
+        study.choices().stream()
+            .filter(Choice::isRequired)
+            .forEach(choice -> said.put(choice.id(), outcome));
+        answers.add(answer(() -> findings.of(study.id(), said, Progress.NONE)));
+      }
+    }
+    return answers;
   }
 
   private void searching() {

@@ -1,0 +1,94 @@
+package examen.app;
+
+import examen.codebook.Codebook;
+import examen.rating.Blinding;
+import examen.rating.Blinding.Sight;
+import examen.rating.Ledger;
+import examen.rating.RaterId;
+import examen.rating.Reveal;
+import examen.report.Report;
+import examen.store.ProjectFile;
+import examen.study.Chosen;
+import examen.study.Frame;
+import examen.study.Studies;
+import examen.study.Study;
+import examen.study.Unanswerable;
+import examen.transcript.TranscriptId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes analyses of a project, of what the one who asks may know. A rater's are made of their own
+ * work and of what others said of transcripts that they have submitted or had revealed.
+ */
+public final class Findings {
+  private final Workbench workbench;
+  private final ProjectFile file;
+  private final @Nullable RaterId rater;
+
+  /**
+   * @param rater null for one who may know everything
+   */
+  Findings(Workbench workbench, ProjectFile file, @Nullable RaterId rater) {
+    this.workbench = workbench;
+    this.file = file;
+    this.rater = rater;
+  }
+
+  /** What analyses are made of. */
+  public Frame frame() {
+    workbench.checkThread();
+    Codebook codebook = Codebooks.inUse(file);
+    synchronized (workbench) {
+      workbench.refresh();
+      Ledger ledger = workbench.stored().ledger();
+      return new FrameReader(file, codebook, ledger, new Sights(ledger, rater)).read();
+    }
+  }
+
+  /**
+   * Makes one analysis.
+   *
+   * @param study its id
+   * @param said what was chosen, by the ids of its choices
+   * @throws Refusal if there is no such analysis, or it cannot be made as it is asked for
+   */
+  public Report of(String study, Map<String, String> said, Progress progress) {
+    return of(frame(), study, said, progress);
+  }
+
+  /** The same of what was gathered before. */
+  public Report of(Frame frame, String study, Map<String, String> said, Progress progress) {
+    Study made =
+        Studies.of(study).orElseThrow(() -> new Refusal("there is no analysis \"" + study + "\""));
+    try {
+      return made.of(
+          frame,
+          new Chosen(made.choices(), said),
+          (done, all) -> {
+            if (!progress.at(done, all, made.title())) {
+              throw new Cancelled();
+            }
+          });
+    } catch (Unanswerable e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What one may know. */
+  private record Sights(Ledger ledger, @Nullable RaterId rater) implements FrameReader.Known {
+    @Override
+    public Sight labels(TranscriptId transcript) {
+      return of(transcript, Reveal.Of.LABELS);
+    }
+
+    @Override
+    public Sight peers(TranscriptId transcript) {
+      return of(transcript, Reveal.Of.PEERS);
+    }
+
+    private Sight of(TranscriptId transcript, Reveal.Of what) {
+      return rater == null ? Sight.SEEING : Blinding.sight(ledger, rater, transcript, what);
+    }
+  }
+}
