@@ -72,8 +72,7 @@ public final class NewerCodebook {
   public Optional<Codebook> ownLatest() {
     workbench.checkThread();
     synchronized (workbench) {
-      Optional<Step> last =
-          workbench.stored().ledger().ofCodebooks().stream().findFirst();
+      Optional<Step> last = workbench.stored().ledger().ofCodebooks().stream().findFirst();
       return last.filter(step -> step.rater().equals(rater)).map(step -> Codebooks.inUse(file));
     }
   }

@@ -9,7 +9,6 @@ import examen.app.RestoreJob;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Job;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -108,11 +107,11 @@ public final class DamageViewModel {
 
   /** Looks for what can be done; to be called once. */
   public void look() {
-    ask(Doing.LOOKING, job -> project.newestGood(), this::choose);
+    ask(Doing.LOOKING, job -> project.newestGood(), good -> choose(good.orElse(null)));
   }
 
-  private void choose(Optional<Good> good) {
-    state.set(new State.Choosing(good.orElse(null)));
+  private void choose(@Nullable Good good) {
+    state.set(new State.Choosing(good));
   }
 
   /** Compares the backup with what is left of the project. */
