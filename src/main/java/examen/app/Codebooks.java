@@ -53,13 +53,6 @@ final class Codebooks {
     return codebook;
   }
 
-  /** Whether this is still the one in use. */
-  static boolean isInUse(ProjectFile file, Codebook codebook) {
-    return file.reading(CodebookTable::inUse)
-        .filter(now -> now.id().equals(codebook.id()) && now.version() == codebook.version())
-        .isPresent();
-  }
-
   private static Codebook parse(String json) {
     try {
       return CodebookReader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));

@@ -71,7 +71,7 @@ final class CommandRun {
   }
 
   private Optional<String> misfit(RaterId rater, Command command) {
-    if (!Codebooks.isInUse(file, codebook)) {
+    if (!workbench.isCodebookInUse()) {
       return Optional.of(OTHER_CODEBOOK);
     }
     CommandCheck check =

@@ -185,11 +185,15 @@ public final class Raters {
         + all().stream().map(Rater::name).collect(Collectors.joining(", "));
   }
 
+  /** Whether this one is written down, by the name that they have now. */
+  boolean isWritten(RaterId rater) {
+    return of(rater).equals(known.get(rater));
+  }
+
   /** Writes the one who did something down, unless they are. */
   void written(Writing writing, RaterId rater, Instant at) {
-    Rater now = of(rater);
-    if (!now.equals(known.get(rater))) {
-      RaterTable.put(writing, now, at);
+    if (!isWritten(rater)) {
+      RaterTable.put(writing, of(rater), at);
     }
   }
 

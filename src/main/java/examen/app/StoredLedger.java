@@ -4,6 +4,7 @@ import examen.rating.Ledger;
 import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.store.ChangeLog;
+import examen.store.FileState;
 import examen.store.LoggedStep;
 import examen.store.ProjectFile;
 import examen.store.Writing;
@@ -28,6 +29,7 @@ final class StoredLedger {
   private @Nullable OwnSheet own;
   private @Nullable LoggedStep last;
   private long seen;
+  private @Nullable FileState state;
 
   /** Knows of nothing until it is refreshed. */
   StoredLedger(ProjectFile file, Raters raters) {
@@ -57,7 +59,11 @@ final class StoredLedger {
 
   /** Whether the step was stored; it is not if another program stored something first. */
   boolean store(Step step) {
-    return store(step, writing -> {});
+    FileState before = raters.isWritten(step.rater()) ? state : null;
+    boolean stored = store(step, writing -> {});
+    // Nothing but this step is new, unless somebody else stored something: then the file says so.
+    state = stored && before != null ? before.afterOwn() : null;
+    return stored;
   }
 
   /**
@@ -66,6 +72,7 @@ final class StoredLedger {
    * @param also stores it
    */
   boolean store(Step step, Consumer<Writing> also) {
+    state = null;
     long before = seen;
     long place =
         file.inTransaction(
@@ -89,8 +96,24 @@ final class StoredLedger {
     return ChangeLog.append(writing, step);
   }
 
-  /** Takes in what other programs stored in the meantime; gives whether there was anything. */
-  boolean refresh() {
+  /** Whether the file stands as it did when all of it was last taken in. */
+  boolean hasSeen(@Nullable FileState now) {
+    return state != null && state.equals(now);
+  }
+
+  /**
+   * Takes in what other programs stored in the meantime; gives whether there was anything.
+   *
+   * @param now how the file stood before anything of it was read; null where that is not known
+   */
+  boolean refresh(@Nullable FileState now) {
+    state = null;
+    boolean anything = refresh();
+    state = now;
+    return anything;
+  }
+
+  private boolean refresh() {
     raters.refresh();
     long before = seen;
     if (seen == 0 || !takeArrivals()) {

@@ -15,6 +15,7 @@ import examen.rating.RaterId;
 import examen.rating.ReadingList;
 import examen.rating.Step;
 import examen.rating.Verdict;
+import examen.store.FileState;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
 import examen.store.ProjectOrigin;
@@ -43,6 +44,7 @@ public final class Workbench implements AutoCloseable {
   private final Raters raters;
   private final StoredLedger stored;
   private final ProjectRules rules;
+  private final CodebookInUse codebookInUse;
   private final RulesInUse rulesInUse;
   private final Recommendations recommendations;
   private final RecentTranscripts recent;
@@ -56,6 +58,7 @@ public final class Workbench implements AutoCloseable {
     this.raters = new Raters(this, file, surroundings.random());
     this.stored = new StoredLedger(file, raters);
     this.rules = new ProjectRules(file);
+    this.codebookInUse = new CodebookInUse(file, codebook);
     this.rulesInUse = new RulesInUse(this, rules);
     this.recommendations = new Recommendations(this, file);
     this.reveals = new Reveals(this, file, stored);
@@ -353,8 +356,18 @@ public final class Workbench implements AutoCloseable {
    */
   public synchronized boolean refresh() {
     guard.run();
+    FileState now = file.state().orElse(null);
+    if (stored.hasSeen(now)) {
+      return false;
+    }
     rules.refresh();
-    return stored.refresh();
+    codebookInUse.refresh();
+    return stored.refresh(now);
+  }
+
+  /** As far as is known since the last {@link #refresh}. */
+  boolean isCodebookInUse() {
+    return codebookInUse.holds();
   }
 
   /** What others say, once a rater may know it. */

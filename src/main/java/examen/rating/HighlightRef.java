@@ -41,16 +41,21 @@ public record HighlightRef(Anchor anchor, String pack, String rule, String categ
 
   /** As words hold no spaces, no two references give one text. */
   String key() {
-    return "%s %d %d %d %d %s %s %s"
-        .formatted(
-            anchor.transcript(),
-            anchor.message(),
-            anchor.part(),
-            anchor.span().start(),
-            anchor.span().end(),
-            category,
-            rule,
-            pack);
+    return anchor.transcript()
+        + " "
+        + anchor.message()
+        + " "
+        + anchor.part()
+        + " "
+        + anchor.span().start()
+        + " "
+        + anchor.span().end()
+        + " "
+        + category
+        + " "
+        + rule
+        + " "
+        + pack;
   }
 
   static void requireWord(String text) {

@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 public final class Ledger {
   private static final String CLOSED = "this review is submitted; reopen it to change it";
 
-  private final Map<String, Thing> things = new LinkedHashMap<>();
-  private final Map<TranscriptId, Map<String, Thing>> byTranscript = new HashMap<>();
-  private final Map<StepId, Step> steps = new LinkedHashMap<>();
-  private final Map<RaterId, UndoStacks> stacks = new HashMap<>();
-  private final Map<String, Instant> submitted = new HashMap<>();
-  private final Map<String, FirstSight> sights = new HashMap<>();
-  private final List<Conflict> conflicts = new ArrayList<>();
+  private Map<String, Thing> things = new LinkedHashMap<>();
+  private Map<TranscriptId, Map<String, Thing>> byTranscript = new HashMap<>();
+  private Map<StepId, Step> steps = new LinkedHashMap<>();
+  private Map<RaterId, UndoStacks> stacks = new HashMap<>();
+  private Map<String, Instant> submitted = new HashMap<>();
+  private Map<String, FirstSight> sights = new HashMap<>();
+  private List<Conflict> conflicts = new ArrayList<>();
 
   /** What {@code command} would do, as a step with this stamp; or why it may not be done. */
   public Decision decide(Command command, Stamp stamp) {
@@ -58,10 +58,11 @@ public final class Ledger {
       throw new IllegalStateException("step " + step.id() + " is here already");
     }
     for (Change change : step.changes()) {
-      if (!holds(change) && !step.isOfCodebook()) {
+      String key = change.key();
+      if (!holds(change, key) && !step.isOfCodebook()) {
         conflicts.add(new Conflict(step, change));
       }
-      put(change);
+      put(change, key);
       noteSubmission(change.thing(), step);
     }
     noteSight(step);
@@ -75,12 +76,13 @@ public final class Ledger {
     for (Change change : step.changes()) {
       Thing thing = change.thing();
       boolean shows = thing instanceof Reveal || (thing instanceof Review r && r.isSubmitted());
-      String key = Review.key(thing.rater(), thing.transcript());
       if (shows && !(change instanceof Change.Removed)) {
         List<Verdict> answers = verdicts(thing.rater(), thing.transcript());
-        sights.putIfAbsent(key, new FirstSight(step.at(), answers, false));
-      } else if (thing instanceof Review) {
-        sights.computeIfPresent(key, (same, sight) -> sight.thenOpened());
+        sights.putIfAbsent(
+            Review.key(thing.rater(), thing.transcript()),
+            new FirstSight(step.at(), answers, false));
+      } else if (thing instanceof Review review) {
+        sights.computeIfPresent(review.key(), (same, sight) -> sight.thenOpened());
       }
     }
   }
@@ -109,19 +111,13 @@ public final class Ledger {
 
   /** Says from now on what the other says, for all who ask this one; the other is not used on. */
   public void become(Ledger other) {
-    replace(things, other.things);
-    replace(byTranscript, other.byTranscript);
-    replace(steps, other.steps);
-    replace(stacks, other.stacks);
-    replace(submitted, other.submitted);
-    replace(sights, other.sights);
-    conflicts.clear();
-    conflicts.addAll(other.conflicts);
-  }
-
-  private static <K, V> void replace(Map<K, V> mine, Map<K, V> theirs) {
-    mine.clear();
-    mine.putAll(theirs);
+    things = other.things;
+    byTranscript = other.byTranscript;
+    steps = other.steps;
+    stacks = other.stacks;
+    submitted = other.submitted;
+    sights = other.sights;
+    conflicts = other.conflicts;
   }
 
   /** The changes that were made over something else than what stands before them, oldest first. */
@@ -323,7 +319,11 @@ public final class Ledger {
   }
 
   private boolean holds(Change change) {
-    Thing now = things.get(change.key());
+    return holds(change, change.key());
+  }
+
+  private boolean holds(Change change, String key) {
+    Thing now = things.get(key);
     return switch (change) {
       case Change.Added added -> now == null;
       case Change.Removed removed -> removed.before().equals(now);
@@ -331,21 +331,21 @@ public final class Ledger {
     };
   }
 
-  private void put(Change change) {
+  private void put(Change change, String key) {
     switch (change) {
-      case Change.Added(Thing after) -> set(after);
-      case Change.Replaced(Thing before, Thing after) -> set(after);
+      case Change.Added(Thing after) -> set(key, after);
+      case Change.Replaced(Thing before, Thing after) -> set(key, after);
       case Change.Removed(Reveal seen) -> {}
       case Change.Removed(Thing before) -> {
-        things.remove(before.key());
-        onTranscript(before).remove(before.key());
+        things.remove(key);
+        onTranscript(before).remove(key);
       }
     }
   }
 
-  private void set(Thing thing) {
-    things.put(thing.key(), thing);
-    onTranscript(thing).put(thing.key(), thing);
+  private void set(String key, Thing thing) {
+    things.put(key, thing);
+    onTranscript(thing).put(key, thing);
   }
 
   private Map<String, Thing> onTranscript(Thing thing) {

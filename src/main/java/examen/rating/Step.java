@@ -30,7 +30,15 @@ public record Step(
 
   /** Whether no undo takes it back: something was shown, or another codebook put in use. */
   public boolean isForGood() {
-    return isOfCodebook() || changes.stream().anyMatch(change -> change.thing() instanceof Reveal);
+    if (isOfCodebook()) {
+      return true;
+    }
+    for (Change change : changes) {
+      if (change.thing() instanceof Reveal) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it put another codebook in use; with that alone it is taken back. */

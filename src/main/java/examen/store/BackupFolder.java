@@ -1,6 +1,7 @@
 package examen.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +76,11 @@ final class BackupFolder {
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw Reasons.of(
+          folder, "the folder of backups cannot be read", Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(folder) + ": the folder of backups cannot be read", e);
+      throw Reasons.of(folder, "the folder of backups cannot be read", e);
     }
     backups.sort(
         Comparator.comparing(Backup::at).thenComparing(it -> it.file().toString()).reversed());
@@ -91,8 +96,7 @@ final class BackupFolder {
     try {
       Files.deleteIfExists(backup.file());
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(backup.file()) + ": an old backup cannot be removed", e);
+      throw Reasons.of(backup.file(), "an old backup cannot be removed", e);
     }
   }
 
@@ -105,7 +109,7 @@ final class BackupFolder {
           Files.deleteIfExists(file);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // It is in nobody's way; the next backup tries again.
     }
   }
@@ -113,9 +117,10 @@ final class BackupFolder {
   private Path free(String name) {
     try {
       Files.createDirectories(folder);
+      // Each time, as nobody knows whether its name lasted when it was made.
+      Copying.forceFolder(folder);
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(folder) + ": the folder for backups cannot be made there", e);
+      throw Reasons.of(folder, "the folder for backups cannot be made there", e);
     }
     Path place = folder.resolve(name + END);
     for (int n = 2; Files.exists(place); n++) {

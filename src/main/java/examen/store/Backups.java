@@ -45,6 +45,7 @@ public final class Backups {
       project.copy(copying);
       if (!copying.isGood()) {
         project.refuseIfDamaged();
+        project.copy(copying);
       }
       copying.finish();
     }
@@ -90,10 +91,15 @@ public final class Backups {
 
   private static boolean isGood(Backup backup) {
     try (Session session = Sessions.ofReadOnly(backup.file()).read()) {
-      return Copying.isWhole(session);
+      return Copying.isWhole(session) && holds(session);
     } catch (SqlFailure | StoreException damaged) {
       return false;
     }
+  }
+
+  private static boolean holds(Session session) {
+    return Integer.parseInt(session.pragma("user_version")) < Seals.SINCE
+        || Seals.firstBroken(new Reading(session)).isEmpty();
   }
 
   /** Removes the oldest, but for some, if all would take too large a share of the disk. */
@@ -117,7 +123,7 @@ public final class Backups {
       long free = Files.getFileStore(project).getUsableSpace();
       return (long) ((free + taken) * SHARE) - taken;
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(project) + ": its disk cannot be reached", e);
+      throw Reasons.of(project, "its disk cannot be reached", e);
     }
   }
 
@@ -130,7 +136,7 @@ public final class Backups {
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 }

@@ -123,7 +123,13 @@ public final class ChangeLog {
 
   /** All steps in the order of the log; what arrives meanwhile may be among them or not. */
   public static void eachInOrder(ProjectFile project, Consumer<LoggedStep> use) {
-    eachRowInOrder(project, row -> use.accept(row.logged()));
+    LogReader reader = new LogReader();
+    LogReader.Page page = new LogReader.Page(List.of(), LogPlace.START);
+    do {
+      LogPlace from = page.last();
+      page = project.reading(reading -> reader.after(reading, from, PAGE));
+      page.steps().forEach(use);
+    } while (!page.steps().isEmpty());
   }
 
   /**

@@ -25,9 +25,9 @@ record ChangeRow(
   /**
    * @throws StoreException if no change stands here
    */
-  Change change() {
-    Thing was = before == null ? null : ThingCodec.read(kind, before);
-    Thing is = after == null ? null : ThingCodec.read(kind, after);
+  Change change(KnownIds ids) {
+    Thing was = before == null ? null : ThingCodec.read(kind, before, ids);
+    Thing is = after == null ? null : ThingCodec.read(kind, after, ids);
     requireColumnsOf(was);
     requireColumnsOf(is);
     if (is == null) {

@@ -35,6 +35,7 @@ public final class CodebookTable {
         .integer(codebook.version())
         .text(codebook.json())
         .update();
+    Seals.renew(writing, SealedThing.codebook(codebook.id(), codebook.version()));
     writing.provedBy(reading -> get(reading, codebook.id(), codebook.version()).isPresent());
     return true;
   }
@@ -45,6 +46,9 @@ public final class CodebookTable {
    * @throws StoreException if it is not there
    */
   public static void use(Writing writing, String id, int version) {
+    inUse(writing)
+        .ifPresent(was -> Seals.change(writing, SealedThing.codebook(was.id(), was.version())));
+    Seals.change(writing, SealedThing.codebook(id, version));
     writing.query("UPDATE codebook SET active = 0 WHERE active = 1").update();
     int found =
         writing

@@ -52,13 +52,14 @@ final class Copying implements AutoCloseable {
       }
       return this;
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(target) + ": its folder cannot be reached", e);
+      throw Reasons.of(target, "its folder cannot be reached", e);
     }
   }
 
   /**
    * Copies what the session sees at one moment; nobody can complete a transaction meanwhile, so
-   * that the disk is not waited for.
+   * that the disk is not waited for. If the copy turns out not to be good, this may be called once
+   * more: it then takes longer, and SQLite says why if it fails again.
    *
    * @param file that the session is open on
    */
@@ -69,9 +70,14 @@ final class Copying implements AutoCloseable {
       version = source.pragma("user_version");
       heads = Extent.heads(source);
       extent = Extent.of(source);
-      try (Session copy = Sessions.ofCopy(beside)) {
-        copy.takeFrom(file);
+      if (looked) {
+        source.copyTo(beside);
+      } else {
+        try (Session copy = Sessions.ofCopy(beside)) {
+          copy.takeFrom(file);
+        }
       }
+      looked = false;
     } finally {
       source.rollBack();
     }
@@ -88,7 +94,7 @@ final class Copying implements AutoCloseable {
       Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
       forceFolder(target);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(target) + ": could not be kept on this disk", e);
+      throw Reasons.of(target, "could not be kept on this disk", e);
     }
   }
 
@@ -108,7 +114,8 @@ final class Copying implements AutoCloseable {
 
   private boolean look() {
     try (Session copy = Sessions.ofReadOnly(beside).read()) {
-      return copy.pragma("user_version").equals(version)
+      return hasAllPages(copy)
+          && copy.pragma("user_version").equals(version)
           && Extent.heads(copy).equals(heads)
           && Extent.of(copy).equals(extent)
           && isWhole(copy);
@@ -120,14 +127,16 @@ final class Copying implements AutoCloseable {
     }
   }
 
+  /** SQLite takes half a page at the end for a whole one, and does not look into texts. */
+  private boolean hasAllPages(Session copy) {
+    long pages = Long.parseLong(copy.pragma("page_count"));
+    return Backups.size(beside) == pages * Long.parseLong(copy.pragma("page_size"));
+  }
+
   /** Whether SQLite finds every page as it should be. */
   static boolean isWhole(Session session) {
     try {
-      return session
-          .query("PRAGMA quick_check(1)")
-          .first(row -> row.text(1))
-          .orElse("no answer")
-          .equals("ok");
+      return PageCheck.findings(session, "quick_check(1)").isEmpty();
     } catch (SqlFailure failure) {
       if (failure.isDamage()) {
         return false;
@@ -141,8 +150,7 @@ final class Copying implements AutoCloseable {
       Files.deleteIfExists(beside);
       Files.deleteIfExists(beside.resolveSibling(beside.getFileName() + "-journal"));
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(beside) + ": an unfinished copy is left that cannot be removed", e);
+      throw Reasons.of(beside, "an unfinished copy is left that cannot be removed", e);
     }
   }
 

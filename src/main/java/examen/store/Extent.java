@@ -10,8 +10,9 @@ final class Extent {
   private Extent() {}
 
   /**
-   * How far each table goes, what can be set, and which codebook is in use. Rows are never changed
-   * otherwise, so two files of one history with the same extent hold the same.
+   * How far each table goes, what can be set, how raters are called, and which codebook is in use.
+   * Rows are never changed otherwise, so two files of one history with the same extent hold the
+   * same.
    */
   static String of(Session session) {
     List<String> lines = new ArrayList<>();
@@ -41,6 +42,9 @@ final class Extent {
     session
         .query("SELECT count(report) FROM source_import")
         .each(row -> lines.add("ended imports " + row.text(1)));
+    session
+        .query("SELECT id, name FROM rater ORDER BY id")
+        .each(row -> lines.add("rater " + row.text(1) + " " + row.text(2)));
     return String.join("\n", lines);
   }
 

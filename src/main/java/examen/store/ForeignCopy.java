@@ -1,6 +1,7 @@
 package examen.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class ForeignCopy {
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
       }
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": what lies beside it cannot be read", e);
+      throw Reasons.of(file, "what lies beside it cannot be read", e);
     }
   }
 
@@ -64,9 +65,8 @@ final class ForeignCopy {
           remove(folder);
         }
       }
-    } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(privateFolder) + ": the folder of private copies cannot be read", e);
+    } catch (IOException | UncheckedIOException e) {
+      // They are in nobody's way; the next merge tries again.
     }
   }
 
@@ -78,9 +78,8 @@ final class ForeignCopy {
         Files.deleteIfExists(file);
       }
       Files.deleteIfExists(folder);
-    } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(folder) + ": a private copy of a file is left that cannot be removed", e);
+    } catch (IOException | UncheckedIOException e) {
+      // What was read from it is no worse for that; removeLeftovers tries again another day.
     }
   }
 
@@ -96,7 +95,7 @@ final class ForeignCopy {
             file, "there is no room for a copy of it in the folder of Examen's own files");
       }
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 }

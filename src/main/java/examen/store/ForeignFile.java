@@ -115,8 +115,7 @@ public final class ForeignFile implements AutoCloseable {
     try {
       return Files.createTempDirectory(Files.createDirectories(privateFolder), "foreign");
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(file) + ": no copy of it can be made in " + Reasons.name(privateFolder), e);
+      throw Reasons.of(file, "no copy of it can be made in " + Reasons.name(privateFolder), e);
     }
   }
 

@@ -37,6 +37,9 @@ final class Gate {
     int version = version(session);
     refuseForeignTables(session, version);
     refuseDamage(session);
+    if (version >= Seals.SINCE) {
+      refuseBrokenSeals(session);
+    }
     return version;
   }
 
@@ -70,8 +73,19 @@ final class Gate {
    */
   private void refuseDamage(Session session) {
     if (check.looksAt(sessions.file()) && !Copying.isWhole(session)) {
-      throw Damaged.refusal(sessions.file(), "the file is damaged");
+      throw Damaged.refusal(sessions.file(), Damaged.secondLook(sessions.file()));
     }
+  }
+
+  /** Of what is few; each transcript is compared with its seal when it is read. */
+  private void refuseBrokenSeals(Session session) {
+    Seals.firstBroken(new Reading(session))
+        .ifPresent(
+            thing -> {
+              throw Damaged.refusal(
+                  sessions.file(),
+                  "the file is damaged (" + thing.inWords() + " does not read as it was stored)");
+            });
   }
 
   /** A backup of the file as the older Examen left it; without one nothing is changed. */
@@ -85,6 +99,9 @@ final class Gate {
     Path place = BackupFolder.of(file).placeOfVersion(version);
     try (Copying copying = new Copying(place).withRoomFor(Backups.size(file))) {
       copying.take(session, file);
+      if (!copying.isGood()) {
+        copying.take(session, file);
+      }
       copying.finish();
     }
   }

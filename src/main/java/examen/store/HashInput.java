@@ -18,17 +18,19 @@ final class HashInput {
    * @param form names what is hashed and how, so that it can be done otherwise one day
    */
   HashInput(String form) {
-
     add(form);
   }
 
   HashInput add(@Nullable String field) {
+    return add(field == null ? null : field.getBytes(StandardCharsets.UTF_8));
+  }
+
+  HashInput add(byte @Nullable [] field) {
     if (field == null) {
       addLength(-1);
     } else {
-      byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-      addLength(bytes.length);
-      digest.update(bytes);
+      addLength(field.length);
+      digest.update(field);
     }
     return this;
   }

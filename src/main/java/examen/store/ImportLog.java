@@ -19,6 +19,7 @@ public final class ImportLog {
             .text(rater == null ? null : rater.value())
             .first(row -> row.integer(1))
             .orElseThrow();
+    Seals.renew(writing, SealedThing.of(SealKind.IMPORT, id));
     writing.provedBy(
         reading ->
             reading
@@ -35,6 +36,7 @@ public final class ImportLog {
    * @param report a JSON text, kept as it is
    */
   public static void finish(Writing writing, ImportId id, String report) {
+    Seals.change(writing, SealedThing.of(SealKind.IMPORT, id.value()));
     int found =
         writing
             .query("UPDATE source_import SET report = ? WHERE id = ?")

@@ -36,6 +36,7 @@ public final class LabelTable {
         .text(run.version())
         .text(run.source())
         .update();
+    Seals.renew(writing, SealedThing.of(SealKind.RUN, run.id()));
     return true;
   }
 
@@ -60,6 +61,11 @@ public final class LabelTable {
     if (!TranscriptTable.contains(writing, label.transcript())) {
       return LabelOutcome.NO_TRANSCRIPT;
     }
+    SealedThing labels = SealedThing.labels(label.transcript(), label.run());
+    if (Seals.isBroken(writing, labels)) {
+      return LabelOutcome.CONFLICT;
+    }
+    Seals.renew(writing, labels);
     writing
         .query(
             "INSERT INTO classifier_label (run, transcript, name, number, value, score, rationale)"
@@ -97,8 +103,20 @@ public final class LabelTable {
         .toList();
   }
 
-  /** What all runs said of this transcript, by run, name and number. */
+  /**
+   * What all runs said of this transcript, by run, name and number.
+   *
+   * @throws StoreException if any of it is not as it was stored
+   */
   public static List<ClassifierLabel> ofTranscript(Reading reading, TranscriptId transcript) {
+    for (String run : Seals.runs(reading, transcript.value())) {
+      Seals.require(reading, SealedThing.labels(transcript, run));
+    }
+    return ofTranscriptAnyhow(reading, transcript);
+  }
+
+  /** The same as it reads now, for those who look at its seal themselves. */
+  static List<ClassifierLabel> ofTranscriptAnyhow(Reading reading, TranscriptId transcript) {
     return reading
         .query(LABEL + " WHERE transcript = ? ORDER BY run, name, number")
         .text(transcript.value())

@@ -85,7 +85,7 @@ record Medium(String type, boolean readOnly) {
       String type = file.toAbsolutePath().toString().startsWith("\\\\") ? "smb" : store.type();
       return new Medium(type, store.isReadOnly() || !writable);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 

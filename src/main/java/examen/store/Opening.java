@@ -55,9 +55,9 @@ final class Opening {
       }
       return real;
     } catch (NoSuchFileException e) {
-      throw new StoreException(Reasons.name(file) + ": there is no such file", e);
+      throw Reasons.of(file, "there is no such file", e);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(file) + ": the file cannot be reached", e);
+      throw Reasons.of(file, "the file cannot be reached", e);
     }
   }
 
@@ -70,9 +70,7 @@ final class Opening {
       good = true;
       return session;
     } catch (SqlFailure failure) {
-      throw failure.isDamage()
-          ? Damaged.refusal(sessions.file(), "the file is damaged")
-          : Reasons.of(sessions.file(), failure);
+      throw Damaged.refusal(sessions.file(), failure);
     } finally {
       if (!good && session != null) {
         session.close();
@@ -90,7 +88,7 @@ final class Opening {
       good = true;
       return session;
     } catch (SqlFailure failure) {
-      throw Reasons.of(sessions.file(), failure);
+      throw Damaged.refusal(sessions.file(), failure);
     } finally {
       if (!good && session != null) {
         session.close();
@@ -136,8 +134,7 @@ final class Opening {
         Files.delete(sessions.file());
       }
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(sessions.file()) + ": an empty file is left that cannot be removed", e);
+      throw Reasons.of(sessions.file(), "an empty file is left that cannot be removed", e);
     }
   }
 

@@ -22,6 +22,7 @@ public final class PlanTable {
         .text(PlanCodec.text(plan))
         .update();
     AssignmentTable.insert(writing, plan.id(), plan.assignments());
+    Seals.renew(writing, SealedThing.of(SealKind.PLAN, plan.id().toString()));
     writing.provedBy(reading -> all(reading).stream().anyMatch(p -> p.id().equals(plan.id())));
   }
 

@@ -27,6 +27,8 @@ public final class ProjectFile implements AutoCloseable {
   private final ReentrantLock writeLock = new ReentrantLock(true);
   private final ReentrantLock readLock = new ReentrantLock(true);
   private @Nullable Session writer;
+  private int writers;
+  private long transactions;
   private @Nullable Session reader;
   private boolean closed;
 
@@ -186,16 +188,39 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   /**
+   * How the file stands; asked before something is read, it tells later whether that can have
+   * changed. Empty while this program is storing something.
+   */
+  public Optional<FileState> state() {
+    if (writeLock.isHeldByCurrentThread() || !writeLock.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      return closed
+          ? Optional.empty()
+          : Optional.of(new FileState(writers, writer().pragma("data_version"), transactions));
+    } catch (SqlFailure failure) {
+      throw Reasons.of(path(), failure);
+    } finally {
+      writeLock.unlock();
+    }
+  }
+
+  /**
    * Looks at every page; if one is not as it should be, nothing more is stored.
    *
    * @throws StoreException if the file is damaged
    */
   void refuseIfDamaged() {
     boolean whole = reading(reading -> Copying.isWhole(reading.session()));
-    if (!whole) {
-      onlyToRead = "the file is damaged";
-      throw Damaged.refusal(path(), onlyToRead);
+    if (whole) {
+      return;
     }
+    Damaged.Verdict verdict = Damaged.secondLook(path());
+    if (verdict == Damaged.Verdict.DAMAGED) {
+      onlyToRead = "the file is damaged";
+    }
+    throw Damaged.refusal(path(), verdict);
   }
 
   /** Copies the file as it is now; what is to be stored meanwhile waits. */
@@ -208,6 +233,9 @@ public final class ProjectFile implements AutoCloseable {
             return true;
           } catch (SqlFailure failure) {
             discardWriter();
+            if (failure.isDamage()) {
+              throw Damaged.refusal(path(), failure);
+            }
             throw new StoreException(
                 Reasons.name(path()) + ": no backup was made: " + Reasons.inWords(failure),
                 failure.sql());
@@ -252,11 +280,12 @@ public final class ProjectFile implements AutoCloseable {
   }
 
   private <T> T transact(Transaction<T> transaction) {
+    transactions++;
     try {
       return transaction.attempt(writer());
     } catch (SqlFailure failure) {
       if (failure.leavesConnectionSound()) {
-        throw Reasons.of(path(), failure);
+        throw Damaged.refusal(path(), failure);
       }
       return transactAgain(transaction);
     }
@@ -275,7 +304,7 @@ public final class ProjectFile implements AutoCloseable {
       if (!failure.leavesConnectionSound()) {
         discardWriter();
       }
-      throw Reasons.of(path(), failure);
+      throw Damaged.refusal(path(), failure);
     }
   }
 
@@ -284,7 +313,7 @@ public final class ProjectFile implements AutoCloseable {
       return read(work);
     } catch (SqlFailure failure) {
       if (failure.leavesConnectionSound()) {
-        throw Reasons.of(path(), failure);
+        throw Damaged.refusal(path(), failure);
       }
     }
     try {
@@ -292,7 +321,7 @@ public final class ProjectFile implements AutoCloseable {
       return read(work);
     } catch (SqlFailure failure) {
       discardReader();
-      throw Reasons.of(path(), failure);
+      throw Damaged.refusal(path(), failure);
     }
   }
 
@@ -313,6 +342,7 @@ public final class ProjectFile implements AutoCloseable {
     Session session = writer;
     if (session == null || session.isClosed()) {
       session = sessions.write();
+      writers++;
       writer = session;
     }
     return session;
@@ -360,10 +390,8 @@ public final class ProjectFile implements AutoCloseable {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class);
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(file)
-              + ": the file is no longer where it was opened: moved, renamed or deleted",
-          e);
+      throw Reasons.of(
+          file, "the file is no longer where it was opened: moved, renamed or deleted", e);
     }
   }
 }

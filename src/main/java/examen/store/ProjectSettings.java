@@ -80,5 +80,6 @@ public final class ProjectSettings {
         .text(key)
         .text(value)
         .update();
+    Seals.renew(writing, SealedThing.of(SealKind.SETTING, key));
   }
 }

@@ -24,7 +24,7 @@ final class QuoteCheck {
     anchors.forEach(
         (id, places) -> {
           Optional<Transcript> transcript =
-              project.reading(reading -> TranscriptTable.read(reading, id));
+              project.reading(reading -> TranscriptTable.readAnyhow(reading, id));
           if (transcript.isEmpty()) {
             found.accept(
                 new Finding(
@@ -43,8 +43,8 @@ final class QuoteCheck {
       project
           .reading(
               reading ->
-                  TranscriptTable.read(reading, id)
-                      .map(t -> falseOnes(t, LabelTable.ofTranscript(reading, id)))
+                  TranscriptTable.readAnyhow(reading, id)
+                      .map(t -> falseOnes(t, LabelTable.ofTranscriptAnyhow(reading, id)))
                       .orElse(List.of()))
           .forEach(found);
     }

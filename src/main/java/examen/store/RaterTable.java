@@ -15,6 +15,7 @@ public final class RaterTable {
 
   /** Puts a rater in, or gives one who is there this name. */
   public static void put(Writing writing, Rater rater, Instant at) {
+    Seals.change(writing, SealedThing.of(SealKind.RATER, rater.id().value()));
     writing
         .query(
             "INSERT INTO rater (id, name, at) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name"

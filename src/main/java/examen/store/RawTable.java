@@ -17,17 +17,30 @@ public final class RawTable {
    */
   public static long insert(Writing writing, byte[] utf8) {
     Packing packed = writing.session().packer().pack(utf8);
-    return writing
-        .query("INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
-        .text(packed.name())
-        .integer(utf8.length)
-        .bytes(packed.bytes())
-        .first(row -> row.integer(1))
-        .orElseThrow();
+    long seq =
+        writing
+            .query(
+                "INSERT INTO raw_record (packing, length, packed) VALUES (?, ?, ?) RETURNING seq")
+            .text(packed.name())
+            .integer(utf8.length)
+            .bytes(packed.bytes())
+            .first(row -> row.integer(1))
+            .orElseThrow();
+    Seals.renew(writing, SealedThing.of(SealKind.RECORD, seq));
+    return seq;
   }
 
-  /** The record from which this transcript was read, as UTF-8; empty where none was kept. */
+  /**
+   * The record from which this transcript was read, as UTF-8; empty where none was kept.
+   *
+   * @throws StoreException if it is not as it was stored
+   */
   public static Optional<byte[]> of(Reading reading, TranscriptId transcript) {
+    reading
+        .query("SELECT raw FROM transcript WHERE id = ? AND raw IS NOT NULL")
+        .text(transcript.value())
+        .first(row -> SealedThing.of(SealKind.RECORD, row.integer(1)))
+        .ifPresent(record -> Seals.require(reading, record));
     return reading
         .query(
             "SELECT r.packing, r.length, r.packed FROM transcript t JOIN raw_record r ON r.seq ="

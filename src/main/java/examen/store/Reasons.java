@@ -1,12 +1,22 @@
 package examen.store;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
 
 /** Says in plain words why a project file could not be used. */
 final class Reasons {
   private static final int LONGEST_NAME = 100;
+  private static final String FULL = "the disk is full";
+  private static final String FOREIGN_DAMAGED =
+      "the file is damaged, or the disk could not be read; try again, then ask for the file again,"
+          + " or for a backup of it";
 
   private Reasons() {}
 
@@ -21,11 +31,15 @@ final class Reasons {
         switch (primary) {
           case SQLITE_INTERRUPT -> "reading it takes far too long; nothing was taken from it";
           case SQLITE_TOOBIG -> "a value in it is far too large; nothing was taken from it";
-          case SQLITE_CORRUPT, SQLITE_ERROR, SQLITE_IOERR ->
-              "the file is damaged; ask for it again, or for a backup of it";
+          case SQLITE_CORRUPT, SQLITE_ERROR -> FOREIGN_DAMAGED;
+          // It ends too early; else it is the disk, and the file may be as good as ever.
+          case SQLITE_IOERR ->
+              failure.code() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
+                  ? FOREIGN_DAMAGED
+                  : reason(failure);
           case SQLITE_READONLY, SQLITE_CANTOPEN ->
-              "it was not closed properly, or may not be read; open it once with Examen, then try"
-                  + " again";
+              "it was not closed properly, or may not be read, or no copy of it can be made on this"
+                  + " disk; open it once with Examen, then try again";
           default -> reason(failure);
         };
     return new StoreException(name(file) + ": " + reason, failure.sql());
@@ -33,6 +47,44 @@ final class Reasons {
 
   static StoreException of(Path file, String reason) {
     return new StoreException(name(file) + ": " + reason);
+  }
+
+  /** What could not be done to this file or folder, and what the system says of the cause. */
+  static StoreException of(Path file, String what, IOException failure) {
+    String cause = cause(failure);
+    return new StoreException(
+        name(file) + ": " + what + (cause.isEmpty() ? "" : ": " + cause), failure);
+  }
+
+  /** Empty where all is said already by what could not be done. */
+  private static String cause(IOException failure) {
+    if (failure instanceof NoSuchFileException || failure instanceof FileAlreadyExistsException) {
+      return "";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "this user is not allowed to";
+    }
+    String said =
+        failure instanceof FileSystemException ofFile ? ofFile.getReason() : failure.getMessage();
+    return said == null ? "" : inOwnWords(said);
+  }
+
+  /**
+   * The system says it in its own words, and without a number; words that are not known are given
+   * as they are, if they cannot hold the name of a folder.
+   */
+  private static String inOwnWords(String said) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (lower.contains("no space left") || lower.contains("not enough space")) {
+      return FULL;
+    } else if (lower.contains("quota")) {
+      return "the room that this user may take on the disk is used up";
+    } else if (lower.contains("input/output error") || lower.contains("i/o")) {
+      return "the disk reported an error; check its health";
+    } else if (lower.contains("read-only")) {
+      return "the disk is read-only";
+    }
+    return said.matches("[\\p{L}\\p{N} ',.()-]{1,100}") ? said : "";
   }
 
   /** The driver has no SQLite to speak to. */
@@ -92,7 +144,7 @@ final class Reasons {
   private static String ofClass(int primaryCode, String code) {
     SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(primaryCode);
     return switch (primary) {
-      case SQLITE_FULL -> "the disk is full";
+      case SQLITE_FULL -> FULL;
       case SQLITE_BUSY, SQLITE_LOCKED -> "another program is using the file; try again";
       case SQLITE_READONLY -> "the file or its folder is read-only";
       case SQLITE_PERM, SQLITE_AUTH -> "the file may not be read or written by this user";

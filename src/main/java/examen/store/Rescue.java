@@ -23,13 +23,12 @@ public final class Rescue {
   private static final int AT_A_TIME = 500;
 
   /** What is not copied as it is. */
-  private static final Set<String> APART = Set.of("project", "step", "change");
-
-  private static final Set<String> LABELS = Set.of("classifier_label", "citation");
+  private static final Set<String> APART = Set.of("project", "step", "change", "seal");
 
   private final Path file;
   private final Path target;
   private final ProjectOrigin otherwise;
+  private Runnable between = () -> {};
 
   /**
    * @param target where the new project is made; nothing may be there
@@ -39,6 +38,16 @@ public final class Rescue {
     this.file = Opening.placeOfExisting(file);
     this.target = Opening.placeForNew(target);
     this.otherwise = otherwise;
+  }
+
+  /**
+   * The same, asked now and then whether to go on.
+   *
+   * @param look called often; what it throws ends the work, and nothing is left of it
+   */
+  public Rescue between(Runnable look) {
+    between = look;
+    return this;
   }
 
   /**
@@ -55,9 +64,7 @@ public final class Rescue {
       done = true;
       return report;
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(file) + ": it could not be copied, or there is no room beside the new file",
-          e);
+      throw Reasons.of(file, "it could not be copied, or there is no room beside the new file", e);
     } catch (SqlFailure failure) {
       throw new StoreException(
           Reasons.name(file) + ": nothing could be rescued: " + Reasons.inWords(failure),
@@ -83,7 +90,18 @@ public final class Rescue {
       Set<Long> otherWords = WordSums.differing(damaged, staged);
       Wholeness wholeness = new Wholeness(staged);
       wholeness.look(salvage.failed(), otherWords == null ? Set.of() : otherWords);
-      return filled(salvage, wholeness, staged, otherWords == null);
+      List<String> remarks = new ArrayList<>();
+      if (Integer.parseInt(damaged.pragma("user_version")) >= Seals.SINCE) {
+        wholeness.lookAtSeals(salvage.failed());
+        SealSieve sieve = new SealSieve(new Writing(staged), salvage.failed());
+        sieve.run();
+        remarks.addAll(sieve.remarks());
+      } else {
+        remarks.addAll(unsealed(salvage, otherWords == null, new Writing(staged)));
+      }
+      staged.execute(
+          "UPDATE transcript SET raw = NULL WHERE raw NOT IN (SELECT seq FROM raw_record)");
+      return filled(salvage, wholeness, staged, remarks);
     }
   }
 
@@ -106,7 +124,7 @@ public final class Rescue {
     staged.execute("BEGIN IMMEDIATE");
     Migrations.ALL.upTo(version).apply(staged, 0);
     dropTriggers(staged);
-    Salvage salvage = new Salvage(damaged, staged);
+    Salvage salvage = new Salvage(damaged, staged, between);
     salvage.run();
     Migrations.ALL.apply(staged, version);
     SearchIndex.rebuild(new Writing(staged));
@@ -121,34 +139,39 @@ public final class Rescue {
         .forEach(name -> staged.execute("DROP TRIGGER " + name));
   }
 
+  /** What an older file does not tell of itself. */
+  private static List<String> unsealed(Salvage salvage, boolean wordsUnread, Writing staged) {
+    List<String> remarks = new ArrayList<>();
+    if (salvage.failed().containsKey("citation")) {
+      staged.query("DELETE FROM citation").update();
+      staged.query("DELETE FROM classifier_label").update();
+      remarks.add(
+          "what classifiers said is left out, as not all that it points at could be read; import"
+              + " it again");
+    }
+    if (wordsUnread) {
+      remarks.add("the index of words could not be read, so texts were not compared with it");
+    }
+    return remarks;
+  }
+
   private RescueReport filled(
-      Salvage salvage, Wholeness wholeness, Session staged, boolean wordsUnread) {
+      Salvage salvage, Wholeness wholeness, Session staged, List<String> remarks) {
     ProjectFile.create(target, origin(new Reading(staged))).close();
     try (Session session = new Sessions(target).write()) {
       session.execute("PRAGMA foreign_keys=OFF");
       session.execute("BEGIN IMMEDIATE");
       Writing writing = new Writing(session);
       Set<String> whole = wholeness.whole();
-      boolean labels = !salvage.failed().containsKey("citation");
       settings(new Reading(staged), writing);
       for (TableShape table : TableShape.of(staged)) {
-        if (labels || !LABELS.contains(table.name())) {
-          copyRows(staged, session, table, whole);
-        }
+        copyRows(staged, session, table, whole);
       }
       StepsRescued steps = new StepsRescued(writing);
       steps.takeAll(new Reading(staged));
       SearchIndex.catchUp(writing);
-      List<String> remarks = new ArrayList<>();
-      if (!labels) {
-        remarks.add(
-            "what classifiers said is left out, as not all that it points at could be read; import"
-                + " it again");
-      }
-      if (wordsUnread) {
-        remarks.add("the index of words could not be read, so texts were not compared with it");
-      }
       lostTranscripts(new Reading(staged), remarks);
+      Seals.makeAll(writing);
       RescueReport report =
           new RescueReport(
               whole.size(),
@@ -194,17 +217,24 @@ public final class Rescue {
     ProjectSettings.put(writing, RESCUED, Reasons.name(file));
   }
 
-  /** Rows of transcripts only where the transcript is whole. */
-  private static void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
+  /**
+   * Rows of transcripts only where the transcript is whole; what is assigned stays, like what
+   * raters did, until the transcript is imported again.
+   */
+  private void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
     if (APART.contains(table.name())) {
       return;
     }
-    int owner = table.columns().indexOf(table.name().equals("transcript") ? "id" : "transcript");
+    int owner =
+        table.name().equals("assignment")
+            ? -1
+            : table.columns().indexOf(table.name().equals("transcript") ? "id" : "transcript");
     Query insert = to.query(table.insert());
     int[] waiting = new int[1];
     from.query(table.selectAll())
         .each(
             row -> {
+              between.run();
               if (owner >= 0 && !whole.contains(row.text(owner + 1))) {
                 return;
               }
@@ -281,8 +311,7 @@ public final class Rescue {
       Files.deleteIfExists(target);
       Files.deleteIfExists(target.resolveSibling(target.getFileName() + "-journal"));
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(target) + ": an unfinished file is left that cannot be removed", e);
+      throw Reasons.of(target, "an unfinished file is left that cannot be removed", e);
     }
   }
 
@@ -296,7 +325,7 @@ public final class Rescue {
       }
       Files.delete(folder);
     } catch (IOException e) {
-      throw new StoreException(Reasons.name(folder) + ": a folder is left behind", e);
+      throw Reasons.of(folder, "a folder is left behind", e);
     }
   }
 }

@@ -73,19 +73,27 @@ public final class Restoring {
    * @throws StoreException if it could not be done; the project is then as it was
    */
   public Optional<Path> run(Instant now) {
+    return run(now, () -> {});
+  }
+
+  /**
+   * The same, asked whether to go on until the copy stands beside the project.
+   *
+   * @param look what it throws ends the work; the project is then as it was
+   */
+  public Optional<Path> run(Instant now, Runnable look) {
     Session alone = Files.exists(project) ? alone() : null;
     try {
       Path coming = free("restored", now);
       try (Copying copying = new Copying(coming).withRoomFor(Backups.size(backup))) {
         copy(copying);
+        look.run();
         copying.finish();
       }
       return exchanged(coming, free("before-restore", now));
     } catch (IOException e) {
-      throw new StoreException(
-          Reasons.name(project)
-              + ": the backup could not be put in its place; a copy of it may be beside it",
-          e);
+      throw Reasons.of(
+          project, "the backup could not be put in its place; a copy of it may be beside it", e);
     } finally {
       if (alone != null) {
         alone.close();
@@ -106,6 +114,9 @@ public final class Restoring {
   private void copy(Copying copying) {
     try (Session source = Sessions.ofReadOnly(backup).read()) {
       copying.take(source, backup);
+      if (!copying.isGood()) {
+        copying.take(source, backup);
+      }
     } catch (SqlFailure failure) {
       throw Reasons.of(backup, failure);
     }

@@ -101,6 +101,7 @@ final class RosterMerge {
             .text(rater.name)
             .text(rater.at)
             .update();
+        Seals.renew(writing, SealedThing.of(SealKind.RATER, rater.id));
       }
 
       @Override
@@ -111,10 +112,12 @@ final class RosterMerge {
             .text(plan.at)
             .text(plan.json)
             .update();
+        Seals.renew(writing, SealedThing.of(SealKind.PLAN, plan.id));
       }
 
       @Override
       public void assignment(Place place) {
+        Seals.change(writing, SealedThing.of(SealKind.PLAN, place.plan));
         writing
             .query("INSERT INTO assignment (plan, transcript, rater, place) VALUES (?, ?, ?, ?)")
             .text(place.plan)

@@ -42,6 +42,15 @@ final class Row {
     }
   }
 
+  /** A text, number or bytes as bytes: texts and whole numbers in UTF-8. */
+  byte @Nullable [] bytesIfAny(int column) {
+    try {
+      return result.getBytes(column);
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
   long integer(int column) {
     try {
       return result.getLong(column);

@@ -37,7 +37,17 @@ final class SqlFailure extends RuntimeException {
     return code() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB;
   }
 
-  /** Whether the file itself is not as SQLite wrote it. */
+  /** Whether the disk did not do what it was to do. */
+  boolean isOfDisk() {
+    int primary = primaryCode();
+    return primary == SQLiteErrorCode.SQLITE_IOERR.code
+        || primary == SQLiteErrorCode.SQLITE_CANTOPEN.code;
+  }
+
+  /**
+   * Whether the file itself is not as SQLite wrote it; {@link Damaged#secondLook} tells that from a
+   * disk that could not be read.
+   */
   boolean isDamage() {
     return primaryCode() == SQLiteErrorCode.SQLITE_CORRUPT.code;
   }

@@ -1,6 +1,6 @@
 package examen.store;
 
-import examen.rating.RaterId;
+import examen.rating.Change;
 import examen.rating.Step;
 import examen.rating.StepId;
 import java.util.ArrayList;
@@ -56,19 +56,32 @@ record StepRow(
    * @throws StoreException if no step stands here
    */
   Step step() {
+    return step(new KnownIds());
+  }
+
+  LoggedStep logged() {
+    return logged(new KnownIds());
+  }
+
+  /** The same, where many are read. */
+  LoggedStep logged(KnownIds ids) {
+    return new LoggedStep(seq, clock, step(ids));
+  }
+
+  private Step step(KnownIds ids) {
+    List<Change> made = new ArrayList<>(changes.size());
+    for (ChangeRow change : changes) {
+      made.add(change.change(ids));
+    }
     return Stored.value(
         () ->
             new Step(
                 StepId.of(id),
                 StoredTime.of(at),
-                new RaterId(rater),
-                what,
+                ids.rater(rater),
+                ids.word(what),
                 undoes == null ? null : StepId.of(undoes),
-                changes.stream().map(ChangeRow::change).toList()));
-  }
-
-  LoggedStep logged() {
-    return new LoggedStep(seq, clock, step());
+                made));
   }
 
   /**

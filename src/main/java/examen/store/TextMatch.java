@@ -54,6 +54,10 @@ final class TextMatch {
     if (!ours.query("SELECT 1 FROM transcript WHERE id = ?").text(transcript).any()) {
       return Optional.of(MergeReason.UNKNOWN_TRANSCRIPT);
     }
+    TranscriptId id = new TranscriptId(transcript);
+    if (!source.reading(reading -> Seals.holds(reading, SealedThing.transcript(id)))) {
+      return Optional.of(MergeReason.ALTERED_TEXT);
+    }
     String theirs = source.reading(reading -> digest(reading, transcript));
     return theirs.equals(digest(ours, transcript))
         ? Optional.empty()

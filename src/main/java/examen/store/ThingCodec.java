@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  * made over it. A field that is not said is left out; offsets are UTF-16 code units, half-open.
  */
 final class ThingCodec {
-  private static final String ANNOTATION = "annotation";
-  private static final String VERDICT = "verdict";
+  static final String ANNOTATION = "annotation";
+  static final String VERDICT = "verdict";
 
-  private static final String DECISION = "highlight-decision";
-  private static final String REVIEW = "review";
-  private static final String LINK = "link";
-  private static final String UNSUPPORTED = "no-supporting-reasoning";
-  private static final String REVEAL = "reveal";
+  static final String DECISION = "highlight-decision";
+  static final String REVIEW = "review";
+  static final String LINK = "link";
+  static final String UNSUPPORTED = "no-supporting-reasoning";
+  static final String REVEAL = "reveal";
 
   private static final Set<String> ANNOTATION_FIELDS =
       Set.of("id", "rater", "tag", "anchors", "severity", "enactment", "confidence", "note");
@@ -91,6 +91,17 @@ final class ThingCodec {
    * @throws StoreException if the text is not one that {@link #write} makes
    */
   static Thing read(String kind, String text) {
+    return read(kind, text, new KnownIds());
+  }
+
+  /** The same, where many are read. */
+  static Thing read(String kind, String text, KnownIds ids) {
+    Thing asWritten = WrittenThings.read(kind, text, ids);
+    return asWritten == null ? readAnyhow(kind, text) : asWritten;
+  }
+
+  /** Reads it as any JSON text is read, and says what is wrong with it. */
+  static Thing readAnyhow(String kind, String text) {
     JsonNode object = Json.read(text);
     return switch (kind) {
       case ANNOTATION -> annotation(object);

@@ -25,6 +25,7 @@ final class Transaction<T> {
     boolean committed = false;
     try {
       T made = work.apply(writing);
+      writing.seal();
       result = Optional.of(made);
       witness = writing.witness();
       session.execute("COMMIT");

@@ -59,6 +59,7 @@ public final class TranscriptTable {
     for (int i = 0; i < transcript.branches().size(); i++) {
       insertBranch(writing, id, i, transcript.branches().get(i));
     }
+    Seals.renew(writing, SealedThing.transcript(transcript.id()));
     writing.provedBy(reading -> contains(reading, transcript.id()));
   }
 
@@ -110,8 +111,21 @@ public final class TranscriptTable {
     return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
   }
 
-  /** The transcript, exactly as it was stored. */
+  /**
+   * The transcript, exactly as it was stored.
+   *
+   * @throws StoreException if it is damaged
+   */
   public static Optional<Transcript> read(Reading reading, TranscriptId id) {
+    if (!contains(reading, id)) {
+      return Optional.empty();
+    }
+    Seals.require(reading, SealedThing.transcript(id));
+    return readAnyhow(reading, id);
+  }
+
+  /** The transcript as it reads now, for those who look at its seal themselves. */
+  static Optional<Transcript> readAnyhow(Reading reading, TranscriptId id) {
     return reading
         .query(
             "SELECT title, format, source, record, sample, sha256, reader_version, metadata FROM"

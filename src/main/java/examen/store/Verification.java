@@ -36,6 +36,7 @@ public final class Verification {
     check("the database", this::checkDatabase);
     check("the tables", this::checkSchema);
     check("the values", found -> new ValueCheck(project, BACKUP).run(found));
+    check("the seals", found -> new SealCheck(project, BACKUP).run(found));
     LogCheck log = new LogCheck();
     check(
         "the log",
@@ -76,9 +77,7 @@ public final class Verification {
 
   private void checkDatabase(Consumer<Finding> found) {
     project
-        .reading(reading -> reading.query("PRAGMA integrity_check").list(row -> row.text(1)))
-        .stream()
-        .filter(line -> !line.equals("ok"))
+        .reading(reading -> PageCheck.findings(reading.session(), "integrity_check"))
         .forEach(
             line ->
                 found.accept(

@@ -26,6 +26,24 @@ final class Wholeness {
     this.salvaged = salvaged;
   }
 
+  /**
+   * The same for a file of which transcripts carry seals: whose seal holds is certainly whole,
+   * whatever else was lost.
+   */
+  void lookAtSeals(Map<String, Long> failed) {
+    Reading reading = new Reading(salvaged);
+    for (String id : salvaged.query("SELECT id FROM transcript").list(row -> row.text(1))) {
+      SealedThing transcript = SealedThing.of(SealKind.TRANSCRIPT, id);
+      if (Seals.holds(reading, transcript)) {
+        doubts.remove(id);
+      } else if (Seals.hasSeal(reading, transcript)) {
+        doubt(id, "it does not read as it was stored");
+      } else if (!SealSieve.onlySeals(failed)) {
+        doubt(id, "its seal could not be read");
+      }
+    }
+  }
+
   /** Why each transcript that may not be whole is left out, by id. */
   SortedMap<String, String> doubts() {
     return doubts;
@@ -101,7 +119,7 @@ final class Wholeness {
   private void read(String id) {
     try {
       Transcript transcript =
-          TranscriptTable.read(new Reading(salvaged), new TranscriptId(id)).orElseThrow();
+          TranscriptTable.readAnyhow(new Reading(salvaged), new TranscriptId(id)).orElseThrow();
       for (int i = 0; i < transcript.messages().size(); i++) {
         Message message = transcript.messages().get(i);
         if (message.index() != i) {

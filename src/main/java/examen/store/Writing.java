@@ -1,6 +1,8 @@
 package examen.store;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -10,8 +12,23 @@ import java.util.function.Predicate;
 public final class Writing extends Reading {
   private Optional<Predicate<Reading>> witness = Optional.empty();
 
+  private final Set<SealedThing> toSeal = new LinkedHashSet<>();
+
   Writing(Session session) {
     super(session);
+  }
+
+  /** What was stored and is not sealed yet. */
+  Set<SealedThing> toSeal() {
+    return toSeal;
+  }
+
+  /** Seals what was stored; each thing once, however much was added to it. */
+  void seal() {
+    if (!toSeal.isEmpty()) {
+      toSeal.forEach(thing -> Seals.make(this, thing));
+      toSeal.clear();
+    }
   }
 
   /**

@@ -49,7 +49,8 @@ final class Claims {
           case "import" -> count(what) == BusyProject.FILES * BusyProject.RECORDS;
           case "merge" -> there(what) == others.steps(what).size();
           case "backup" ->
-              Backups.of(project.path()).stream().anyMatch(b -> b.file().equals(Path.of(what)));
+              Backups.of(project.path()).stream()
+                  .anyMatch(b -> b.file().endsWith(Path.of(what).getFileName()));
           default -> throw new IllegalArgumentException(line);
         };
     if (!holds) {

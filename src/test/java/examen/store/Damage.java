@@ -43,6 +43,18 @@ final class Damage {
     }
   }
 
+  /** Has all that is in the file count as stored so. */
+  static void sealAnew(Path file) {
+    try (Session session = new Sessions(file).write()) {
+      new Transaction<>(
+              writing -> {
+                Seals.makeAll(writing);
+                return true;
+              })
+          .attempt(session);
+    }
+  }
+
   /** Runs the statements as another program would. */
   static void run(Path file, String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -15,13 +15,19 @@ final class DiskRecord {
 
   private DiskRecord() {}
 
-  /** One operation on a file, or on the folder itself, whose name is empty. */
+  /** One operation on a file or folder, by its name below the folder; its own name is empty. */
   sealed interface Operation {
     String file();
 
     record Made(String file) implements Operation {}
 
+    record FolderMade(String file) implements Operation {}
+
     record Deleted(String file) implements Operation {}
+
+    record Renamed(String file, String to) implements Operation {}
+
+    record Linked(String file, String to) implements Operation {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Written(String file, long at, byte[] bytes) implements Operation {}
@@ -29,41 +35,42 @@ final class DiskRecord {
     record Cut(String file, long length) implements Operation {}
 
     record Synced(String file) implements Operation {}
+
+    /** What was to be synced may be forgotten, though it can still be read. */
+    record NotSynced(String file) implements Operation {}
   }
 
-  /**
-   * Reads a record: for each operation its letter (C, U, W, T, S), the length of the name in two
-   * bytes, offset or length in eight, the number of bytes in four, the name, the bytes; numbers
-   * with the low byte first.
-   */
+  /** Reads a record as {@code faultydisk.h} describes it, numbers with the low byte first. */
   static List<Operation> read(Path record) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(record)).order(ByteOrder.LITTLE_ENDIAN);
     List<Operation> all = new ArrayList<>();
     while (in.remaining() >= HEAD) {
       char letter = (char) in.get();
       byte[] name = new byte[in.getShort()];
-      long at = in.getLong();
-      int length = in.getInt();
+      long number = in.getLong();
+      byte[] rest = new byte[in.getInt()];
       in.get(name);
-      byte[] bytes = new byte[letter == 'W' ? length : 0];
-      in.get(bytes);
-      all.add(operation(letter, name(name), at, bytes));
+      in.get(rest);
+      all.add(operation(letter, name(name), number, rest));
     }
     return all;
   }
 
   private static String name(byte[] bytes) {
-    String name = new String(bytes, StandardCharsets.UTF_8);
-    return name.startsWith("/") ? name.substring(1) : name;
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static Operation operation(char letter, String name, long at, byte[] bytes) {
+  private static Operation operation(char letter, String name, long number, byte[] rest) {
     return switch (letter) {
       case 'C' -> new Operation.Made(name);
+      case 'M' -> new Operation.FolderMade(name);
       case 'U' -> new Operation.Deleted(name);
-      case 'W' -> new Operation.Written(name, at, bytes);
-      case 'T' -> new Operation.Cut(name, at);
+      case 'R' -> new Operation.Renamed(name, name(rest));
+      case 'L' -> new Operation.Linked(name, name(rest));
+      case 'W' -> new Operation.Written(name, number, rest);
+      case 'T' -> new Operation.Cut(name, number);
       case 'S' -> new Operation.Synced(name);
+      case 'F' -> new Operation.NotSynced(name);
       default -> throw new IllegalArgumentException("no record of operations: " + letter);
     };
   }

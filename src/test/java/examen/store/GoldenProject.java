@@ -6,6 +6,8 @@ import examen.classifier.ClassifierRun;
 import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.rating.AnnotationId;
+import examen.rating.Assignment;
+import examen.rating.AssignmentPlan;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.HighlightOutcome;
@@ -13,7 +15,12 @@ import examen.rating.HighlightRef;
 import examen.rating.Ledger;
 import examen.rating.Link;
 import examen.rating.LinkId;
+import examen.rating.Overlap;
+import examen.rating.PlanId;
+import examen.rating.PlanTerms;
+import examen.rating.Rater;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Stamp;
 import examen.rating.Step;
 import examen.rating.StepId;
@@ -33,6 +40,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -161,6 +170,34 @@ final class GoldenProject {
     rate("ann", new Command.Undo());
     rate("ben", deciding());
     rateAsVersion4();
+    planAsVersion5();
+  }
+
+  /** What version 5 brought: raters, a plan, what was shown to whom, and what was left out. */
+  private void planAsVersion5() {
+    rate("ben", new Command.Show(cited().id(), Set.of(Reveal.Of.LABELS, Reveal.Of.PEERS)));
+    project.runInTransaction(
+        writing -> {
+          RaterTable.put(writing, new Rater(new RaterId("ann"), "Ann B."), Projects.NOON);
+          RaterTable.put(writing, new Rater(new RaterId("r-ben"), "Ben"), Projects.NOON);
+          PlanTable.insert(writing, plan());
+          LeftOut.insert(writing, "0".repeat(64), "ann");
+          ProjectSettings.put(writing, "raters.fixed", "true");
+        });
+  }
+
+  static AssignmentPlan plan() {
+    return new AssignmentPlan(
+        new PlanId(new UUID(0x0193000000007000L, 0x8000000000000005L)),
+        Projects.NOON,
+        1,
+        null,
+        new PlanTerms(new Overlap.Each(2), List.of("model"), 7),
+        new TreeSet<>(List.of(cited().id())),
+        List.of(
+            new Assignment(Projects.transcript(1).id(), new RaterId("ann"), 1),
+            new Assignment(cited().id(), new RaterId("ann"), 0),
+            new Assignment(cited().id(), new RaterId("r-ben"), 0)));
   }
 
   /**

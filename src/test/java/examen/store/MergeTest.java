@@ -364,12 +364,14 @@ class MergeTest {
         "INSERT INTO assignment VALUES ('%s', '%032x', 'ann', 1)".formatted(planId(1), 1),
         "INSERT INTO assignment VALUES ('%s', '%032x', 'ben', 0)".formatted(planId(1), 1),
         "INSERT INTO assignment VALUES ('%s', '%032x', 'ben', 0)".formatted(planId(2), 2));
+    Damage.sealAnew(theirs);
     ours.close();
     Damage.run(
         ours.path(),
         "INSERT INTO rater VALUES ('ann', 'Anna', " + at.formatted(2) + ")",
         "INSERT INTO rater VALUES ('ben', 'B.', " + at.formatted(0) + ")",
         plan(2, 3));
+    Damage.sealAnew(ours.path());
     ours = ProjectFile.open(ours.path());
     MergeAccount account = Copies.merge(ours, theirs);
     assertEquals(1, account.raters());

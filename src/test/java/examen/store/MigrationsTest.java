@@ -10,7 +10,9 @@ import examen.classifier.ClassifierLabel;
 import examen.rating.HighlightDecision;
 import examen.rating.Ledger;
 import examen.rating.Link;
+import examen.rating.Rater;
 import examen.rating.RaterId;
+import examen.rating.Reveal;
 import examen.rating.Review;
 import examen.rating.Step;
 import examen.rating.StepId;
@@ -121,6 +123,49 @@ class MigrationsTest {
               reading ->
                   reading
                       .query("SELECT id || ' ' || name || ' ' || at FROM rater ORDER BY id")
+                      .list(row -> row.text(1))));
+    }
+  }
+
+  /** Kept for ever, like that of version 1. */
+  @Test
+  void opensAProjectOfVersion5WithAllThatIsInItAndSealsIt() throws IOException {
+    try (ProjectFile project = ProjectFile.open(golden("v005.examen"))) {
+      assertEquals(List.of(), Verification.of(project));
+      assertEquals(
+          List.of(GoldenProject.cited().id(), FIRST),
+          project.reading(PlanTable::current).orElseThrow().of(new RaterId("ann")));
+      TranscriptId cited = GoldenProject.cited().id();
+      Ledger ledger = new Ledger();
+      ChangeLog.eachInOrder(project, logged -> ledger.apply(logged.step()));
+      assertEquals(
+          List.of(Reveal.Of.LABELS, Reveal.Of.PEERS),
+          ledger.reveals(cited).stream().map(Reveal::what).toList());
+      assertEquals(
+          List.of("Ann B.", "Ben"),
+          project.reading(RaterTable::all).stream().map(Rater::name).toList());
+      List<String> leftOut = new ArrayList<>();
+      project.reading(
+          reading -> {
+            LeftOut.each(reading, (hash, rater) -> leftOut.add(rater + hash.length()));
+            return true;
+          });
+      assertEquals(List.of("ann64"), leftOut);
+      assertEquals(
+          List.of(
+              "codebook 1",
+              "import 1",
+              "labels 2",
+              "plan 1",
+              "rater 2",
+              "record 1",
+              "run 1",
+              "setting 4",
+              "transcript 4"),
+          project.reading(
+              reading ->
+                  reading
+                      .query("SELECT kind || ' ' || count(*) FROM seal GROUP BY kind ORDER BY kind")
                       .list(row -> row.text(1))));
     }
   }

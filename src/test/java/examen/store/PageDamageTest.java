@@ -35,6 +35,42 @@ class PageDamageTest {
     each(1, 32);
   }
 
+  @Test
+  void noFlippedBitIsShownAsRight() throws IOException {
+    flips(120, 33);
+  }
+
+  @Test
+  @Tag("nightly")
+  void noneOfManyFlippedBitsIsShownAsRight() throws IOException {
+    flips(3000, 34);
+  }
+
+  private void flips(int count, long seed) throws IOException {
+    Path original = DamagedPages.make(folder, seed);
+    SortedMap<String, String> contents;
+    try (ProjectFile project = ProjectFile.open(original)) {
+      contents = DamagedPages.contents(project);
+    }
+    Random random = new Random(seed);
+    Tally tally = new Tally();
+    List<String> wrong = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int page = random.nextInt(DamagedPages.pages(original));
+      String what = "seed " + seed + ", flip " + i + " in page " + page;
+      Path damaged = folder.resolve("damaged.examen");
+      Files.copy(original, damaged, StandardCopyOption.REPLACE_EXISTING);
+      DamagedPages.hurt(damaged, page, DamagedPages.Hurt.FLIPPED, random);
+      opened(damaged, contents, tally, what, wrong);
+      if (i % 5 == 0) {
+        rescued(damaged, contents, tally, what, wrong);
+      }
+    }
+    System.out.println(tally);
+    assertEquals(List.of(), wrong, tally.toString());
+    assertTrue(tally.found > 0 && tally.refused > 0, tally.toString());
+  }
+
   private void each(int step, long seed) throws IOException {
     Path original = DamagedPages.make(folder, seed);
     SortedMap<String, String> contents;
@@ -73,6 +109,13 @@ class PageDamageTest {
     SortedMap<String, String> read;
     List<Finding> findings;
     try (ProjectFile project = ProjectFile.open(damaged)) {
+      DamagedPages.shown(project)
+          .forEach(
+              (key, value) -> {
+                if (!value.equals(contents.get(key))) {
+                  wrong.add(what + ": shown and not what it was: " + key);
+                }
+              });
       read = DamagedPages.contents(project);
       findings = Verification.of(project);
     } catch (StoreException refused) {

@@ -93,7 +93,8 @@ class RescueTest {
 
   @Test
   void anOlderFileIsRescuedIntoOneOfToday() throws IOException {
-    for (String version : List.of("v001.examen", "v002.examen", "v003.examen", "v004.examen")) {
+    for (String version :
+        List.of("v001.examen", "v002.examen", "v003.examen", "v004.examen", "v005.examen")) {
       try (var in = RescueTest.class.getResourceAsStream("/golden/store/" + version)) {
         if (in == null) {
           continue;

@@ -1,9 +1,13 @@
 package examen.store;
 
+import examen.app.Progress;
 import examen.app.TestProjects;
 import examen.app.Workbench;
+import examen.codebook.QuestionId;
+import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.Ledger;
+import examen.rating.RaterId;
 import examen.rating.Step;
 import examen.transcript.Conditions;
 import examen.transcript.Message;
@@ -25,8 +29,8 @@ import java.util.Random;
 
 /**
  * Measures the project file. Arguments: a folder on the disk to be measured, and one of {@code
- * commit}, {@code log}, {@code fold} (after log), {@code import} and {@code open} (after import),
- * {@code team} and {@code opening} (after team). Run each as a program of its own.
+ * commit}, {@code act}, {@code log}, {@code fold} (after log), {@code import} and {@code open}
+ * (after import), {@code team} and {@code opening} (after team). Run each as a program of its own.
  */
 final class StoreBenchmark {
   private static final int COMMITS = 500;
@@ -50,6 +54,7 @@ final class StoreBenchmark {
     double before = worked();
     switch (args[1]) {
       case "commit" -> benchmark.commit();
+      case "act" -> benchmark.act();
       case "log" -> benchmark.log();
       case "fold" -> benchmark.fold();
       case "import" -> benchmark.importMany();
@@ -87,6 +92,37 @@ final class StoreBenchmark {
     }
     report("command, ms: median %.2f, p95 %.2f".formatted(at(ours, 0.5), at(ours, 0.95)));
     report("plain row, ms: median %.2f, p95 %.2f".formatted(at(plain, 0.5), at(plain, 0.95)));
+  }
+
+  /** The same as a rater does it, with all that is asked before it is stored. */
+  private void act() throws IOException {
+    Path file = folder.resolve("act.examen");
+    Files.deleteIfExists(file);
+    RaterId ann = new RaterId("ann");
+    List<Double> acts = new ArrayList<>();
+    List<Double> worked = new ArrayList<>();
+    try (Workbench workbench = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
+      workbench.importFrom(TestProjects.request(TestProjects.SAMPLES), Progress.NONE);
+      TranscriptId id = workbench.lead().transcripts().getFirst().id();
+      QuestionId question = workbench.codebook().questions().getFirst().id();
+      List<String> answers =
+          workbench.codebook().questions().getFirst().answers().stream()
+              .map(answer -> answer.id())
+              .toList();
+      for (int i = 0; i < COMMITS; i++) {
+        long from = System.nanoTime();
+        double before = worked();
+        Decision decision =
+            workbench.act(ann, new Command.Answer(id, question, answers.get(i % answers.size())));
+        acts.add(millis(from));
+        worked.add(worked() - before);
+        if (!(decision instanceof Decision.Accepted)) {
+          throw new IllegalStateException(decision.toString());
+        }
+      }
+    }
+    report("an answer, ms: median %.2f, p95 %.2f".formatted(at(acts, 0.5), at(acts, 0.95)));
+    report("processor time of this thread, ms: median %.2f".formatted(at(worked, 0.5)));
   }
 
   private void log() throws IOException {

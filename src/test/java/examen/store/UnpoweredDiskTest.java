@@ -53,6 +53,54 @@ class UnpoweredDiskTest {
   }
 
   @Test
+  void aFileInAFolderIsThereForSureWhenBothFoldersWereSynced() {
+    UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("a")));
+    disk.take(new Operation.FolderMade("f"));
+    disk.take(new Operation.Made("f/b"));
+    disk.take(new Operation.Synced("f"));
+    assertEquals(Set.of("a"), disk.afterCut(Fate.LOST, new Random(1)).keySet());
+    disk.take(new Operation.Synced(""));
+    for (Fate fate : Fate.values()) {
+      assertEquals(Set.of("a", "f/b"), disk.afterCut(fate, new Random(1)).keySet());
+    }
+    disk.take(new Operation.Deleted("f/b"));
+    disk.take(new Operation.Synced(""));
+    assertEquals(Set.of("a", "f/b"), disk.afterCut(Fate.LOST, new Random(1)).keySet());
+  }
+
+  @Test
+  void aRenamedFileHasItsOldOrItsNewNameAndAlwaysWhatWasSyncedInIt() {
+    UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("old")));
+    disk.take(new Operation.Made("b"));
+    disk.take(new Operation.Written("b", 0, bytes("new")));
+    disk.take(new Operation.Synced("b"));
+    disk.take(new Operation.Synced(""));
+    disk.take(new Operation.Renamed("b", "a"));
+    Set<String> seen = new TreeSet<>();
+    for (Fate fate : Fate.values()) {
+      for (int seed = 0; seed < 20; seed++) {
+        var after = disk.afterCut(fate, new Random(seed));
+        seen.add(after.keySet() + " " + text(Objects.requireNonNull(after.get("a"))));
+      }
+    }
+    assertEquals(Set.of("[a, b] old", "[a] new"), seen);
+  }
+
+  @Test
+  void whatASyncThatFailedLetGoIsNotBroughtBackByALaterOne() {
+    UnpoweredDisk disk = new UnpoweredDisk(Map.of("a", bytes("aaaa")));
+    disk.take(new Operation.Written("a", 0, bytes("bb")));
+    disk.take(new Operation.NotSynced("a"));
+    disk.take(new Operation.Written("a", 1, bytes("cc")));
+    disk.take(new Operation.Synced("a"));
+    assertEquals("acca", text(after(disk, Fate.LOST, 1)));
+    assertEquals("bcca", text(after(disk, Fate.KEPT, 1)));
+    disk.take(new Operation.Written("a", 0, bytes("d")));
+    disk.take(new Operation.Synced("a"));
+    assertEquals("dcca", text(after(disk, Fate.LOST, 1)));
+  }
+
+  @Test
   void aTornWriteIsThereBySectors() {
     byte[] old = new byte[2048];
     byte[] written = new byte[2048];
