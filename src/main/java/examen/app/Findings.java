@@ -5,6 +5,7 @@ import examen.rating.Blinding;
 import examen.rating.Blinding.Sight;
 import examen.rating.Ledger;
 import examen.rating.RaterId;
+import examen.rating.ReadingList;
 import examen.rating.Reveal;
 import examen.report.Report;
 import examen.store.ProjectFile;
@@ -22,6 +23,25 @@ import org.jspecify.annotations.Nullable;
  * work and of what others said of transcripts that they have submitted or had revealed.
  */
 public final class Findings {
+  /** One who may know everything. */
+  private static final FrameReader.Known ALL =
+      new FrameReader.Known() {
+        @Override
+        public Sight labels(TranscriptId transcript) {
+          return Sight.SEEING;
+        }
+
+        @Override
+        public Sight peers(TranscriptId transcript) {
+          return Sight.SEEING;
+        }
+
+        @Override
+        public @Nullable RaterId rater() {
+          return null;
+        }
+      };
+
   private final Workbench workbench;
   private final ProjectFile file;
   private final @Nullable RaterId rater;
@@ -42,7 +62,9 @@ public final class Findings {
     synchronized (workbench) {
       workbench.refresh();
       Ledger ledger = workbench.stored().ledger();
-      return new FrameReader(file, codebook, ledger, new Sights(ledger, rater)).read();
+      FrameReader.Known known =
+          rater == null ? ALL : new Sights(ledger, rater, workbench.plans().listOf(rater));
+      return new FrameReader(file, codebook, ledger, known).read();
     }
   }
 
@@ -75,20 +97,17 @@ public final class Findings {
     }
   }
 
-  /** What one may know. */
-  private record Sights(Ledger ledger, @Nullable RaterId rater) implements FrameReader.Known {
+  /** What a rater may know. */
+  private record Sights(Ledger ledger, RaterId rater, ReadingList list)
+      implements FrameReader.Known {
     @Override
     public Sight labels(TranscriptId transcript) {
-      return of(transcript, Reveal.Of.LABELS);
+      return Blinding.sight(ledger, rater, transcript, list);
     }
 
     @Override
     public Sight peers(TranscriptId transcript) {
-      return of(transcript, Reveal.Of.PEERS);
-    }
-
-    private Sight of(TranscriptId transcript, Reveal.Of what) {
-      return rater == null ? Sight.SEEING : Blinding.sight(ledger, rater, transcript, what);
+      return Blinding.sight(ledger, rater, transcript, Reveal.Of.PEERS);
     }
   }
 }

@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
   /** What the one who asks may know of a transcript. */
   interface Known {
-    /** What classifiers and the source say. */
+    /** What classifiers and the source say; {@link Sight#NONE} if it is not theirs to read. */
     Sight labels(TranscriptId transcript);
 
     /** What other raters said. */
@@ -71,24 +72,24 @@ final class FrameReader {
     int withheld = 0;
     for (TranscriptSummary summary : file.reading(TranscriptTable::summaries)) {
       TranscriptId id = summary.id();
-      boolean seeing = known.labels(id) == Sight.SEEING && known.peers(id) == Sight.SEEING;
-      withheld += seeing ? 0 : 1;
-      cases.add(one(summary, labels.getOrDefault(id, List.of())));
+      Sight sight = known.labels(id);
+      Optional<TranscriptLine> line = TranscriptLine.of(summary, sight);
+      if (line.isPresent()) {
+        boolean seeing = sight == Sight.SEEING && known.peers(id) == Sight.SEEING;
+        withheld += seeing ? 0 : 1;
+        cases.add(one(line.get(), seeing(sight, labels.getOrDefault(id, List.of()))));
+      }
     }
     cases.sort(Comparator.comparing(Case::id));
     return new Frame(codebook, runs, cases, withheld, new StoredTexts(file));
   }
 
-  private Case one(TranscriptSummary summary, List<ClassifierLabel> labels) {
-    TranscriptId id = summary.id();
-    Sight sight = known.labels(id);
-    TranscriptLine line = TranscriptLine.of(summary, sight);
-    return new Case(
-        id,
-        line.title(),
-        line.conditions(),
-        sheets(id),
-        sight == Sight.SEEING ? labels : List.of());
+  private static List<ClassifierLabel> seeing(Sight sight, List<ClassifierLabel> labels) {
+    return sight == Sight.SEEING ? labels : List.of();
+  }
+
+  private Case one(TranscriptLine line, List<ClassifierLabel> labels) {
+    return new Case(line.id(), line.title(), line.conditions(), sheets(line.id()), labels);
   }
 
   private List<Sheet> sheets(TranscriptId id) {
