@@ -138,7 +138,7 @@ final class AssistedRows {
   }
 
   static boolean isWrong(Unit unit) {
-    return unit.isTrue() && unit.isCleared() || unit.isFalse() && unit.isFlagged();
+    return (unit.isTrue() && unit.isCleared()) || (unit.isFalse() && unit.isFlagged());
   }
 
   private Optional<Undefined> reason() {

@@ -64,6 +64,14 @@ record AuditedSample(String design, List<String> strata, List<Unit> units) {
       return truth == Outcome.Judged.NO;
     }
 
+    boolean isAmong() {
+      return among == Outcome.Judged.YES;
+    }
+
+    boolean isAgainst() {
+      return against == Outcome.Judged.YES;
+    }
+
     boolean isLabelled() {
       return isFlagged() || isCleared();
     }

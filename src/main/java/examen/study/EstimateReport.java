@@ -18,6 +18,8 @@ import java.util.function.Predicate;
 
 /** What a read sample says of all transcripts, as tables. */
 final class EstimateReport {
+  private static final Undefined UNREAD = new Undefined("nothing was read");
+
   private final Frame frame;
   private final Chosen chosen;
   private final AuditedSample sample;
@@ -35,12 +37,10 @@ final class EstimateReport {
     if (hasLabels()) {
       measures.addAll(ofClassifier());
     }
-    some(Estimation.AMONG, AMONG).forEach(measures::add);
-    some(Estimation.AGAINST, AGAINST).forEach(measures::add);
+    some(Estimation.AMONG, Unit::isAmong).forEach(measures::add);
+    some(Estimation.AGAINST, Unit::isAgainst).forEach(measures::add);
   }
 
-  private static final Predicate<Unit> AMONG = unit -> unit.among() == Outcome.Judged.YES;
-  private static final Predicate<Unit> AGAINST = unit -> unit.against() == Outcome.Judged.YES;
 
   private boolean hasLabels() {
     return chosen.has(Estimation.PREDICTED.id());
@@ -215,8 +215,6 @@ final class EstimateReport {
         Showing.count(new Proportion(sample.count(yes), sample.count(judged))).on(ids(yes)),
         Showing.count(sample.count(unsettled)).on(ids(unsettled)));
   }
-
-  private static final Undefined UNREAD = new Undefined("nothing was read");
 
   private List<String> ids(Predicate<Unit> wanted) {
     return Measure.ids(sample, wanted);
