@@ -172,7 +172,7 @@ public final class TeamPictures {
     try (ReviewWindow window = ReviewWindow.of(workbench, width, height)) {
       at(() -> window.settings().changeLook(look -> look.withFontPercent(percent)));
       at(() -> Theme.LIGHT.apply(window.ui().scene(), window.settings().appearance()));
-      states.get(name).reach(window);
+      states.getOrDefault(name, any -> {}).reach(window);
       for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
         at(() -> theme.apply(window.ui().scene(), window.settings().appearance()));
         Thread.sleep(250);
