@@ -1,5 +1,6 @@
 package examen.app;
 
+import examen.store.DamagedException;
 import examen.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,8 @@ public final class Boundary {
   public Problem problem(Throwable thrown) {
     return switch (thrown) {
       case Refusal refusal -> new Problem(refusal.why(), "");
+      case DamagedException damaged ->
+          new Problem(String.valueOf(damaged.getMessage()), "", damaged.file());
       case StoreException failure -> new Problem(String.valueOf(failure.getMessage()), "");
       case UncheckedIOException failure -> new Problem(file(cause(failure)), "");
       case IOException failure -> new Problem(file(failure), "");

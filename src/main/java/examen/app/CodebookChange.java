@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Puts a newer codebook in use, and changes what was said under the old one by its rules: all as
@@ -60,14 +61,26 @@ public final class CodebookChange {
    *     then nothing is changed
    */
   public Migration.Result put(NewCodebook fresh, RaterId by) {
+    return put(
+        fresh,
+        by,
+        missing ->
+            "nothing was changed: no migration rule says what becomes of "
+                + String.join(", ", missing));
+  }
+
+  /**
+   * The same for one who may not know what others said.
+   *
+   * @param refusal what they are told where something that somebody said would be left over
+   */
+  Migration.Result put(NewCodebook fresh, RaterId by, Function<List<String>, String> refusal) {
     synchronized (workbench) {
       workbench.refresh();
       Codebook before = Codebooks.inUse(file);
       Migration.Result result = migrated(fresh, before);
       if (!result.missing().isEmpty()) {
-        throw new Refusal(
-            "nothing was changed: no migration rule says what becomes of "
-                + String.join(", ", result.missing()));
+        throw new Refusal(refusal.apply(result.missing()));
       }
       Codebook after = fresh.codebook();
       String what = new CodebookMove(before.version(), after.version()).words();

@@ -45,8 +45,17 @@ public final class RescueJob {
 
   /** Does it; the damaged file is only read. */
   public static Report run(Path damaged, Path to, Surroundings surroundings) {
+    return run(damaged, to, surroundings, Progress.NONE);
+  }
+
+  /**
+   * The same, asked whether to go on.
+   *
+   * @throws Refusal if it was asked to stop; then nothing is left of it
+   */
+  public static Report run(Path damaged, Path to, Surroundings surroundings, Progress progress) {
     Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     ProjectOrigin otherwise = new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM);
-    return Report.of(new Rescue(damaged, to, otherwise).run());
+    return Report.of(new Rescue(damaged, to, otherwise).between(new Between(progress)).run());
   }
 }

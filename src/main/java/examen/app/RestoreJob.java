@@ -81,12 +81,21 @@ public final class RestoreJob {
    * @throws Refusal if a window has the project open
    */
   public Optional<Path> run() {
+    return run(Progress.NONE);
+  }
+
+  /**
+   * The same, asked whether to go on.
+   *
+   * @throws Refusal also if it was asked to stop; then all is as it was
+   */
+  public Optional<Path> run(Progress progress) {
     Optional<WindowLock> lock = WindowLock.take(surroundings.data(), project);
     if (lock.isEmpty()) {
       throw new Refusal(project.getFileName() + ": a window has this project open; close it first");
     }
     try {
-      return restoring.run(surroundings.clock().instant());
+      return restoring.run(surroundings.clock().instant(), new Between(progress));
     } finally {
       lock.get().close();
     }

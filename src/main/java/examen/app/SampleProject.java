@@ -30,7 +30,7 @@ public final class SampleProject {
   public ImportReport bring(Path project, Progress progress) {
     Path samples = samples();
     try (Workbench workbench = openOrCreate(project)) {
-      return bring(workbench, samples, progress);
+      return bring(workbench, samples, SampleFiles.in(samples), progress);
     }
   }
 
@@ -43,8 +43,9 @@ public final class SampleProject {
     Workbench workbench = openOrCreate(project);
     boolean opened = false;
     try {
-      if (!SampleFiles.in(samples).areIn(workbench.file())) {
-        bring(workbench, samples, progress);
+      SampleFiles files = SampleFiles.in(samples);
+      if (!files.areIn(workbench.file())) {
+        bring(workbench, samples, files, progress);
       }
       opened = true;
       return workbench;
@@ -55,8 +56,8 @@ public final class SampleProject {
     }
   }
 
-  private static ImportReport bring(Workbench workbench, Path samples, Progress progress) {
-    SampleFiles files = SampleFiles.in(samples);
+  private static ImportReport bring(
+      Workbench workbench, Path samples, SampleFiles files, Progress progress) {
     ImportReport report =
         workbench.importFrom(new ImportRequest(List.of(samples), null, Map.of(), false), progress);
     files.keepIn(workbench.file());

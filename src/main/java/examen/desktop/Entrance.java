@@ -55,8 +55,7 @@ final class Entrance {
 
   private void ask(Raters raters, Consumer<Parent> show, Consumer<Rater> entered, Runnable left) {
     WhoViewModel who = new WhoViewModel(raters::newId);
-    WhoView view = new WhoView(who, texts);
-    view.getStyleClass().addAll("shell", "start");
+    WhoView view = new WhoView(who, texts).asPage();
     show.accept(view);
     who.ask(
         new WhoViewModel.Question(

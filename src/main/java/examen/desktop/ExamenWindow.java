@@ -1,5 +1,7 @@
 package examen.desktop;
 
+import examen.app.DamagedProject;
+import examen.app.Problem;
 import examen.app.SampleProject;
 import examen.app.Surroundings;
 import examen.app.WindowProject;
@@ -7,7 +9,10 @@ import examen.app.Workbench;
 import examen.app.settings.Appearance;
 import examen.app.settings.Settings;
 import examen.app.settings.SettingsFile;
+import examen.desktop.damage.DamageView;
+import examen.desktop.damage.DamageViewModel;
 import examen.desktop.fx.Begun;
+import examen.desktop.fx.FileDialogs;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.ThreadedWork;
@@ -57,6 +62,7 @@ public final class ExamenWindow {
   private @Nullable Ticker ticker;
   private @Nullable ReviewScreen review;
   private @Nullable WelcomeView start;
+  private @Nullable DamageViewModel damage;
 
   private ExamenWindow(Launch launch) {
     this.launch = launch;
@@ -159,6 +165,7 @@ public final class ExamenWindow {
               settings.change(now -> now.with(now.recent().without(path.toString())));
               startPage();
             });
+    damage = null;
     start = new WelcomeView(choices, recent(), texts);
     put(start);
     if (!settings.problem().isEmpty()) {
@@ -191,6 +198,7 @@ public final class ExamenWindow {
   }
 
   private void openProject(Path project, boolean isSample) {
+    damage = null;
     if (start != null) {
       start.busy(opening(isSample));
     }
@@ -242,6 +250,7 @@ public final class ExamenWindow {
             texts);
     review = screen;
     screen.setOnOther(other -> handOver(opened, other));
+    screen.setOnReopen(() -> reopen(opened, rater));
     stage.setTitle(opened.path().getFileName() + " – Examen");
     put(screen.root());
     screen.start();
@@ -269,6 +278,30 @@ public final class ExamenWindow {
     }
   }
 
+  /** The same person goes on, with the codebook that the project has now. */
+  private void reopen(Workbench opened, Rater rater) {
+    ReviewScreen before = review;
+    WindowProject closing = project;
+    if (before == null || closing == null) {
+      return;
+    }
+    review = null;
+    project = null;
+    stopLooking();
+    before.close();
+    put(new WaitingView(texts.get("start.opening")));
+    work.command(
+        () -> {
+          closing.close();
+          return WindowProject.open(opened.path(), launch.surroundings());
+        },
+        again -> {
+          project = again;
+          again.workbench().raters().introduce(rater);
+          review(again.workbench(), rater, false);
+        });
+  }
+
   private static boolean ready(Workbench opened) {
     opened.rules().makeReady();
     return true;
@@ -280,15 +313,37 @@ public final class ExamenWindow {
   }
 
   private void failed(Throwable thrown) {
-    String message = launch.boundary().problem(thrown).message();
+    Problem problem = launch.boundary().problem(thrown);
+    String message = problem.message();
     if (review != null) {
       review.problem(message);
+      return;
+    }
+    if (problem.damaged() != null && damage == null) {
+      damaged(problem.damaged());
+      return;
+    }
+    if (damage != null) {
+      damage.problemProperty().set(message);
       return;
     }
     if (start == null) {
       startPage();
     }
     Objects.requireNonNull(start).problem(message);
+  }
+
+  /** In place of the project: what can be done about it. */
+  private void damaged(Path file) {
+    DamageViewModel model =
+        new DamageViewModel(
+            new DamagedProject(file, launch.surroundings()),
+            new DamageViewModel.Means(work, again -> openProject(again, false), this::startPage));
+    damage = model;
+    DamageView view = new DamageView(model, new FileDialogs(() -> stage, texts), texts);
+    put(view);
+    model.look();
+    view.takeFocus();
   }
 
   private void stopLooking() {

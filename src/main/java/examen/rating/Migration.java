@@ -78,6 +78,11 @@ public final class Migration {
         migration.changes, migration.touched, List.copyOf(migration.missing), migration.again);
   }
 
+  /** What the newer one has no more and no rule speaks of, whether anybody used it or not. */
+  public static List<String> unspoken(Codebook before, Codebook after, List<MigrationRule> rules) {
+    return Unspoken.of(before, after, rules);
+  }
+
   /** Why these rules do not go with these codebooks, in one line; empty if they do. */
   public static Optional<String> misfit(
       Codebook before, Codebook after, List<MigrationRule> rules) {

@@ -51,7 +51,8 @@ final class Damaged {
   }
 
   static StoreException refusal(Path file, String how) {
-    return Reasons.of(file, how + "; it is left as it is. " + advice(file));
+    return new DamagedException(
+        file, Reasons.of(file, how + "; it is left as it is. " + advice(file)));
   }
 
   /** In one line, with the backup's name if there is one. */

@@ -42,9 +42,12 @@ final class Extent {
     session
         .query("SELECT count(report) FROM source_import")
         .each(row -> lines.add("ended imports " + row.text(1)));
-    session
-        .query("SELECT id, name FROM rater ORDER BY id")
-        .each(row -> lines.add("rater " + row.text(1) + " " + row.text(2)));
+    // Older files, which are copied before they are brought up to date, name no raters.
+    if (session.query("SELECT 1 FROM sqlite_schema WHERE name = 'rater'").any()) {
+      session
+          .query("SELECT id, name FROM rater ORDER BY id")
+          .each(row -> lines.add("rater " + row.text(1) + " " + row.text(2)));
+    }
     return String.join("\n", lines);
   }
 

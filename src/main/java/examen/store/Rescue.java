@@ -28,6 +28,7 @@ public final class Rescue {
   private final Path file;
   private final Path target;
   private final ProjectOrigin otherwise;
+  private Runnable between = () -> {};
 
   /**
    * @param target where the new project is made; nothing may be there
@@ -37,6 +38,16 @@ public final class Rescue {
     this.file = Opening.placeOfExisting(file);
     this.target = Opening.placeForNew(target);
     this.otherwise = otherwise;
+  }
+
+  /**
+   * The same, asked now and then whether to go on.
+   *
+   * @param look called often; what it throws ends the work, and nothing is left of it
+   */
+  public Rescue between(Runnable look) {
+    between = look;
+    return this;
   }
 
   /**
@@ -113,7 +124,7 @@ public final class Rescue {
     staged.execute("BEGIN IMMEDIATE");
     Migrations.ALL.upTo(version).apply(staged, 0);
     dropTriggers(staged);
-    Salvage salvage = new Salvage(damaged, staged);
+    Salvage salvage = new Salvage(damaged, staged, between);
     salvage.run();
     Migrations.ALL.apply(staged, version);
     SearchIndex.rebuild(new Writing(staged));
@@ -210,7 +221,7 @@ public final class Rescue {
    * Rows of transcripts only where the transcript is whole; what is assigned stays, like what
    * raters did, until the transcript is imported again.
    */
-  private static void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
+  private void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
     if (APART.contains(table.name())) {
       return;
     }
@@ -223,6 +234,7 @@ public final class Rescue {
     from.query(table.selectAll())
         .each(
             row -> {
+              between.run();
               if (owner >= 0 && !whole.contains(row.text(owner + 1))) {
                 return;
               }

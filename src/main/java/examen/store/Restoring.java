@@ -73,11 +73,21 @@ public final class Restoring {
    * @throws StoreException if it could not be done; the project is then as it was
    */
   public Optional<Path> run(Instant now) {
+    return run(now, () -> {});
+  }
+
+  /**
+   * The same, asked whether to go on until the copy stands beside the project.
+   *
+   * @param look what it throws ends the work; the project is then as it was
+   */
+  public Optional<Path> run(Instant now, Runnable look) {
     Session alone = Files.exists(project) ? alone() : null;
     try {
       Path coming = free("restored", now);
       try (Copying copying = new Copying(coming).withRoomFor(Backups.size(backup))) {
         copy(copying);
+        look.run();
         copying.finish();
       }
       return exchanged(coming, free("before-restore", now));

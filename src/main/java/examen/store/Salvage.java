@@ -20,14 +20,17 @@ final class Salvage {
   private final Session whole;
   private final SortedMap<String, Long> rows = new TreeMap<>();
   private final SortedMap<String, Long> failed = new TreeMap<>();
+  private final Runnable between;
   private boolean again;
 
   /**
    * @param whole in a transaction, with foreign keys off; its tables may have no triggers
+   * @param between called often; what it throws ends the work
    */
-  Salvage(Session damaged, Session whole) {
+  Salvage(Session damaged, Session whole, Runnable between) {
     this.damaged = damaged;
     this.whole = whole;
+    this.between = between;
   }
 
   /** Rows that were taken, by table. */
@@ -132,6 +135,7 @@ final class Salvage {
 
   /** A row that breaks the rules of its table is not one that was ever stored. */
   private void put(TableShape table, Row row) {
+    between.run();
     Optional<List<Optional<Object>>> values = values(table, row);
     if (values.isEmpty() || !stored(table, values.get())) {
       failed.merge(table.name(), 1L, Long::sum);

@@ -46,6 +46,7 @@ final class RaterAsks {
     team();
     keeping();
     elsewhere();
+    codebook();
     // Last, as it takes back what was done.
     rating();
   }
@@ -338,5 +339,21 @@ final class RaterAsks {
     gives("DetectJob.new(Found)", "DetectJob.new(Found, RuleChanges)", "DetectJob.pack()");
     gives("DetectJob.transcripts()", "DetectJob.counts()");
     gives("DetectJob.overFiles(ImportRequest, Progress)", "DetectJob.overTexts(List)");
+  }
+
+  private void codebook() {
+    gives("NewerCodebook.new(Workbench, RaterId)");
+    NewerCodebook newer = new NewerCodebook(workbench, ANN);
+    ask("NewerCodebook.refusal()", () -> newer.refusal());
+    ask("NewerCodebook.bundled()", () -> newer.bundled());
+    ask("NewerCodebook.ownLatest()", () -> newer.ownLatest());
+    ask("NewerCodebook.preview(NewCodebook)", () -> newer.preview(narrower()));
+    // What was left over is refused without a word of what it is; else it would be in use.
+    ask("NewerCodebook.put(NewCodebook)", () -> newer.put(narrower()));
+    ask("NewerCodebook.takeBack()", () -> newer.takeBack());
+  }
+
+  private NewCodebook narrower() throws java.io.IOException {
+    return NewCodebook.read(FreshCodebook.file(folder, FreshCodebook.ALL_RULES));
   }
 }

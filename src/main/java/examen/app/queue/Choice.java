@@ -6,8 +6,14 @@ package examen.app.queue;
  * @param field what is looked at: one of those here, or {@link #CONDITION} and the condition's name
  */
 public record Choice(String field, String value) implements Comparable<Choice> {
-  /** How far the rater is: {@code open}, {@code begun} or {@code submitted}. */
+  /**
+   * How far the rater is: {@code open}, {@code begun} or {@code submitted}; besides, {@link
+   * #AGAIN}.
+   */
   public static final String STATE = "state";
+
+  /** The state of what is to be read again because of a newer codebook. */
+  public static final String AGAIN = "again";
 
   /** A tag that the rater put somewhere in the transcript, by its id. */
   public static final String TAG = "tag";

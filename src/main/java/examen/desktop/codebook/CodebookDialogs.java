@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The system's own dialogs for files of rules. */
 public interface CodebookDialogs {
+  /** A codebook to read; empty where none was chosen. */
+  Optional<Path> codebook();
+
   /** A file of rules to read; empty where none was chosen. */
   Optional<Path> rules();
 

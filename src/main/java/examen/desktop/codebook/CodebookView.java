@@ -90,6 +90,17 @@ public final class CodebookView extends VBox implements AutoCloseable {
     filter.selectAll();
   }
 
+  /** Says which codebook is in use, and opens the way to a newer one. */
+  public void setNewer(NewerViewModel newer) {
+    Label now = new Label(VisibleText.inOneLine(newer.now(texts)));
+    now.setMinWidth(0);
+    Button open = button("newer.open", newer::open);
+    HBox line = new HBox(10, now, gap(), open);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("codebook-line");
+    getChildren().addFirst(line);
+  }
+
   private Node head() {
     Label title = new Label(texts.get("rules.title"));
     title.getStyleClass().add("panel-title");

@@ -13,6 +13,11 @@ public final class SystemCodebookDialogs implements CodebookDialogs {
   }
 
   @Override
+  public Optional<Path> codebook() {
+    return dialogs.open("newer.file.title");
+  }
+
+  @Override
   public Optional<Path> rules() {
     return dialogs.open("rules.import.title");
   }

@@ -42,10 +42,18 @@ public final class Sheet extends StackPane {
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
-          if (event.getTarget().equals(this)) {
+          if (event.getTarget().equals(this) && getStyleClass().contains("sheet-scrim")) {
             close.run();
           }
         });
+  }
+
+  /**
+   * The same where nothing is behind it: a page of its own, which a click beside it leaves there.
+   */
+  public Sheet asPage() {
+    getStyleClass().setAll("sheet-page");
+    return this;
   }
 
   /** The same, no larger than this. */

@@ -20,9 +20,16 @@ public final class OthersView extends StackPane implements AutoCloseable {
   /** So many lines can be read; more make no difference. */
   private static final int MOST = 300;
 
+  private static final double WIDE = 640;
+  private static final double HIGH = 560;
+
+  /** Where nothing is shown yet. */
+  private static final double LOW = 240;
+
   private final OthersViewModel model;
   private final Texts texts;
   private final VBox content = new VBox(10);
+  private final Sheet sheet;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public OthersView(OthersViewModel model, Texts texts) {
@@ -31,11 +38,9 @@ public final class OthersView extends StackPane implements AutoCloseable {
     content.getStyleClass().add("sheet-body");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    getChildren()
-        .add(
-            new Sheet(
-                    texts.get("others.title"), scroll, () -> model.openProperty().set(false), texts)
-                .within(640, 560));
+    sheet =
+        new Sheet(texts.get("others.title"), scroll, () -> model.openProperty().set(false), texts);
+    getChildren().add(sheet.within(WIDE, LOW));
     subscriptions.watch(model.openProperty(), this::show);
     subscriptions.watch(model.stateProperty(), this::fill);
   }
@@ -55,6 +60,7 @@ public final class OthersView extends StackPane implements AutoCloseable {
   }
 
   private void fill(State state) {
+    sheet.within(WIDE, state instanceof State.Shown ? HIGH : LOW);
     List<Node> nodes = new ArrayList<>();
     switch (state) {
       case State.NotYet _ -> nodes.add(hint("others.not-yet"));

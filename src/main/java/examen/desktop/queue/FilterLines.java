@@ -113,7 +113,7 @@ final class FilterLines {
   }
 
   private static int placeOfState(Choice choice) {
-    return List.of("open", "begun", "submitted").indexOf(choice.value());
+    return List.of("open", "begun", "submitted", Choice.AGAIN).indexOf(choice.value());
   }
 
   private FilterLine.Item item(Choice choice) {

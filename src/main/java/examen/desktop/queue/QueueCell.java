@@ -61,13 +61,22 @@ final class QueueCell extends ListCell<QueueRow> {
     detail.setText(
         conditions.isEmpty() ? state(row) : texts.get("queue.detail", state(row), conditions));
     count.setText(row.annotations() == 0 ? "" : Texts.number(row.annotations()));
-    dot.getStyleClass().setAll("state-dot", row.state().wire());
+    dot.getStyleClass().setAll("state-dot", row.isToReadAgain() ? "again" : row.state().wire());
     setTooltip(new Tooltip(said(row)));
     setGraphic(line);
   }
 
   private String state(QueueRow row) {
-    return texts.get("queue.state." + row.state().wire());
+    String state = texts.get("queue.state." + row.state().wire());
+    return row.isToReadAgain() ? texts.get("queue.again", state) : state;
+  }
+
+  private String again(QueueRow row) {
+    return row.isToReadAgain()
+        ? "\n"
+            + texts.get(
+                "queue.again.why", VisibleText.inOneLine(String.join(", ", row.facts().again())))
+        : "";
   }
 
   private String said(QueueRow row) {
@@ -75,6 +84,6 @@ final class QueueCell extends ListCell<QueueRow> {
         "\n",
         VisibleText.inOneLine(row.title()),
         VisibleText.inOneLine(row.detail()),
-        state(row) + " · " + texts.count("queue.annotations", row.annotations()));
+        state(row) + " · " + texts.count("queue.annotations", row.annotations()) + again(row));
   }
 }

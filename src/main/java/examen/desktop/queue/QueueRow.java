@@ -2,6 +2,7 @@ package examen.desktop.queue;
 
 import examen.transcript.Conditions;
 import examen.transcript.TranscriptId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,18 +40,31 @@ public record QueueRow(
     }
   }
 
+  /** Whether it was read, but is to be read again because of a newer codebook. */
+  public boolean isToReadAgain() {
+    return !facts.again().isEmpty();
+  }
+
   /**
    * By what a transcript may be found and put in order.
    *
    * @param words title and conditions, in small letters
    * @param messages how many it has
    * @param tags that the rater put, by their ids
+   * @param again why it is to be read again, because of a newer codebook; empty where it is not
    */
-  public record Facts(String words, Conditions conditions, int messages, Set<String> tags) {
+  public record Facts(
+      String words, Conditions conditions, int messages, Set<String> tags, List<String> again) {
     public static final Facts NONE = new Facts("", Conditions.NONE, 0, Set.of());
 
     public Facts {
       tags = Set.copyOf(tags);
+      again = List.copyOf(again);
+    }
+
+    /** Of one that is not to be read again. */
+    public Facts(String words, Conditions conditions, int messages, Set<String> tags) {
+      this(words, conditions, messages, tags, List.of());
     }
   }
 }

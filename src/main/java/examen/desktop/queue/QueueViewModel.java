@@ -195,7 +195,8 @@ public final class QueueViewModel {
   }
 
   /**
-   * Goes to the next transcript shown that is not submitted, beginning anew after the last one.
+   * Goes to the next transcript shown that is not submitted, or is to be read again, beginning anew
+   * after the last one.
    *
    * @return whether there is one
    */
@@ -204,7 +205,8 @@ public final class QueueViewModel {
     int index = here == null ? -1 : shown.indexOf(here);
     for (int i = 1; i <= shown.size(); i++) {
       QueueRow row = shown.get((index + i) % shown.size());
-      if (!isSubmitted(row) && !row.equals(here)) {
+      boolean isWork = !isSubmitted(row) || row.isToReadAgain();
+      if (isWork && !row.equals(here)) {
         select(row.id());
         return true;
       }

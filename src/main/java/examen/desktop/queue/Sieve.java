@@ -105,7 +105,9 @@ record Sieve(
 
   private boolean has(QueueRow row, String field, Set<String> values) {
     return switch (field) {
-      case Choice.STATE -> values.contains(row.state().wire());
+      case Choice.STATE ->
+          values.contains(row.state().wire())
+              || (row.isToReadAgain() && values.contains(Choice.AGAIN));
       case Choice.TAG -> row.facts().tags().stream().anyMatch(values::contains);
       case Choice.HIGHLIGHT -> categories(row).stream().anyMatch(values::contains);
       default ->
@@ -117,6 +119,9 @@ record Sieve(
   private static List<Choice> own(QueueRow row) {
     List<Choice> own = new ArrayList<>();
     own.add(new Choice(Choice.STATE, row.state().wire()));
+    if (row.isToReadAgain()) {
+      own.add(new Choice(Choice.STATE, Choice.AGAIN));
+    }
     row.facts().tags().forEach(tag -> own.add(new Choice(Choice.TAG, tag)));
     row.facts().conditions().values().forEach((n, v) -> own.add(Choice.condition(n, v)));
     return own;

@@ -71,7 +71,7 @@ final class Desk {
     panels
         .queue()
         .row(concerned)
-        .map(row -> QueueRows.with(row, ratings.headway(), ratings.own().annotations()))
+        .map(row -> QueueRows.with(row, ratings))
         .ifPresent(panels.queue()::update);
     Transcript shown = panels.reader().transcriptProperty().get();
     if (shown == null || !shown.id().equals(concerned)) {

@@ -8,10 +8,12 @@ import examen.desktop.queue.ScopeViewModel.OwnChoice;
 import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 
 /**
  * The rows of a rater's queue: what a plan gives them, in their order; where it gives them nothing,
@@ -20,6 +22,8 @@ import java.util.Objects;
  * @param rows as they are to be shown
  */
 record OwnRows(List<QueueRow> rows, OwnChoice choice) {
+  private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
   /** What the rater wants to see. */
   enum Wanted {
     MINE,
@@ -31,11 +35,15 @@ record OwnRows(List<QueueRow> rows, OwnChoice choice) {
     OwnQueue own = workbench.plans().of(rater);
     boolean choice = own.showsOthers() && !own.assigned().isEmpty();
     boolean all = own.assigned().isEmpty() || (choice && wanted == Wanted.ALL);
+    Map<TranscriptId, SortedSet<String>> again = workbench.toReadAgain(rater);
     List<QueueRow> rows = new ArrayList<>();
     for (TranscriptLine line : lines(workbench.transcripts(rater), own.assigned(), all)) {
       rows.add(
           QueueRows.of(
-              line, workbench.headway(line.id(), rater), workbench.annotations(line.id(), rater)));
+              line,
+              workbench.headway(line.id(), rater),
+              workbench.annotations(line.id(), rater),
+              again.getOrDefault(line.id(), NONE)));
     }
     return new OwnRows(rows, choice ? OwnChoice.MINE_OR_ALL : OwnChoice.NONE);
   }

@@ -5,6 +5,7 @@ import examen.app.TranscriptLine;
 import examen.desktop.queue.QueueRow;
 import examen.rating.Annotation;
 import examen.transcript.Conditions;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +25,11 @@ final class QueueRows {
   private QueueRows() {}
 
   /**
-   * @param annotations the rater's own
+   * @param own what the rater has said of it
+   * @param again why it is to be read again
    */
-  static QueueRow of(TranscriptLine line, Headway headway, List<Annotation> annotations) {
+  static QueueRow of(
+      TranscriptLine line, Headway headway, List<Annotation> own, Collection<String> again) {
     Optional<String> scenario = line.conditions().get(Conditions.SCENARIO);
     Optional<String> model = line.conditions().get(Conditions.MODEL);
     boolean known = scenario.isPresent() && model.isPresent();
@@ -41,19 +44,24 @@ final class QueueRows {
             .collect(Collectors.joining("\n"))
             .toLowerCase(Locale.ROOT);
     QueueRow.Facts facts =
-        new QueueRow.Facts(words, line.conditions(), line.messages(), tags(annotations));
+        new QueueRow.Facts(
+            words, line.conditions(), line.messages(), tags(own), List.copyOf(again));
     return new QueueRow(line.id(), title, detail, headway.annotations(), state(headway), facts);
   }
 
-  static QueueRow with(QueueRow row, Headway headway, List<Annotation> annotations) {
+  /** The row of a transcript as it is now. */
+  static QueueRow with(QueueRow row, Ratings now) {
     QueueRow.Facts facts = row.facts();
+    Headway headway = now.headway();
+    List<Annotation> own = now.own().annotations();
     return new QueueRow(
         row.id(),
         row.title(),
         row.detail(),
         headway.annotations(),
         state(headway),
-        new QueueRow.Facts(facts.words(), facts.conditions(), facts.messages(), tags(annotations)));
+        new QueueRow.Facts(
+            facts.words(), facts.conditions(), facts.messages(), tags(own), now.again()));
   }
 
   private static Set<String> tags(List<Annotation> annotations) {

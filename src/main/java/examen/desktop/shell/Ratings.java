@@ -8,17 +8,29 @@ import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the rater has said of a transcript. */
-record Ratings(TranscriptId transcript, OwnRatings own, AnswerSheet answers, Headway headway) {
+/**
+ * What the rater has said of a transcript.
+ *
+ * @param again why they must read it again; empty if they need not
+ */
+record Ratings(
+    TranscriptId transcript,
+    OwnRatings own,
+    AnswerSheet answers,
+    Headway headway,
+    List<String> again) {
   static Ratings of(TranscriptId transcript, Workbench workbench, RaterId rater) {
     return new Ratings(
         transcript,
         workbench.ratings(transcript, rater),
         workbench.answers(transcript, rater),
-        workbench.headway(transcript, rater));
+        workbench.headway(transcript, rater),
+        List.copyOf(workbench.toReadAgain(rater).getOrDefault(transcript, new TreeSet<>())));
   }
 
   boolean isSubmitted() {

@@ -3,6 +3,7 @@ package examen.desktop.shell;
 import examen.app.Workbench;
 import examen.app.settings.Care;
 import examen.desktop.codebook.CodebookView;
+import examen.desktop.codebook.NewerViewModel;
 import examen.desktop.codebook.SystemCodebookDialogs;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
@@ -102,11 +103,13 @@ public final class ReviewScreen implements AutoCloseable {
     actions = new ReviewActions(model, keymap, texts);
     FileDialogs files = new FileDialogs(() -> root.getScene().getWindow(), texts);
     codebook =
-        new CodebookScreen(model.codebook(), new SystemCodebookDialogs(files), texts, keymap);
+        new CodebookScreen(
+            model.codebook(), new SystemCodebookDialogs(files), texts, keymap, model.session());
     sheets = new Sheets(model, all(), settings, work, texts);
     everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
-    root.getChildren().addAll(shell, tour, tags, searches.filter(), imports, sheets, drop);
+    root.getChildren()
+        .addAll(shell, tour, tags, searches.filter(), imports, codebook.newerView(), sheets, drop);
     care = new Caring(model, settings, reader, root, texts);
     shell.overReader(care.warning());
     watch(settings);
@@ -133,6 +136,7 @@ public final class ReviewScreen implements AutoCloseable {
         sheets.tour().atProperty(), at -> toured(settings, at.intValue() == TourViewModel.NONE));
     subscriptions.watch(model.imports().stepProperty(), step -> cover());
     subscriptions.watch(sheets.openProperty(), open -> cover());
+    subscriptions.watch(codebook.newer().openProperty(), open -> cover());
     subscriptions.watch(searches.coversProperty(), open -> cover());
     subscriptions.watch(
         settings.settingsProperty(), now -> reader.setLongestLine(LineLength.in(now.appearance())));
@@ -190,6 +194,15 @@ public final class ReviewScreen implements AutoCloseable {
     model.identity().setOnOther(other);
   }
 
+  /** Called when the project has another codebook and is to be opened again. */
+  public void setOnReopen(Runnable action) {
+    codebook.setOnReopen(action);
+  }
+
+  NewerViewModel newer() {
+    return codebook.newer();
+  }
+
   CodebookView codebookView() {
     return codebook.view();
   }
@@ -219,11 +232,16 @@ public final class ReviewScreen implements AutoCloseable {
   /** Says in one line what went wrong, where the user is looking. */
   public void problem(String message) {
     model.shell().activityProperty().set("");
-    StringProperty place =
-        model.imports().isOpen()
-            ? model.imports().problemProperty()
-            : model.shell().problemProperty();
-    place.set(message);
+    problemPlace().set(message);
+  }
+
+  private StringProperty problemPlace() {
+    if (codebook.newer().openProperty().get()) {
+      return codebook.newer().problemProperty();
+    }
+    return model.imports().isOpen()
+        ? model.imports().problemProperty()
+        : model.shell().problemProperty();
   }
 
   @Override
@@ -258,6 +276,7 @@ public final class ReviewScreen implements AutoCloseable {
   private boolean isCovered() {
     return model.imports().isOpen()
         || sheets.openProperty().get()
+        || codebook.newer().openProperty().get()
         || searches.coversProperty().get();
   }
 

@@ -372,7 +372,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** What keeps this project safe while it is open, and in step with other programs. */
   public Safekeeping safekeeping() {
-    return new Safekeeping(new Session(workbench, rater, work), shell, texts, this::showStored);
+    return new Safekeeping(session(), shell, texts, this::showStored);
+  }
+
+  Session session() {
+    return new Session(workbench, rater, work);
   }
 
   private void showStored() {

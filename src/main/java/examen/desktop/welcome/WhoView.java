@@ -24,10 +24,11 @@ public final class WhoView extends StackPane implements AutoCloseable {
   private final TextField name = new TextField();
   private final Button enter = new Button();
   private final Button rename = new Button();
-  private final VBox people = new VBox(4);
+  private final VBox people = new VBox(5);
   private final ScrollPane list = new ScrollPane(people);
   private final VBox naming;
   private final Label help = new Label();
+  private final Sheet sheet;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public WhoView(WhoViewModel model, Texts texts) {
@@ -42,13 +43,20 @@ public final class WhoView extends StackPane implements AutoCloseable {
     list.setFocusTraversable(false);
     list.getStyleClass().add("who-list");
     VBox content = new VBox(10, help, list, naming);
-    content.getStyleClass().add("sheet-body");
-    getChildren()
-        .add(
-            new Sheet(texts.get("who.title"), content, model::leave, texts)
-                .within(460, USE_PREF_SIZE));
+    content.getStyleClass().addAll("sheet-body", "who");
+    people.getStyleClass().add("who-people");
+    sheet =
+        new Sheet(texts.get("who.title"), content, model::leave, texts).within(460, USE_PREF_SIZE);
+    getChildren().add(sheet);
     subscriptions.bindBoth(name.textProperty(), model.nameProperty());
     subscriptions.watch(model.openProperty(), this::show);
+  }
+
+  /** The same where there is no window behind it yet: it looks like the first page. */
+  public WhoView asPage() {
+    sheet.asPage();
+    getStyleClass().addAll("shell", "start");
+    return this;
   }
 
   private VBox naming() {

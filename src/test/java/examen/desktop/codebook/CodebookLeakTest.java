@@ -84,6 +84,11 @@ final class CodebookLeakTest {
 
   private static final class NoFiles implements CodebookDialogs {
     @Override
+    public Optional<Path> codebook() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> rules() {
       return Optional.empty();
     }

@@ -41,6 +41,30 @@ class SieveTest {
   }
 
   @Test
+  void whatIsToBeReadAgainIsFoundBesideTheOtherStates() {
+    Choice again = new Choice(Choice.STATE, Choice.AGAIN);
+    List<QueueRow> all = new ArrayList<>(rows);
+    QueueRow row = rows.get(1);
+    QueueRow.Facts facts = row.facts();
+    all.set(
+        1,
+        new QueueRow(
+            row.id(),
+            row.title(),
+            row.detail(),
+            0,
+            State.SUBMITTED,
+            new QueueRow.Facts(
+                facts.words(), facts.conditions(), 9, facts.tags(), List.of("new question"))));
+    Sieve sieve = sieve(QueueFilter.ALL.toggled(again));
+    assertEquals(List.of(all.get(1)), sieve.rows(all));
+    assertEquals(1, sieve.counts(all).get(again));
+    assertEquals(1, sieve.counts(all).get(SUBMITTED), "it is submitted as well");
+    assertEquals(3, sieve(QueueFilter.ALL.toggled(again).toggled(OPEN)).rows(all).size());
+    assertEquals(List.of(), sieve.rows(rows));
+  }
+
+  @Test
   void eachChoiceSaysHowManyThereWouldBeWithIt() {
     Map<Choice, Integer> counts = sieve(QueueFilter.ALL.toggled(OPEN).toggled(TERN)).counts(rows);
     assertEquals(1, counts.get(OPEN));

@@ -12,10 +12,7 @@ import examen.app.Workbench;
 import examen.codebook.TagId;
 import examen.desktop.Ui;
 import examen.desktop.codebook.CodebookViewModel;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.search.SearchViewModel;
-import examen.desktop.settings.SettingsViewModel;
 import examen.rating.Command;
 import examen.rating.Decision;
 import examen.rating.RaterId;
@@ -28,7 +25,6 @@ import examen.transcript.TranscriptId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +56,7 @@ class CoveredTextTest {
   @TempDir private Path folder;
 
   private Workbench workbench;
+  private ReviewWindow window;
   private ReviewScreen screen;
   private TranscriptId warned;
   private Ui ui;
@@ -71,28 +68,15 @@ class CoveredTextTest {
     workbench.importFrom(TestProjects.request(planted()), Progress.NONE);
     warned = transcript("murder");
     annotate();
-    Ui.start();
-    DirectWork work = new DirectWork();
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    new ReviewViewModel(
-                        workbench, ANN, work, Texts.load(), () -> LocalTime.of(10, 31)),
-                    SettingsViewModel.ofOneWindow(work),
-                    work,
-                    Texts.load()));
-    ui = Ui.show(() -> screen.root(), 1000, 900);
-    run(screen::start);
+    window = ReviewWindow.of(workbench, 1000, 900);
+    screen = window.screen();
+    ui = window.ui();
     run(() -> screen.model().queue().select(transcript("blackmail")));
   }
 
   @AfterEach
-  void close() throws Exception {
-    run(screen::close);
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

@@ -3,8 +3,6 @@ package examen.desktop.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
-import examen.app.Workbench;
 import examen.desktop.Ui;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup.Place;
@@ -14,9 +12,7 @@ import examen.desktop.fx.Texts;
 import examen.desktop.settings.KeyConflicts;
 import examen.desktop.settings.KeyEditorViewModel;
 import examen.desktop.settings.SettingsViewModel;
-import examen.rating.RaterId;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,44 +35,22 @@ class KeysScreenTest {
 
   private final Texts texts = Texts.load();
   private final DirectWork work = new DirectWork();
-  private Workbench workbench;
+  private ReviewWindow window;
   private ReviewScreen screen;
   private SettingsViewModel settings;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    workbench = Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
-    Ui.start();
-    settings = Ui.fx(() -> SettingsViewModel.ofOneWindow(work));
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    new ReviewViewModel(
-                        workbench, new RaterId("ann"), work, texts, () -> LocalTime.of(10, 31)),
-                    settings,
-                    work,
-                    texts));
-    ui = Ui.show(() -> screen.root(), 1000, 800);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
-    Ui.pulses(3);
+    window = ReviewWindow.ofSamples(folder, 1000, 800);
+    screen = window.screen();
+    settings = window.settings();
+    ui = window.ui();
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import examen.app.TestProjects;
-import examen.app.Workbench;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.settings.SettingsViewModel;
-import examen.rating.RaterId;
 import java.nio.file.Path;
-import java.time.LocalTime;
-import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -28,49 +21,21 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeWordsTest {
   @TempDir private Path folder;
 
-  private Workbench workbench;
-  private ReviewScreen screen;
+  private ReviewWindow window;
   private SettingsViewModel settings;
   private Ui ui;
 
   @BeforeEach
   void open() throws Exception {
-    workbench = Workbench.open(TestProjects.withSamples(folder), TestProjects.surroundings(folder));
-    Ui.start();
-    DirectWork work = new DirectWork();
-    settings = Ui.fx(() -> SettingsViewModel.ofOneWindow(work));
-    screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    new ReviewViewModel(
-                        workbench,
-                        new RaterId("ann"),
-                        work,
-                        Texts.load(),
-                        () -> LocalTime.of(10, 31)),
-                    settings,
-                    work,
-                    Texts.load()));
-    ui = Ui.show(() -> screen.root(), 1280, 800);
-    Ui.fx(
-        () -> {
-          screen.start();
-          return 0;
-        });
+    window = ReviewWindow.ofSamples(folder, 1280, 800);
+    settings = window.settings();
+    ui = window.ui();
     words(200);
   }
 
   @AfterEach
-  void close() throws Exception {
-    Ui.fx(
-        () -> {
-          screen.close();
-          return 0;
-        });
-    workbench.close();
-    ui.close();
-    assertEquals(List.of(), Ui.uncaught());
+  void close() {
+    window.close();
   }
 
   @Test

@@ -36,25 +36,45 @@ record ReviewWindow(Workbench workbench, SettingsViewModel settings, ReviewScree
   /** This project, which is closed with the window. */
   static ReviewWindow of(Workbench workbench, double width, double height) throws Exception {
     Ui.start();
+    SettingsViewModel settings = Ui.fx(() -> SettingsViewModel.ofOneWindow(new DirectWork()));
+    ReviewScreen screen = screen(workbench, ANN, settings);
+    Ui ui = Ui.show(screen::root, width, height);
+    return new ReviewWindow(workbench, settings, screen, ui).started();
+  }
+
+  private static ReviewScreen screen(Workbench workbench, RaterId rater, SettingsViewModel settings)
+      throws Exception {
     DirectWork work = new DirectWork();
     Texts texts = Texts.load();
-    SettingsViewModel settings = Ui.fx(() -> SettingsViewModel.ofOneWindow(work));
-    ReviewScreen screen =
-        Ui.fx(
-            () ->
-                new ReviewScreen(
-                    new ReviewViewModel(workbench, ANN, work, texts, () -> LocalTime.of(10, 31)),
-                    settings,
-                    work,
-                    texts));
-    Ui ui = Ui.show(screen::root, width, height);
+    return Ui.fx(
+        () ->
+            new ReviewScreen(
+                new ReviewViewModel(workbench, rater, work, texts, () -> LocalTime.of(10, 31)),
+                settings,
+                work,
+                texts));
+  }
+
+  private ReviewWindow started() throws Exception {
     Ui.fx(
         () -> {
           screen.start();
           return 0;
         });
     Ui.pulses(3);
-    return new ReviewWindow(workbench, settings, screen, ui);
+    return this;
+  }
+
+  /** The same window after another rater goes on; this one is not to be closed any more. */
+  ReviewWindow handedTo(RaterId rater) throws Exception {
+    CompletableFuture.runAsync(screen::close, Platform::runLater).join();
+    ReviewScreen other = screen(workbench, rater, settings);
+    Ui.fx(
+        () -> {
+          ui.scene().setRoot(other.root());
+          return 0;
+        });
+    return new ReviewWindow(workbench, settings, other, ui).started();
   }
 
   @Override

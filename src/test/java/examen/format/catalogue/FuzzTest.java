@@ -273,7 +273,8 @@ class FuzzTest {
             "read " + found + ", the report has " + report.found());
         stored(oracle, workbench, expected.values(), report.changed() > 0);
         oracle.expect(
-            workbench.lead().transcripts().size() == report.imported(), "not as many as were imported");
+            workbench.lead().transcripts().size() == report.imported(),
+            "not as many as were imported");
         oracle.expect(
             workbench.lead().verify().isEmpty(), "found wrong: " + workbench.lead().verify());
         exported(oracle, workbench);
