@@ -3,11 +3,11 @@ package examen.study;
 import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Whose word counts where several raters, or a classifier, said something of a transcript. */
 public sealed interface Gold {
@@ -105,18 +105,23 @@ public sealed interface Gold {
     }
 
     private Optional<String> winner(List<String> votes) {
-      Map<String, Long> counts =
-          votes.stream().collect(Collectors.groupingBy(vote -> vote, Collectors.counting()));
-      long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
       List<String> first =
-          counts.keySet().stream().filter(vote -> counts.get(vote) == most).toList();
+          votes.stream().distinct().filter(vote -> count(votes, vote) == most(votes)).toList();
       boolean enough =
           switch (wire) {
-            case "majority" -> 2 * most > votes.size();
+            case "majority" -> 2L * most(votes) > votes.size();
             case "plurality" -> true;
-            default -> most == votes.size();
+            default -> most(votes) == votes.size();
           };
       return first.size() == 1 && enough ? Optional.of(first.getFirst()) : Optional.empty();
+    }
+
+    private static int most(List<String> votes) {
+      return votes.stream().mapToInt(vote -> count(votes, vote)).max().orElse(0);
+    }
+
+    private static int count(List<String> votes, String vote) {
+      return Collections.frequency(votes, vote);
     }
   }
 }
