@@ -97,7 +97,10 @@ record Prompts(List<String> by) {
         : List.of();
   }
 
-  List<Cell> cells(Slice slice, double confidence) {
+  /**
+   * @param of of how many the percentages are written as
+   */
+  List<Cell> cells(Slice slice, double confidence, long of) {
     if (!isAsked()) {
       return List.of();
     }
@@ -105,7 +108,7 @@ record Prompts(List<String> by) {
     return List.of(
             Showing.count(rate.clusters().size()),
             Showing.number(told(rate.standardError()), 3),
-            Showing.percents(told(rate.tInterval(confidence)), slice.share().total()),
+            Showing.percents(told(rate.tInterval(confidence)), of),
             Showing.number(told(rate.designEffect()), 1),
             Showing.number(told(rate.effectiveSize()), 1))
         .stream()
@@ -154,6 +157,18 @@ record Prompts(List<String> by) {
             "Transcripts have an epoch, so that some may be samples of one prompt: they are taken"
                 + " as independent here. Name the prompt with --cluster.")
         : List.of();
+  }
+
+  /** "by prompt: +12.0 points, SE 3.1, [...] t with 19 degrees; 20 of 20 prompts are in both". */
+  String line(Slice first, Slice second, double confidence) {
+    ClusteredDifference difference = difference(first, second);
+    return "by prompt: %s points, SE %s, %s t; of %,d prompts %,d are in both."
+        .formatted(
+            Showing.points(difference.pooled().difference()).text(),
+            Showing.number(told(difference.standardError()).map(e -> e * 100), 1).text(),
+            Showing.points(told(difference.tInterval(confidence))).text(),
+            difference.clusters().size(),
+            difference.shared());
   }
 
   /** What is said of tests that know no prompts. */

@@ -44,7 +44,7 @@ record RateRows(List<Column> names, List<Slice> slices, Prompts prompts, double 
       List<Cell> row = new ArrayList<>(said.apply(slice).stream().map(Cell::words).toList());
       List<Cell> cells = Rates.cells(slice, confidence, slice.share().total());
       row.addAll(cells.subList(0, 3));
-      row.addAll(prompts.cells(slice, confidence));
+      row.addAll(prompts.cells(slice, confidence, slice.share().total()));
       if (bounds) {
         row.add(bound(slice));
       }
