@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many answers raters changed after they could first know what others say, and whether toward
@@ -102,10 +103,22 @@ final class Anchoring implements Study {
   public Report of(Frame whole, Chosen chosen, Going going) {
     Frame frame = chosen.within(Choices.WITHIN.id(), whole);
     double confidence = Choices.confidence(chosen);
-    Optional<Variable.OfLabel> label =
-        chosen.has(LABEL.id())
-            ? Optional.of(Variables.label(frame, chosen.text(LABEL.id())))
-            : Optional.empty();
+    Variable.@Nullable OfLabel label =
+        chosen.has(LABEL.id()) ? Variables.label(frame, chosen.text(LABEL.id())) : null;
+    List<Shift> shifts = shifts(frame, chosen, label);
+    return new Report(
+        id(),
+        "Answers before and after sight of others",
+        "answer",
+        notes(frame, shifts),
+        List.of(table(shifts, label != null ? Against.LABEL : Against.NOTHING, confidence)),
+        List.of(forest(shifts, confidence)),
+        chosen.all(),
+        List.of(Rates.WILSON),
+        List.of(inputs(shifts)));
+  }
+
+  private static List<Shift> shifts(Frame frame, Chosen chosen, Variable.@Nullable OfLabel label) {
     List<Shift> shifts = new ArrayList<>();
     for (QuestionId question : questions(frame, chosen)) {
       List<Shift.Answered> all = new ArrayList<>();
@@ -120,6 +133,10 @@ final class Anchoring implements Study {
         shifts.add(new Shift("all", question.value(), all));
       }
     }
+    return shifts;
+  }
+
+  private static List<String> notes(Frame frame, List<Shift> shifts) {
     List<String> notes = new ArrayList<>();
     if (shifts.isEmpty()) {
       notes.add("Nobody answered a question before and after they could know what others say.");
@@ -131,16 +148,7 @@ final class Anchoring implements Study {
         "Unit: answer of a rater on a transcript; rows \"all\" take raters' answers as independent."
             + " A change after seeing is not shown to be made by what was seen.");
     notes.addAll(Notes.withheld(frame));
-    return new Report(
-        id(),
-        "Answers before and after sight of others",
-        "answer",
-        notes,
-        List.of(table(shifts, label.isPresent() ? Against.LABEL : Against.NOTHING, confidence)),
-        List.of(forest(shifts, confidence)),
-        chosen.all(),
-        List.of(Rates.WILSON),
-        List.of(inputs(shifts)));
+    return notes;
   }
 
   private enum Against {
@@ -167,14 +175,14 @@ final class Anchoring implements Study {
   }
 
   private static List<Shift.Answered> answers(
-      Frame frame, QuestionId question, RaterId rater, Optional<Variable.OfLabel> label) {
+      Frame frame, QuestionId question, RaterId rater, Variable.@Nullable OfLabel label) {
     List<Shift.Answered> answers = new ArrayList<>();
     for (Case one : frame.cases()) {
       for (Sheet sheet : one.sheets()) {
         FirstSight sight = sheet.firstSight();
         Optional<String> after = sheet.answer(question);
         if (sheet.rater().equals(rater) && sight != null && after.isPresent()) {
-          String said = label.flatMap(l -> l.of(one)).orElse("");
+          String said = label == null ? "" : label.of(one).orElse("");
           sight
               .answer(question)
               .ifPresent(
@@ -189,48 +197,54 @@ final class Anchoring implements Study {
   }
 
   private static Table table(List<Shift> shifts, Against against, double confidence) {
-    String of = Choices.percent(confidence) + " Wilson";
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Shift shift : shifts) {
+      List<Cell> row =
+          new ArrayList<>(List.of(Cell.words(shift.question()), Cell.words(shift.rater())));
+      row.add(
+          Showing.count(shift.ids(Shift.Answered::opened).size())
+              .on(shift.ids(Shift.Answered::opened)));
+      row.addAll(cells(shift, Shift.Answered::changed, shift.answers(), confidence));
+      if (against == Against.LABEL) {
+        row.addAll(cells(shift, Shift.Answered::toward, shift.against(), confidence));
+        row.addAll(cells(shift, Shift.Answered::away, shift.along(), confidence));
+      }
+      rows.add(row);
+    }
+    return new Table("shifts", "", columns(against, confidence), rows, List.of());
+  }
+
+  private static List<Column> columns(Against against, double confidence) {
     List<Column> columns =
         new ArrayList<>(
             List.of(
                 Column.words("question", "question"),
                 Column.words("rater", "rater"),
-                Column.numbers("opened", "opened again"),
-                Column.numbers("changed", "changed / answered"),
-                Column.numbers("rate", "changed"),
-                Column.numbers("interval", of)));
+                Column.numbers("opened", "opened again")));
+    columns.addAll(columns("changed", "changed / answered", confidence));
     if (against == Against.LABEL) {
-      columns.add(Column.numbers("toward", "toward / label differed"));
-      columns.add(Column.numbers("toward-interval", of));
-      columns.add(Column.numbers("away", "away / label agreed"));
-      columns.add(Column.numbers("away-interval", of));
+      columns.addAll(columns("toward", "toward / label differed", confidence));
+      columns.addAll(columns("away", "away / label agreed", confidence));
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Shift shift : shifts) {
-      Proportion changed = shift.share(Shift.Answered::changed, shift.answers());
-      List<String> ids = shift.ids(Shift.Answered::changed);
-      List<String> all = shift.ids(a -> true);
-      List<Cell> row =
-          new ArrayList<>(
-              List.of(
-                  Cell.words(shift.question()),
-                  Cell.words(shift.rater()),
-                  Showing.count(shift.ids(Shift.Answered::opened).size())
-                      .on(shift.ids(Shift.Answered::opened)),
-                  Showing.count(changed).on(ids),
-                  Showing.rate(changed).on(ids),
-                  Showing.percents(changed.wilson(confidence), changed.total()).on(all)));
-      if (against == Against.LABEL) {
-        Proportion toward = shift.share(Shift.Answered::toward, shift.against());
-        Proportion away = shift.share(Shift.Answered::away, shift.along());
-        row.add(Showing.count(toward).on(shift.ids(Shift.Answered::toward)));
-        row.add(Showing.percents(toward.wilson(confidence), toward.total()).on(all));
-        row.add(Showing.count(away).on(shift.ids(Shift.Answered::away)));
-        row.add(Showing.percents(away.wilson(confidence), away.total()).on(all));
-      }
-      rows.add(row);
-    }
-    return new Table("shifts", "", columns, rows, List.of());
+    return columns;
+  }
+
+  private static List<Column> columns(String id, String title, double confidence) {
+    return List.of(
+        Column.numbers(id, title),
+        Column.numbers(id + "-rate", "rate"),
+        Column.numbers(id + "-interval", Choices.percent(confidence) + " Wilson"));
+  }
+
+  private static List<Cell> cells(
+      Shift shift, Predicate<Shift.Answered> wanted, List<Shift.Answered> of, double confidence) {
+    Proportion share = shift.share(wanted, of);
+    List<String> ids = of.stream().filter(wanted).map(Shift.Answered::id).toList();
+    List<String> all = of.stream().map(Shift.Answered::id).toList();
+    return List.of(
+        Showing.count(share).on(ids),
+        Showing.rate(share).on(ids),
+        Showing.percents(share.wilson(confidence), share.total()).on(all));
   }
 
   private static Figure forest(List<Shift> shifts, double confidence) {

@@ -1,5 +1,6 @@
 package examen.study;
 
+import examen.report.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,19 @@ record Asked(
 
   Slice all() {
     return slice(List.of(), frame.cases());
+  }
+
+  /** What is computed from: these conditions, those that name the prompt, and the outcome. */
+  List<Table> inputs(List<String> conditions) {
+    return List.of(
+        Inputs.of(frame, Prompts.with(conditions, prompts), List.of(outcome.variable()), gold));
+  }
+
+  /** Those of rates, these, and those of prompts. */
+  List<String> methods(List<String> own) {
+    return Stream.of(List.of(Rates.WILSON, Rates.ONE_SIDED), own, prompts.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
   String title() {

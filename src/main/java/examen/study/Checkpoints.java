@@ -29,6 +29,11 @@ final class Checkpoints implements Study {
           "the ordered condition, such as checkpoint",
           Choice.Kind.CONDITION,
           "checkpoint");
+  private static final List<String> METHODS =
+      List.of(
+          "Cochran-Armitage trend and departure from it (Armitage 1955)",
+          "logistic slope by greatest likelihood with Wald interval (Cox 1958)",
+          Contrasted.BENJAMINI);
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
   @Override
@@ -77,21 +82,8 @@ final class Checkpoints implements Study {
             trends(series, scores, asked.confidence())),
         List.of(lines(asked, over, places, series)),
         chosen.all(),
-        Stream.concat(
-                Stream.of(
-                    Rates.WILSON,
-                    Rates.ONE_SIDED,
-                    "Cochran-Armitage trend and departure from it (Armitage 1955)",
-                    "logistic slope by greatest likelihood with Wald interval (Cox 1958)",
-                    Contrasted.BENJAMINI),
-                asked.prompts().methods().stream())
-            .toList(),
-        List.of(
-            Inputs.of(
-                asked.frame(),
-                Prompts.with(Stream.concat(by.stream(), Stream.of(over)).toList(), asked.prompts()),
-                List.of(asked.outcome().variable()),
-                asked.gold())));
+        asked.methods(METHODS),
+        asked.inputs(Stream.concat(by.stream(), Stream.of(over)).toList()));
   }
 
   /**

@@ -86,10 +86,7 @@ final class Drift implements Study {
       throw new Unanswerable("--outcome wants what raters say: a question or a tag");
     }
     double confidence = Choices.confidence(chosen);
-    long blocks = chosen.whole(BLOCKS.id());
-    if (blocks < 2 || blocks > 100) {
-      throw new Unanswerable("--blocks wants a number from 2 to 100");
-    }
+    long blocks = blocks(chosen);
     List<List<Block>> raters = new ArrayList<>();
     for (RaterId rater : frame.raters()) {
       List<Block> cut = cut(rater, said(frame, outcome, human, rater), (int) blocks);
@@ -97,6 +94,30 @@ final class Drift implements Study {
         raters.add(cut);
       }
     }
+    return new Report(
+        id(),
+        outcome.title(frame) + " over time, by rater",
+        "transcript",
+        notes(frame, blocks, raters.size()),
+        List.of(table(raters, confidence), trends(raters)),
+        List.of(lines(raters, outcome.title(frame), (int) blocks, confidence)),
+        chosen.all(),
+        List.of(
+            Rates.WILSON,
+            "Cochran-Armitage trend over the order of blocks (Armitage 1955)",
+            Contrasted.BENJAMINI),
+        List.of(inputs(raters)));
+  }
+
+  private static long blocks(Chosen chosen) {
+    long blocks = chosen.whole(BLOCKS.id());
+    if (blocks < 2 || blocks > 100) {
+      throw new Unanswerable("--blocks wants a number from 2 to 100");
+    }
+    return blocks;
+  }
+
+  private static List<String> notes(Frame frame, long blocks, int raters) {
     List<String> notes = new ArrayList<>();
     notes.add(
         "Submissions in the order of their time, in %,d blocks as equal as can be. Unit: a rater's transcript judged yes or no."
@@ -106,21 +127,9 @@ final class Drift implements Study {
             + " are tied, it is not counted.");
     notes.add(
         "Descriptive: transcripts that came later may be other ones. BH p: over all %,d trends."
-            .formatted(2 * raters.size()));
+            .formatted(2 * raters));
     notes.addAll(Notes.withheld(frame));
-    return new Report(
-        id(),
-        outcome.title(frame) + " over time, by rater",
-        "transcript",
-        notes,
-        List.of(table(raters, confidence), trends(raters)),
-        List.of(lines(raters, outcome.title(frame), (int) blocks, confidence)),
-        chosen.all(),
-        List.of(
-            Rates.WILSON,
-            "Cochran-Armitage trend over the order of blocks (Armitage 1955)",
-            Contrasted.BENJAMINI),
-        List.of(inputs(raters)));
+    return notes;
   }
 
   private static List<Said> said(

@@ -85,42 +85,43 @@ final class FactorGrid implements Study {
     List<String> rowLevels = levels(chosen, ROW_LEVELS, row, asked.frame());
     List<String> columnLevels = levels(chosen, COLUMN_LEVELS, column, asked.frame());
     List<Table> tables = new ArrayList<>(List.of(table(asked, grids, row, column)));
-    List<String> notes =
-        new ArrayList<>(Notes.of(asked.frame(), asked.all(), asked.gold(), asked.outcome()));
-    grids.stream().flatMap(grid -> grid.empty().stream()).forEach(notes::add);
-    List<Figure> figures = new ArrayList<>();
-    for (Grid grid : grids) {
-      figures.add(grid.figure("grid-" + (figures.size() + 1), grid.title(asked.title()), Set.of()));
-    }
-    if (rowLevels.size() == 2 && columnLevels.size() == 2) {
+    boolean crossed = rowLevels.size() == 2 && columnLevels.size() == 2;
+    if (crossed) {
       tables.add(interaction(asked, grids, rowLevels, columnLevels));
-      notes.add(
-          "Interaction: %s %s and %s %s count as present; above 0 both together do more than the sum of each alone, in points of the rate."
-              .formatted(row, rowLevels.get(0), column, columnLevels.get(0)));
-    } else {
-      notes.add(
-          "No interaction: it is of two levels by two. Choose them with --row-levels and"
-              + " --column-levels.");
     }
-    notes.addAll(asked.prompts().notes(asked.frame()));
+    String present =
+        crossed
+            ? "Interaction: %s %s and %s %s count as present; above 0 both together do more than the sum of each alone, in points of the rate."
+                .formatted(row, rowLevels.get(0), column, columnLevels.get(0))
+            : "No interaction: it is of two levels by two. Choose them with --row-levels and"
+                + " --column-levels.";
     return new Report(
         id(),
         asked.title() + " | " + row + " x " + column,
         "transcript",
-        notes,
+        notes(asked, grids, present),
         tables,
-        figures,
+        figures(asked, grids),
         chosen.all(),
-        Stream.concat(
-                Stream.of(Rates.WILSON, Rates.ONE_SIDED, MOVER), asked.prompts().methods().stream())
-            .toList(),
-        List.of(
-            Inputs.of(
-                asked.frame(),
-                Prompts.with(
-                    Stream.concat(by.stream(), Stream.of(row, column)).toList(), asked.prompts()),
-                List.of(asked.outcome().variable()),
-                asked.gold())));
+        asked.methods(List.of(MOVER)),
+        asked.inputs(Stream.concat(by.stream(), Stream.of(row, column)).toList()));
+  }
+
+  private static List<String> notes(Asked asked, List<Grid> grids, String present) {
+    List<String> notes =
+        new ArrayList<>(Notes.of(asked.frame(), asked.all(), asked.gold(), asked.outcome()));
+    grids.stream().flatMap(grid -> grid.empty().stream()).forEach(notes::add);
+    notes.add(present);
+    notes.addAll(asked.prompts().notes(asked.frame()));
+    return notes;
+  }
+
+  private static List<Figure> figures(Asked asked, List<Grid> grids) {
+    List<Figure> figures = new ArrayList<>();
+    for (Grid grid : grids) {
+      figures.add(grid.figure("grid-" + (figures.size() + 1), grid.title(asked.title()), Set.of()));
+    }
+    return figures;
   }
 
   /** Present, then absent; as it is chosen, or as the names of two values say. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Rates of two conditions crossed, such as model and scenario, with the greatest marked. */
 final class Matrix implements Study {
@@ -85,18 +84,8 @@ final class Matrix implements Study {
                 asked.confidence())),
         List.of(grid.figure("grid", asked.title(), greatest)),
         chosen.all(),
-        Stream.of(
-                List.of(Rates.WILSON, Rates.ONE_SIDED),
-                Contrasted.methods(Contrasted.Width.SHORT),
-                asked.prompts().methods())
-            .flatMap(List::stream)
-            .toList(),
-        List.of(
-            Inputs.of(
-                asked.frame(),
-                Prompts.with(List.of(row, column), asked.prompts()),
-                List.of(asked.outcome().variable()),
-                asked.gold())));
+        asked.methods(Contrasted.methods(Contrasted.Width.SHORT)),
+        asked.inputs(List.of(row, column)));
   }
 
   /** All cells with the greatest rate. */
