@@ -1,0 +1,83 @@
+package examen.study;
+
+import examen.stats.Bootstrap;
+import examen.stats.Bootstrapped;
+import examen.stats.Clusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How transcripts are drawn again for the intervals of an analysis.
+ *
+ * @param by the condition whose transcripts are drawn together; empty where each is drawn alone
+ */
+record Drawing(Bootstrap bootstrap, Clusters clusters, String by) {
+  static final String METHOD =
+      "percentile bootstrap over transcripts or prompts (Efron and Tibshirani 1993), "
+          + Bootstrap.GENERATOR;
+
+  private static final double FEWEST = 100;
+  private static final double MOST = 100_000;
+
+  /** As was chosen with {@link Choices#DRAWN}, {@link Choices#CLUSTER} and a confidence. */
+  static Drawing of(Frame frame, Chosen chosen) {
+    int replicates = (int) chosen.number(Choices.REPLICATES.id(), FEWEST, MOST);
+    Bootstrap bootstrap =
+        new Bootstrap(
+            replicates, chosen.whole(Choices.SEED.id()), Choices.confidence(chosen));
+    List<String> by = chosen.conditions(Choices.CLUSTER.id(), frame);
+    if (by.size() > 1) {
+      throw new Unanswerable("--" + Choices.CLUSTER.id() + " wants one condition");
+    }
+    String name = by.isEmpty() ? "" : by.getFirst();
+    return new Drawing(bootstrap, clusters(frame.cases(), name), name);
+  }
+
+  /** The same for other transcripts. */
+  Drawing on(List<Case> cases) {
+    return new Drawing(bootstrap, clusters(cases, by), by);
+  }
+
+  /** A transcript without the condition is drawn alone. */
+  private static Clusters clusters(List<Case> cases, String by) {
+    if (by.isEmpty()) {
+      return Clusters.none(cases.size());
+    }
+    Map<String, Integer> places = new HashMap<>();
+    int[] of = new int[cases.size()];
+    int count = 0;
+    for (int i = 0; i < of.length; i++) {
+      String value = cases.get(i).conditions().get(by).orElse("");
+      Integer there = value.isEmpty() ? null : places.putIfAbsent(value, count);
+      of[i] = there == null ? count++ : there;
+    }
+    return Clusters.of(of);
+  }
+
+  /** "Intervals: 95% percentile bootstrap, 2,000 draws of 500 transcripts, seed 1." */
+  String note() {
+    return "Intervals: %s percentile bootstrap, %,d draws of %,d %s, seed %d."
+        .formatted(
+            Choices.percent(bootstrap.confidence()),
+            bootstrap.replicates(),
+            clusters.count(),
+            by.isEmpty() ? "transcripts" : "values of " + by,
+            bootstrap.seed());
+  }
+
+  /** In how many draws there were no such numbers, for each that had some. */
+  static List<String> lacking(Map<String, Bootstrapped> numbers) {
+    List<String> notes = new ArrayList<>();
+    numbers.forEach(
+        (name, number) -> {
+          if (number.undefined() > 0) {
+            notes.add(
+                "%s was undefined in %,d of %,d draws, which are left out."
+                    .formatted(name, number.undefined(), number.draws()));
+          }
+        });
+    return notes;
+  }
+}
