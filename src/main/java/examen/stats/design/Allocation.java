@@ -103,8 +103,7 @@ public sealed interface Allocation {
       int step = Integer.signum(n - sum);
       int best = -1;
       for (int h = 0; h < given.length; h++) {
-        boolean open =
-            step > 0 ? given[h] < strata.get(h).population() : given[h] > least[h];
+        boolean open = step > 0 ? given[h] < strata.get(h).population() : given[h] > least[h];
         boolean better =
             best < 0 || step * (exact[h] - given[h]) > step * (exact[best] - given[best]);
         best = open && better ? h : best;

@@ -1,6 +1,5 @@
 package examen.stats.design;
 
-
 /**
  * How items are drawn from a frame. The same frame and seed give the same items in the same order
  * on every machine. A size beyond the frame takes all of it.

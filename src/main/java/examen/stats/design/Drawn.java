@@ -50,8 +50,7 @@ public record Drawn(
       return Optional.empty();
     }
     List<Item> first = items.subList(0, Math.min(read, items.size()));
-    return Optional.of(
-        design.equals(Design.Unequal.ID) ? unequal(first) : stratified(first));
+    return Optional.of(design.equals(Design.Unequal.ID) ? unequal(first) : stratified(first));
   }
 
   private SurveySample unequal(List<Item> first) {

@@ -59,8 +59,14 @@ public record Frame(List<Item> items) {
     MessageDigest digest = sha256();
     for (Item item : items) {
       String line =
-          item.id().length() + ":" + item.id() + item.stratum().length() + ":" + item.stratum()
-              + Double.toHexString(item.size()) + "\n";
+          item.id().length()
+              + ":"
+              + item.id()
+              + item.stratum().length()
+              + ":"
+              + item.stratum()
+              + Double.toHexString(item.size())
+              + "\n";
       digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -61,9 +61,7 @@ public record Power(double first, double second, double alpha) {
   }
 
   private static Result squared(double root) {
-    return Double.isNaN(root) || Double.isInfinite(root)
-        ? SAME
-        : new Estimate(root * root);
+    return Double.isNaN(root) || Double.isInfinite(root) ? SAME : new Estimate(root * root);
   }
 
   private double pooled() {

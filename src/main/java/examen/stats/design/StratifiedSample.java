@@ -78,8 +78,7 @@ public final class StratifiedSample implements SurveySample {
     for (int h = 0; h < drawn.length; h++) {
       long all = strata.get(h).population();
       if (drawn[h] == 1 && all > 1) {
-        return new Undefined(
-            "one item only was drawn of stratum \"" + strata.get(h).name() + "\"");
+        return new Undefined("one item only was drawn of stratum \"" + strata.get(h).name() + "\"");
       }
       if (drawn[h] < all) {
         variance += (double) all / drawn[h] * (all - drawn[h]) * squares[h] / (drawn[h] - 1);

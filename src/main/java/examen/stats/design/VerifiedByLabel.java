@@ -74,8 +74,7 @@ public record VerifiedByLabel(Proportion flagged, Proportion cleared, Proportion
     double common = share * (share(flagged) - p);
     double reliability = common * common / (p * (1 - p) * share * (1 - share));
     double read = flagged.total() + (double) cleared.total();
-    return error(
-        p * (1 - p) * ((1 - reliability) / read + reliability / flaggedOfAll.total()));
+    return error(p * (1 - p) * ((1 - reliability) / read + reliability / flaggedOfAll.total()));
   }
 
   /** On the logarithm of the odds (Begg and Greenes 1983); undefined where a cell is empty. */
@@ -99,7 +98,9 @@ public record VerifiedByLabel(Proportion flagged, Proportion cleared, Proportion
     double all = variance + 1 / (flaggedOfAll.total() * share * (1 - share));
     double p = value.orNaN();
     double middle = Math.log(p / (1 - p));
-    if (Double.isNaN(all) || Double.isInfinite(all) || Double.isNaN(middle)
+    if (Double.isNaN(all)
+        || Double.isInfinite(all)
+        || Double.isNaN(middle)
         || Double.isInfinite(middle)) {
       return new Undefined("a cell is empty");
     }

@@ -140,8 +140,7 @@ class DesignTest {
             new Design.Unequal(99, 0.05),
             new Design.All())) {
       Drawn drawn = design.draw(frame(9), 3);
-      assertEquals(
-          9, new HashSet<>(drawn.items().stream().map(Drawn.Item::id).toList()).size());
+      assertEquals(9, new HashSet<>(drawn.items().stream().map(Drawn.Item::id).toList()).size());
       assertTrue(drawn.firstRead(9).orElseThrow().isWhole(), design.id());
     }
   }
@@ -179,8 +178,7 @@ class DesignTest {
       sum += read.weight(unit);
     }
     assertEquals(40, sum, 1e-9);
-    SurveySample half =
-        new Design.Unequal(20, 0.05).draw(frame(40), 5).firstRead(10).orElseThrow();
+    SurveySample half = new Design.Unequal(20, 0.05).draw(frame(40), 5).firstRead(10).orElseThrow();
     assertEquals(10, half.size());
     assertTrue(half.weight(0) >= 2);
   }
@@ -208,8 +206,7 @@ class DesignTest {
         for (int h = 0; h < given.length; h++) {
           sum += given[h];
           assertTrue(given[h] <= strata.get(h).population(), "seed 72");
-          assertTrue(
-              n < two || given[h] >= Math.min(2, strata.get(h).population()), "seed 72");
+          assertTrue(n < two || given[h] >= Math.min(2, strata.get(h).population()), "seed 72");
         }
         assertEquals(n, sum, "seed 72, " + strata + " " + allocation.id());
       }
@@ -231,8 +228,7 @@ class DesignTest {
   private static Frame frame(int size) {
     List<Frame.Item> items = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      items.add(
-          new Frame.Item(String.format("item-%03d", i), i < size / 2 ? "a" : "b", i / 10.0));
+      items.add(new Frame.Item(String.format("item-%03d", i), i < size / 2 ? "a" : "b", i / 10.0));
     }
     return new Frame(items);
   }

@@ -29,8 +29,7 @@ class PlansTest {
     assertEquals(435, Math.ceil(new Power(0.10, 0.05, 0.05).size(0.8).orNaN()));
     Power power = new Power(0.3, 0.4, 0.05);
     assertEquals(0.9, power.with(power.size(0.9).orNaN()).orNaN(), 1e-12);
-    assertEquals(
-        power.size(0.9).orNaN(), new Power(0.4, 0.3, 0.05).size(0.9).orNaN(), 1e-9);
+    assertEquals(power.size(0.9).orNaN(), new Power(0.4, 0.3, 0.05).size(0.9).orNaN(), 1e-9);
     assertInstanceOf(Undefined.class, new Power(0.3, 0.3, 0.05).size(0.8));
     assertInstanceOf(Undefined.class, new Power(0.3, 0.3, 0.05).cohenSize(0.8));
     assertInstanceOf(Undefined.class, new Power(0, 1, 0.05).with(5));
@@ -68,8 +67,7 @@ class PlansTest {
             > even.size(0.7, 0.5, 0.8, KappaPlan.Sides.ONE).orNaN());
     assertInstanceOf(Undefined.class, even.size(0.7, 0.7, 0.8, KappaPlan.Sides.ONE));
     assertInstanceOf(
-        Undefined.class,
-        new KappaPlan(0.1, 0.9, 0.05).size(0.9, 0.5, 0.8, KappaPlan.Sides.ONE));
+        Undefined.class, new KappaPlan(0.1, 0.9, 0.05).size(0.9, 0.5, 0.8, KappaPlan.Sides.ONE));
     assertInstanceOf(
         Undefined.class, new KappaPlan(0, 0, 0.05).size(0.9, 0.5, 0.8, KappaPlan.Sides.ONE));
   }
@@ -82,8 +80,7 @@ class PlansTest {
       assertTrue(missed(size[0], size[1], zero.atMost()) >= 0.05 - 1e-12);
       assertTrue(missed(size[0], size[1], zero.atMost() + 1) < 0.05);
     }
-    assertEquals(
-        9, ZeroErrors.in(List.of(new ZeroErrors.Read(258, 1000)), 0.95).atMost());
+    assertEquals(9, ZeroErrors.in(List.of(new ZeroErrors.Read(258, 1000)), 0.95).atMost());
   }
 
   @Test
@@ -149,19 +146,16 @@ class PlansTest {
   @Test
   void anUnreadPartLeavesTheRateUndefined() {
     VerifiedByLabel unread =
-        new VerifiedByLabel(
-            new Proportion(4, 20), new Proportion(0, 0), new Proportion(200, 1000));
+        new VerifiedByLabel(new Proportion(4, 20), new Proportion(0, 0), new Proportion(200, 1000));
     assertInstanceOf(Undefined.class, unread.rate());
     assertInstanceOf(Undefined.class, unread.recall());
     assertInstanceOf(Undefined.class, unread.rateError());
     assertInstanceOf(Undefined.class, unread.recallInterval(0.95));
     VerifiedByLabel allFlagged =
-        new VerifiedByLabel(
-            new Proportion(4, 20), new Proportion(0, 0), new Proportion(200, 200));
+        new VerifiedByLabel(new Proportion(4, 20), new Proportion(0, 0), new Proportion(200, 200));
     assertEquals(0.2, allFlagged.rate().orNaN(), 1e-12);
     VerifiedByLabel clean =
-        new VerifiedByLabel(
-            new Proportion(20, 20), new Proportion(0, 40), new Proportion(0, 0));
+        new VerifiedByLabel(new Proportion(20, 20), new Proportion(0, 40), new Proportion(0, 0));
     assertInstanceOf(Undefined.class, clean.doubleSamplingError());
     VerifiedByLabel never =
         new VerifiedByLabel(

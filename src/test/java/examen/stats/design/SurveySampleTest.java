@@ -29,8 +29,7 @@ class SurveySampleTest {
     for (int[] a : subsets(6, 3)) {
       for (int[] b : subsets(4, 2)) {
         double[] y = {SMALL[a[0]], SMALL[a[1]], SMALL[a[2]], LARGE[b[0]], LARGE[b[1]]};
-        Estimated estimated =
-            StratifiedSample.of(strata, new int[] {0, 0, 0, 1, 1}).mean(y);
+        Estimated estimated = StratifiedSample.of(strata, new int[] {0, 0, 0, 1, 1}).mean(y);
         sum += estimated.value().orNaN();
         spread += Math.pow(estimated.value().orNaN() - mean, 2);
         claimed += Math.pow(estimated.linearisedError().orNaN(), 2);
@@ -70,8 +69,8 @@ class SurveySampleTest {
     Estimated mean = all.mean(LARGE);
     assertEquals(6.75, mean.value().orNaN(), 1e-12);
     assertEquals(0, mean.standardError().orNaN());
-    assertEquals(0, UnequalSample.of(new double[] {1, 1}).mean(new double[] {3, 4})
-        .standardError().orNaN());
+    assertEquals(
+        0, UnequalSample.of(new double[] {1, 1}).mean(new double[] {3, 4}).standardError().orNaN());
   }
 
   @Test
@@ -108,10 +107,8 @@ class SurveySampleTest {
 
   @Test
   void nothingDrawnOrNothingBelowIsUndefined() {
-    assertInstanceOf(
-        Undefined.class, StratifiedSample.simple(0, 0).mean(new double[0]).value());
-    assertInstanceOf(
-        Undefined.class, UnequalSample.of(new double[0]).total(new double[0]).value());
+    assertInstanceOf(Undefined.class, StratifiedSample.simple(0, 0).mean(new double[0]).value());
+    assertInstanceOf(Undefined.class, UnequalSample.of(new double[0]).total(new double[0]).value());
     assertInstanceOf(
         Undefined.class,
         UnequalSample.of(new double[] {0.5}).mean(new double[] {1}).standardError());
@@ -128,8 +125,7 @@ class SurveySampleTest {
     assertThrows(IllegalArgumentException.class, () -> StratifiedSample.simple(3, 4));
     assertThrows(IllegalArgumentException.class, () -> UnequalSample.of(new double[] {0}));
     assertThrows(IllegalArgumentException.class, () -> UnequalSample.of(new double[] {1.5}));
-    assertThrows(
-        IllegalArgumentException.class, () -> UnequalSample.of(new double[] {Double.NaN}));
+    assertThrows(IllegalArgumentException.class, () -> UnequalSample.of(new double[] {Double.NaN}));
   }
 
   @Test
@@ -174,8 +170,7 @@ class SurveySampleTest {
       // Draws from strata without end: the correction for a finite population is left out by size.
       List<Stratum> endless =
           strata.stream().map(s -> new Stratum(s.name(), s.population() * 1_000_000)).toList();
-      Interval interval =
-          (Interval) StratifiedSample.of(endless, stratumOf).mean(y).logit(0.95);
+      Interval interval = (Interval) StratifiedSample.of(endless, stratumOf).mean(y).logit(0.95);
       covered += interval.contains(0.2 * 0.7 + 0.8 * 0.2) ? 1 : 0;
     }
     assertEquals(0.95, covered / 2000.0, 0.015, "seed 62");

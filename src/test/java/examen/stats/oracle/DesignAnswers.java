@@ -76,8 +76,7 @@ final class DesignAnswers {
     double[] gold = OracleCase.doubles(asked.input("gold"));
     double[] ones = new double[gold.length];
     Arrays.fill(ones, 1);
-    Map<String, Object> answer =
-        metrics(sample, gold, OracleCase.doubles(asked.input("pred")));
+    Map<String, Object> answer = metrics(sample, gold, OracleCase.doubles(asked.input("pred")));
     answer.put("hajek_rate", shown(sample.mean(gold)));
     answer.put("ht_total", shown(sample.total(gold)));
     answer.put("kish_effective_n", sample.effectiveSize(ones));
@@ -229,8 +228,7 @@ final class DesignAnswers {
         "neyman_raw", neyman,
         "proportional", proportional.whole(strata, n),
         "se_neyman", Allocation.expectedError(strata, rates, neyman),
-        "se_proportional",
-            Allocation.expectedError(strata, rates, proportional.exact(strata, n)),
+        "se_proportional", Allocation.expectedError(strata, rates, proportional.exact(strata, n)),
         "se_equal",
             Allocation.expectedError(strata, rates, new Allocation.Equal().exact(strata, n)),
         "se_srs",

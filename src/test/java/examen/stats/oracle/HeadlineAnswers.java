@@ -214,9 +214,10 @@ final class HeadlineAnswers {
     Map<String, Object> rows = new HashMap<>();
     cells.forEach((name, cell) -> rows.put(name, row(cell)));
     return Map.of(
-        "cells", rows,
+        "cells",
+        rows,
         "interaction_risk_difference",
-            Map.of("estimate", interaction.estimate(), "mover95", interaction.mover(0.95)));
+        Map.of("estimate", interaction.estimate(), "mover95", interaction.mover(0.95)));
   }
 
   private static Proportion of(Map<String, Proportion> rows, String name) {

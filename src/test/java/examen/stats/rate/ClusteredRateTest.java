@@ -53,7 +53,11 @@ class ClusteredRateTest {
   void theOrderOfClustersDoesNotMatterAndEmptyOnesTellNothing() {
     List<Proportion> clusters =
         new ArrayList<>(
-            List.of(new Proportion(3, 4), new Proportion(0, 0), new Proportion(1, 9), new Proportion(5, 5)));
+            List.of(
+                new Proportion(3, 4),
+                new Proportion(0, 0),
+                new Proportion(1, 9),
+                new Proportion(5, 5)));
     ClusteredRate rate = new ClusteredRate(clusters);
     Collections.reverse(clusters);
     clusters.remove(2);
@@ -65,7 +69,8 @@ class ClusteredRateTest {
   @Test
   void theLogitIntervalStaysWithinZeroAndOne() {
     ClusteredRate rate =
-        new ClusteredRate(List.of(new Proportion(1, 9), new Proportion(0, 9), new Proportion(0, 9)));
+        new ClusteredRate(
+            List.of(new Proportion(1, 9), new Proportion(0, 9), new Proportion(0, 9)));
     Interval logit = (Interval) rate.logitInterval(0.95);
     Interval plain = (Interval) rate.tInterval(0.95);
     assertTrue(plain.low() < 0 && logit.low() > 0 && logit.high() < 1);

@@ -21,15 +21,10 @@ class ManyTestsTest {
       List<Result> p = any(random, 1 + random.nextInt(40));
       ManyTests tests = new ManyTests(p);
       List<List<Result>> all =
-          List.of(
-              p,
-              tests.benjaminiHochberg(),
-              tests.holm(),
-              tests.bonferroni());
+          List.of(p, tests.benjaminiHochberg(), tests.holm(), tests.bonferroni());
       for (int a = 0; a < p.size(); a++) {
         for (int method = 1; method < all.size(); method++) {
-          assertTrue(
-              value(all.get(method - 1), a) <= value(all.get(method), a) + 1e-15, "seed 31");
+          assertTrue(value(all.get(method - 1), a) <= value(all.get(method), a) + 1e-15, "seed 31");
           for (int b = 0; b < p.size(); b++) {
             assertTrue(
                 value(p, a) > value(p, b)
@@ -54,8 +49,7 @@ class ManyTestsTest {
         found = sorted[k - 1] <= k * rate / sorted.length ? k : found;
       }
       long adjusted =
-          new ManyTests(p)
-              .benjaminiHochberg().stream().filter(one -> one.orNaN() <= rate).count();
+          new ManyTests(p).benjaminiHochberg().stream().filter(one -> one.orNaN() <= rate).count();
       assertEquals(found, adjusted, "seed 32");
     }
   }

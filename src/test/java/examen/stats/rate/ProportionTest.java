@@ -113,8 +113,7 @@ class ProportionTest {
     assertEquals(0, new Proportion(0, 4).lowerBound(0.95).orNaN());
   }
 
-  private static double coverage(
-      int n, double p, BiFunction<Proportion, Double, Bounds> method) {
+  private static double coverage(int n, double p, BiFunction<Proportion, Double, Bounds> method) {
     double[] likely = binomial(n, p);
     double covered = 0;
     for (int x = 0; x <= n; x++) {

@@ -17,8 +17,7 @@ class StrataTest {
   void oneStratumIsItsOwnTable() {
     TwoRates table = table(9, 30, 4, 40);
     Strata strata = new Strata(List.of(table));
-    assertEquals(
-        new OddsRatio(table).estimate().orNaN(), strata.commonOddsRatio().orNaN(), 1e-12);
+    assertEquals(new OddsRatio(table).estimate().orNaN(), strata.commonOddsRatio().orNaN(), 1e-12);
     assertEquals(table.difference().orNaN(), strata.riskDifference().orNaN(), 1e-12);
     assertEquals(table.fisher().p().orNaN(), strata.exact().p().orNaN(), 1e-12);
     assertEquals(
@@ -48,8 +47,7 @@ class StrataTest {
       close(strata.test().p().orNaN(), swapped.test().p().orNaN(), where);
       close(strata.commonOddsRatio().orNaN(), 1 / swapped.commonOddsRatio().orNaN(), where);
       close(strata.riskDifference().orNaN(), -swapped.riskDifference().orNaN(), where);
-      close(
-          strata.riskDifferenceError().orNaN(), swapped.riskDifferenceError().orNaN(), where);
+      close(strata.riskDifferenceError().orNaN(), swapped.riskDifferenceError().orNaN(), where);
       close(
           strata.homogeneity().tarone().statistic().orNaN(),
           swapped.homogeneity().tarone().statistic().orNaN(),
@@ -73,8 +71,7 @@ class StrataTest {
     TwoRates table = table(9, 30, 4, 40);
     Strata strata = new Strata(List.of(table, table(0, 10, 0, 10), table(1, 5, 0, 0)));
     assertEquals(List.of(1, 2), strata.withoutInformation());
-    assertEquals(
-        new OddsRatio(table).estimate().orNaN(), strata.commonOddsRatio().orNaN(), 1e-12);
+    assertEquals(new OddsRatio(table).estimate().orNaN(), strata.commonOddsRatio().orNaN(), 1e-12);
     close(table.fisher().p().orNaN(), strata.exact().p().orNaN(), "exact");
   }
 

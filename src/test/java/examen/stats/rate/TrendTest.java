@@ -11,15 +11,17 @@ import org.junit.jupiter.api.Test;
 class TrendTest {
   private static final List<Proportion> RISING =
       List.of(
-          new Proportion(2, 50), new Proportion(9, 60), new Proportion(8, 40), new Proportion(20, 70));
+          new Proportion(2, 50),
+          new Proportion(9, 60),
+          new Proportion(8, 40),
+          new Proportion(20, 70));
 
   @Test
   void scoresInOtherUnitsGiveTheSameTest() {
     Trend one = new Trend(RISING, List.of(0.0, 1.0, 2.0, 5.0));
     Trend other = new Trend(RISING, List.of(7e6, 7.001e6, 7.002e6, 7.005e6));
     assertEquals(one.line().statistic().orNaN(), other.line().statistic().orNaN(), 1e-8);
-    assertEquals(
-        one.logistic().slope().orNaN(), 1000 * other.logistic().slope().orNaN(), 1e-9);
+    assertEquals(one.logistic().slope().orNaN(), 1000 * other.logistic().slope().orNaN(), 1e-9);
     assertEquals(
         one.logistic().slopeError().orNaN(), 1000 * other.logistic().slopeError().orNaN(), 1e-9);
   }
@@ -28,8 +30,7 @@ class TrendTest {
   void twoPlacesAreTwoRates() {
     TwoRates rates = new TwoRates(RISING.get(0), RISING.get(1));
     Trend trend = new Trend(RISING.subList(0, 2), List.of(3.0, 8.0));
-    assertEquals(
-        rates.chiSquare().statistic().orNaN(), trend.line().statistic().orNaN(), 1e-12);
+    assertEquals(rates.chiSquare().statistic().orNaN(), trend.line().statistic().orNaN(), 1e-12);
     assertEquals(
         -Math.log(new OddsRatio(rates).estimate().orNaN()) / 5,
         trend.logistic().slope().orNaN(),
@@ -70,7 +71,8 @@ class TrendTest {
 
   @Test
   void aScoreThatPartsTheOutcomesHasNoSlope() {
-    List<Proportion> parted = List.of(new Proportion(0, 9), new Proportion(4, 9), new Proportion(9, 9));
+    List<Proportion> parted =
+        List.of(new Proportion(0, 9), new Proportion(4, 9), new Proportion(9, 9));
     Trend trend = new Trend(parted, List.of(1.0, 2.0, 3.0));
     assertInstanceOf(Undefined.class, trend.logistic().slope());
     assertInstanceOf(Undefined.class, trend.logistic().slopeInterval(0.95));

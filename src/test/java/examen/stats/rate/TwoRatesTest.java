@@ -27,8 +27,7 @@ class TwoRatesTest {
       inverse(
           rates.fisher().oddsRatioInterval(0.9), swapped.fisher().oddsRatioInterval(0.9), where);
       assertEquals(rates.fisher().p().orNaN(), swapped.fisher().p().orNaN(), 1e-12, where);
-      assertEquals(
-          rates.chiSquare().p().orNaN(), swapped.chiSquare().p().orNaN(), 1e-12, where);
+      assertEquals(rates.chiSquare().p().orNaN(), swapped.chiSquare().p().orNaN(), 1e-12, where);
     }
   }
 
@@ -81,8 +80,7 @@ class TwoRatesTest {
     Random random = new Random(13);
     for (int i = 0; i < 100; i++) {
       TwoRates rates = any(random, 30);
-      assertEquals(
-          counted(rates), rates.fisher().p().orNaN(), 1e-10, "seed 13, " + rates);
+      assertEquals(counted(rates), rates.fisher().p().orNaN(), 1e-10, "seed 13, " + rates);
     }
   }
 
@@ -102,8 +100,7 @@ class TwoRatesTest {
   @Test
   void groupsOfMillionsHaveExactNumbersToo() {
     TwoRates rates =
-        new TwoRates(
-            new Proportion(5_001_000, 10_000_000), new Proportion(5_000_000, 10_000_000));
+        new TwoRates(new Proportion(5_001_000, 10_000_000), new Proportion(5_000_000, 10_000_000));
     double normal = rates.chiSquare().p().orNaN();
     assertEquals(normal, rates.fisher().p().orNaN(), 1e-3);
     Interval exact = (Interval) rates.fisher().oddsRatioInterval(0.95);

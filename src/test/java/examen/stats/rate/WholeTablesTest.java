@@ -60,8 +60,7 @@ class WholeTablesTest {
 
   @Test
   void noJudgedItemAndNoUnjudgedOneHaveNoBounds() {
-    assertInstanceOf(
-        Undefined.class, WorstCase.unknownOutcomes(new Proportion(0, 0), 0).low());
+    assertInstanceOf(Undefined.class, WorstCase.unknownOutcomes(new Proportion(0, 0), 0).low());
     assertEquals(1, WorstCase.unknownOutcomes(new Proportion(0, 0), 3).high().orNaN());
   }
 
@@ -83,7 +82,8 @@ class WholeTablesTest {
       long n = 1 + random.nextInt(400);
       long k = random.nextLong(n + 1);
       int decimals = random.nextInt(3);
-      BigDecimal percent = BigDecimal.valueOf(100 * k).divide(BigDecimal.valueOf(n), 12, RoundingMode.DOWN);
+      BigDecimal percent =
+          BigDecimal.valueOf(100 * k).divide(BigDecimal.valueOf(n), 12, RoundingMode.DOWN);
       BigDecimal printed = percent.setScale(decimals, RoundingMode.HALF_UP);
       PrintedPercentage one = PrintedPercentage.parse(printed.toPlainString());
       assertTrue(one.fits(new Proportion(k, n)), "seed 52: " + k + "/" + n + " " + printed);
