@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param panel has all categories of the scale
  */
-record Agreed(Cell title, Ratings ratings, AgreementPanel panel) {
+record Agreed(Cell title, Ratings ratings, AgreementPanel panel, Drawing drawing) {
   private static final Undefined NO_YES = new Undefined("its answers have no yes");
 
   static Agreed of(Frame frame, Ratings ratings, Drawing drawing) {
@@ -31,7 +31,8 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel) {
     return new Agreed(
         Agreement.title(frame, ratings.variable()),
         ratings,
-        AgreementPanel.of(ratings.table(), places, drawing.bootstrap(), drawing.clusters()));
+        AgreementPanel.of(ratings.table(), places, drawing.bootstrap(), drawing.clusters()),
+        drawing);
   }
 
   /** A row each. */
@@ -67,7 +68,7 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel) {
     cells.add(title);
     Bootstrapped percent = number(0);
     cells.add(Showing.share(percent.value(), extent.paired()).on(twice));
-    cells.add(Showing.percents(percent.interval(), extent.paired()).on(twice));
+    cells.add(Showing.percents(drawing.ofShare(percent, extent.paired()), extent.paired()).on(twice));
     for (int i = 1; i < panel.coefficients().size(); i++) {
       cells.add(Showing.number(number(i).value(), 3).on(twice));
       cells.add(Showing.bounds(number(i).interval(), 3).on(twice));
@@ -125,7 +126,7 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel) {
               Showing.bounds(category.agreement().interval(), 3).on(behind),
               Showing.count(said(i)).on(behind),
               Showing.share(category.prevalence().value(), rated).on(behind),
-              Showing.percents(category.prevalence().interval(), rated).on(behind)));
+              Showing.percents(drawing.ofShare(category.prevalence(), rated), rated).on(behind)));
     }
     return new Table(
         "answers",

@@ -163,6 +163,9 @@ final class Agreement implements Study {
                 : "; answers that say that it cannot be told are left out."));
     notes.add("AC1 depends on how many answers are declared; high AC1 says little of a rare yes.");
     notes.add(drawing.note());
+    notes.add(
+        "Where nobody differs, drawing again gives coefficients no width; the interval of percent"
+            + " agreement is then the exact one-sided bound.");
     notes.addAll(Notes.withheld(frame));
     return notes;
   }

@@ -2,7 +2,13 @@ package examen.study;
 
 import examen.stats.Bootstrap;
 import examen.stats.Bootstrapped;
+import examen.stats.Bounds;
 import examen.stats.Clusters;
+import examen.stats.Estimate;
+import examen.stats.Interval;
+import examen.stats.Result;
+import examen.stats.Undefined;
+import examen.stats.rate.Proportion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,6 +71,30 @@ record Drawing(Bootstrap bootstrap, Clusters clusters, String by) {
             clusters.count(),
             by.isEmpty() ? "transcripts" : "values of " + by,
             bootstrap.seed());
+  }
+
+  /**
+   * The interval of a share of units. Where all say the same, drawing again has no width and would
+   * seem to be sure; there the exact one-sided bound stands.
+   *
+   * @param units of which it is the share
+   */
+  Bounds ofShare(Bootstrapped share, long units) {
+    long n = Math.min(units, clusters.count());
+    if (!(share.value() instanceof Estimate(double value)) || (value > 0 && value < 1)) {
+      return share.interval();
+    }
+    double confidence = bootstrap.confidence();
+    Proportion all = new Proportion(value > 0 ? n : 0, n);
+    return value > 0
+        ? between(all.lowerBound(confidence), new Estimate(1), confidence)
+        : between(new Estimate(0), all.upperBound(confidence), confidence);
+  }
+
+  private static Bounds between(Result low, Result high, double confidence) {
+    return low instanceof Estimate(double from) && high instanceof Estimate(double to)
+        ? new Interval(from, to, confidence, "one-sided, exact")
+        : new Undefined("n = 0");
   }
 
   /** In how many draws there were no such numbers, for each that had some. */

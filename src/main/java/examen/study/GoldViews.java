@@ -242,7 +242,7 @@ final class GoldViews implements Study {
           "Raters, as the model of Dawid and Skene believes",
           columns,
           rows,
-          List.of("Rates are of a model, not counts: answers that never came have rates of 0."));
+          List.of("Rates are of a model, not counts."));
     }
 
     private List<Cell> habit(int rater, int truth) {
@@ -253,10 +253,9 @@ final class GoldViews implements Study {
       row.add(Cell.words(ratings.raters().get(rater).value()));
       row.add(Cell.words(ratings.table().scale().categories().get(truth)));
       for (int said = 0; said < size; said++) {
-        double rate = fit.error(rater, truth, said);
-        row.add(
-            Showing.number(
-                Result.of(rate, "the model holds it for true of none"), 3));
+        boolean isNever = !(fit.prior(truth).orNaN() > 0);
+        double rate = isNever ? Double.NaN : fit.error(rater, truth, said);
+        row.add(Showing.number(Result.of(rate, "held for true of none"), 3));
       }
       row.add(Showing.count(own.size()).on(own));
       return row;

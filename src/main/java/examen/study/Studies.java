@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Every analysis, in the order in which they are listed. */
 public final class Studies {
   public static final List<Study> ALL = List.of(
-          new BeliefTable(), new Rates(), new Agreement(), new SpanAgreement(), new GoldViews());
+          new BeliefTable(), new Rates(), new Agreement(), new SpanAgreement(), new GoldViews(), new Audit());
 
   private Studies() {}
 
