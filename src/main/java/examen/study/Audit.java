@@ -192,7 +192,15 @@ final class Audit implements Study {
           figures,
           chosen.all(),
           methods,
-          List.of(tables.inputs()));
+          inputs(tables));
+    }
+
+    private List<Table> inputs(AuditTables tables) {
+      List<Table> inputs = new ArrayList<>();
+      inputs.add(tables.inputs("units"));
+      other().ifPresent(o -> inputs.add(new AuditTables(o, drawing).inputs("units-against")));
+      inputs.add(Inputs.ratings(frame, List.of(what)));
+      return inputs;
     }
 
     private boolean isUsed(String answer) {
@@ -222,18 +230,19 @@ final class Audit implements Study {
       return AuditScores.of(told(), positive, meaning, Choices.confidence(chosen));
     }
 
-    private Optional<Table> against() {
+    /** The other classifier. */
+    private Optional<Audited> other() {
       if (!chosen.has(AGAINST.id())) {
         return Optional.empty();
       }
       Variable.OfLabel other = Variables.label(frame, chosen.text(AGAINST.id()));
       LabelAnswers own = LabelAnswers.of(frame, other, answers.answers(), chosen.text(MAP.id()));
-      return Optional.of(
-          AuditComparisons.mcNemar(
-              told(),
-              Audited.of(frame, other, own, held),
-              positive,
-              Choices.confidence(chosen)));
+      return Optional.of(Audited.of(frame, other, own, held));
+    }
+
+    private Optional<Table> against() {
+      double confidence = Choices.confidence(chosen);
+      return other().map(o -> AuditComparisons.mcNemar(told(), o, positive, confidence));
     }
 
     private Optional<Table> places() {

@@ -352,7 +352,7 @@ record AuditTables(Audited audited, Drawing drawing) {
   }
 
   /** What the numbers are made of. */
-  Table inputs() {
+  Table inputs(String id) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Audited.Unit unit : audited.units()) {
       rows.add(
@@ -363,7 +363,7 @@ record AuditTables(Audited audited, Drawing drawing) {
               score(unit)));
     }
     return new Table(
-        "units",
+        id,
         "",
         List.of(
             Column.words("transcript", "transcript"),

@@ -36,6 +36,9 @@ public final class LabelRowReader {
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,20})?(?:[eE][-+]?\\d{1,3})?");
 
+  private static final Pattern SCORE =
+      Pattern.compile("[-+]?(?:\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][-+]?\\d{1,3})?");
+
   /** Longest line of JSONL, in UTF-16 units. */
   private static final int LONGEST = 4 << 20;
 
@@ -170,10 +173,14 @@ public final class LabelRowReader {
     if (text == null) {
       return null;
     }
-    if (!NUMBER.matcher(text.strip()).matches()) {
+    if (!SCORE.matcher(text.strip()).matches()) {
       throw new Malformed("score is not a number");
     }
-    return Double.valueOf(text.strip());
+    double number = Double.parseDouble(text.strip());
+    if (Double.isInfinite(number)) {
+      throw new Malformed("score is too large");
+    }
+    return number;
   }
 
   private static @Nullable String text(@Nullable JsonNode value) {
