@@ -79,7 +79,7 @@ class DesignTest {
       assertEquals(15, times.size());
       double chi = 0;
       for (Map.Entry<String, Integer> item : times.entrySet()) {
-        double p = said.get(item.getKey());
+        double p = said.getOrDefault(item.getKey(), 0.0);
         chi += p == 1 ? 0 : Math.pow(item.getValue() - seeds * p, 2) / (seeds * p * (1 - p));
       }
       // Draws of a fixed size hang together: their sum of squares is at most that of 15 free ones.

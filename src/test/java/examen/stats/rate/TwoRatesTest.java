@@ -128,8 +128,8 @@ class TwoRatesTest {
   }
 
   static TwoRates any(Random random, int most) {
-    long n1 = 1 + random.nextInt(most);
-    long n2 = 1 + random.nextInt(most);
+    long n1 = 1 + random.nextLong(most);
+    long n2 = 1 + random.nextLong(most);
     return new TwoRates(
         new Proportion(random.nextLong(n1 + 1), n1), new Proportion(random.nextLong(n2 + 1), n2));
   }

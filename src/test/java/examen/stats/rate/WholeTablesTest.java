@@ -79,7 +79,7 @@ class WholeTablesTest {
   void countsFitAPercentageExactlyWhenTheyRoundToIt() {
     Random random = new Random(52);
     for (int i = 0; i < 20_000; i++) {
-      long n = 1 + random.nextInt(400);
+      long n = 1 + random.nextLong(400);
       long k = random.nextLong(n + 1);
       int decimals = random.nextInt(3);
       BigDecimal percent =
