@@ -52,7 +52,8 @@ final class ClassifyJob {
     }
     this.run = new ClassifierRun(name, name, "", "labels");
     if (file.reading(reading -> LabelRemarks.isForeign(reading, run))) {
-      throw new Refusal("the project has a run \"" + name + "\" from elsewhere; name it with --run");
+      throw new Refusal(
+          "the project has a run \"" + name + "\" from elsewhere; name it with --run");
     }
     for (ClassifierLabel label : file.reading(reading -> LabelTable.ofRun(reading, run.id()))) {
       there.put(new Key(label.transcript(), label.name()), label);
@@ -154,6 +155,7 @@ final class ClassifyJob {
   /** Whether it has a surrogate without its other half. */
   private static boolean isHalf(@Nullable String text) {
     return text != null
-        && text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        && text.codePoints()
+            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

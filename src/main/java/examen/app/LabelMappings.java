@@ -31,8 +31,7 @@ final class LabelMappings {
   static void put(ProjectFile file, String label, Map<String, String> answers) {
     ObjectNode node = MAPPER.createObjectNode();
     new TreeMap<>(answers).forEach(node::put);
-    file.runInTransaction(
-        writing -> ProjectSettings.put(writing, PREFIX + label, node.toString()));
+    file.runInTransaction(writing -> ProjectSettings.put(writing, PREFIX + label, node.toString()));
   }
 
   /** What cannot be read, as a later version wrote it, counts as not there. */

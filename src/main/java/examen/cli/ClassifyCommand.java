@@ -37,7 +37,9 @@ final class ClassifyCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--run",
       paramLabel = "NAME",
-      description = "Name of the run; that of the file if nothing is said. With --map and no file: RUN/NAME of a label.")
+      description =
+          "Name of the run; that of the file if nothing is said. With --map and no file: RUN/NAME"
+              + " of a label.")
   private String run = "";
 
   @CommandLine.Option(
@@ -86,10 +88,8 @@ final class ClassifyCommand implements Callable<Integer> {
   }
 
   private int take(Classifiers classifiers, Path from) {
-    ClassifyRequest.Kind kind =
-        isTrial ? ClassifyRequest.Kind.TRIAL : ClassifyRequest.Kind.KEEP;
-    ClassifyReport report =
-        classifiers.take(new ClassifyRequest(from, run, answers, kind));
+    ClassifyRequest.Kind kind = isTrial ? ClassifyRequest.Kind.TRIAL : ClassifyRequest.Kind.KEEP;
+    ClassifyReport report = classifiers.take(new ClassifyRequest(from, run, answers, kind));
     if (asJson) {
       Json.write(host.out(), json -> json(json, report));
     } else {
@@ -115,8 +115,7 @@ final class ClassifyCommand implements Callable<Integer> {
         .forEach(
             (name, values) ->
                 host.out()
-                    .println(
-                        Plain.of("  " + report.run() + "/" + name + ": " + counts(values))));
+                    .println(Plain.of("  " + report.run() + "/" + name + ": " + counts(values))));
     for (ClassifyReport.Refused refused : report.refused()) {
       host.out().println("  rejected  " + refused.place() + ": " + Plain.of(refused.reason()));
     }

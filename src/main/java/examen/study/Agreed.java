@@ -57,8 +57,7 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel, Drawing drawing
             Column.numbers("left-out", "left out"));
     List<String> notes = new ArrayList<>();
     rows.forEach(row -> notes.addAll(row.lacking()));
-    return new Table(
-        "agreement", "", columns, rows.stream().map(Agreed::cells).toList(), notes);
+    return new Table("agreement", "", columns, rows.stream().map(Agreed::cells).toList(), notes);
   }
 
   private List<Cell> cells() {
@@ -68,7 +67,8 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel, Drawing drawing
     cells.add(title);
     Bootstrapped percent = number(0);
     cells.add(Showing.share(percent.value(), extent.paired()).on(twice));
-    cells.add(Showing.percents(drawing.ofShare(percent, extent.paired()), extent.paired()).on(twice));
+    cells.add(
+        Showing.percents(drawing.ofShare(percent, extent.paired()), extent.paired()).on(twice));
     for (int i = 1; i < panel.coefficients().size(); i++) {
       cells.add(Showing.number(number(i).value(), 3).on(twice));
       cells.add(Showing.bounds(number(i).interval(), 3).on(twice));
@@ -165,8 +165,7 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel, Drawing drawing
     return new Figure.Mark(
         title.text(),
         whisker(alpha),
-        "%s  n = %,d"
-            .formatted(Showing.number(alpha.value(), 2).text(), panel.extent().paired()),
+        "%s  n = %,d".formatted(Showing.number(alpha.value(), 2).text(), panel.extent().paired()),
         ratings.ratedBy(2));
   }
 

@@ -190,6 +190,8 @@ final class Agreement implements Study {
   /** What was said of how many, as a cell. */
   static Cell title(Frame frame, Variable variable) {
     return Cell.words(
-        variable instanceof Variable.OfTag ? "tag " + variable.title(frame) : variable.title(frame));
+        variable instanceof Variable.OfTag
+            ? "tag " + variable.title(frame)
+            : variable.title(frame));
   }
 }

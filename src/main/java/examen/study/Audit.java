@@ -136,8 +136,7 @@ final class Audit implements Study {
     Made(Frame whole, Chosen chosen) {
       this.chosen = chosen;
       Frame within = chosen.within(Choices.WITHIN.id(), whole);
-      this.reviews =
-          BlindReviews.of(within, Agreement.oneOf(chosen, REVIEWS).equals("blind"));
+      this.reviews = BlindReviews.of(within, Agreement.oneOf(chosen, REVIEWS).equals("blind"));
       this.frame = reviews.frame();
       this.label = Variables.label(frame, chosen.text(LABEL.id()));
       this.what = Variables.human(frame, chosen.text(WHAT.id()));
@@ -251,16 +250,15 @@ final class Audit implements Study {
       }
       SpanSubject.OfTag subject = SpanSubject.OfTag.of(frame, tag);
       AuditSpans spans = AuditSpans.of(frame, label, subject.wire(), drawing);
-      return spans.isEmpty()
-          ? Optional.empty()
-          : Optional.of(spans.table(frame.raters(), subject));
+      return spans.isEmpty() ? Optional.empty() : Optional.of(spans.table(frame.raters(), subject));
     }
 
     private List<String> notes() {
       List<String> notes = new ArrayList<>();
       notes.add("Gold: " + gold.title() + ". Unit: transcript. Values: " + answers.title() + ".");
       notes.add(
-          "Audited: %,d of %,d transcripts. Left out: %,d without gold, %,d without a label, %,d whose value stands for no answer."
+          ("Audited: %,d of %,d transcripts. Left out: %,d without gold, %,d without a label, %,d"
+                  + " whose value stands for no answer.")
               .formatted(
                   audited.units().size(),
                   frame.cases().size(),
@@ -276,7 +274,8 @@ final class Audit implements Study {
       notes.addAll(reviews.notes());
       notes.add(
           "Intervals hold for transcripts that were picked by lot. If they were picked by what the"
-              + " classifier said, precision and recall are not what they would be in all of them.");
+              + " classifier said, precision and recall are not what they would be in all of"
+              + " them.");
       notes.add(drawing.note());
       notes.addAll(Notes.withheld(frame));
       return notes;

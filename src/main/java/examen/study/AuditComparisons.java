@@ -120,8 +120,7 @@ final class AuditComparisons {
     List<int[]> rows = new ArrayList<>();
     for (Case one : frame.cases()) {
       int[] row = new int[raters.size() + 1];
-      int machine =
-          label.of(one).flatMap(answers::of).map(answers.answers()::indexOf).orElse(-1);
+      int machine = label.of(one).flatMap(answers::of).map(answers.answers()::indexOf).orElse(-1);
       int said = 0;
       for (int i = 0; i < raters.size(); i++) {
         row[i] = what.of(one, raters.get(i)).map(answers.answers()::indexOf).orElse(-1);
@@ -145,7 +144,8 @@ final class AuditComparisons {
     }
     return new Table(
         "as-rater",
-        "The classifier as one more rater: n = %,d, raters %,d".formatted(ids.size(), raters.size()),
+        "The classifier as one more rater: n = %,d, raters %,d"
+            .formatted(ids.size(), raters.size()),
         AuditTables.MEASURES,
         lines,
         leftOut == 0

@@ -79,7 +79,12 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
   private Table measures() {
     Scored scored = new Scored(gold, scores);
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(row("area under the ROC curve", scored.auc(), Showing.bounds(scored.delong(confidence), 3), "DeLong"));
+    rows.add(
+        row(
+            "area under the ROC curve",
+            scored.auc(),
+            Showing.bounds(scored.delong(confidence), 3),
+            "DeLong"));
     rows.add(row("average precision", scored.averagePrecision(), Cell.words(""), ""));
     rows.add(
         List.of(
@@ -97,11 +102,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
       notes.add("Some scores are below 0 or above 1, so they are no probabilities.");
     }
     return new Table(
-        "scores",
-        "Scores: n = %,d".formatted(ids.size()),
-        AuditTables.MEASURES,
-        rows,
-        notes);
+        "scores", "Scores: n = %,d".formatted(ids.size()), AuditTables.MEASURES, rows, notes);
   }
 
   private List<List<Cell>> calibration(Calibration of) {
@@ -114,8 +115,16 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
         row("mean score less prevalence", of.inTheLarge(), none, ""),
         row("expected calibration error", bins.expectedError(), none, BINS + " equal bins"),
         row("largest calibration error", bins.maximumError(), none, BINS + " equal bins"),
-        row("calibration slope", line.slope(), Showing.bounds(line.slopeInterval(confidence), 3), "Wald"),
-        row("calibration intercept, slope 1", line.offset(), Showing.bounds(line.offsetInterval(confidence), 3), "Wald"));
+        row(
+            "calibration slope",
+            line.slope(),
+            Showing.bounds(line.slopeInterval(confidence), 3),
+            "Wald"),
+        row(
+            "calibration intercept, slope 1",
+            line.offset(),
+            Showing.bounds(line.offsetInterval(confidence), 3),
+            "Wald"));
   }
 
   private List<Cell> row(String name, Result value, Cell interval, String method) {
@@ -196,7 +205,8 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
             Column.numbers("interval", Choices.percent(confidence) + " Wilson"),
             Column.numbers("mean", "mean score")),
         rows,
-        List.of("A score on an edge is in the lower bin; errors of few transcripts are too large."));
+        List.of(
+            "A score on an edge is in the lower bin; errors of few transcripts are too large."));
   }
 
   private List<String> inBin(int index) {
@@ -213,46 +223,45 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
 
   List<Figure> figures() {
     List<Threshold> sweep = new Scored(gold, scores).sweep();
+    List<Figure.Point> roc = new ArrayList<>();
+    roc.add(new Figure.Point(0, new Figure.Whisker(0, 0, 0), "", List.of()));
+    roc.addAll(points(sweep, c -> c.falsePositiveRate().rate(), c -> c.recall().rate()));
+    List<Figure.Point> pr = points(sweep, c -> c.recall().rate(), c -> c.precision().rate());
     List<Figure> figures = new ArrayList<>();
+    figures.add(diagonal("roc", "false positive rate", new Figure.Series("ROC", roc)));
     figures.add(
-        lines("roc", "ROC", "false positive rate", "recall", Figure.Reference.DIAGONAL,
-            points(sweep, c -> c.falsePositiveRate().rate(), c -> c.recall().rate(), true)));
-    figures.add(
-        lines("pr", "Precision and recall", "recall", "precision", Figure.Reference.NONE,
-            points(sweep, c -> c.recall().rate(), c -> c.precision().rate(), false)));
+        new Figure.Lines(
+            "pr",
+            "Precision and recall",
+            Figure.Axis.share("recall"),
+            Figure.Axis.share("precision"),
+            Figure.Reference.NONE,
+            List.of(new Figure.Series("precision", pr))));
     if (areProbabilities()) {
-      figures.add(
-          lines("reliability", "Reliability", "mean score", "rate", Figure.Reference.DIAGONAL,
-              reliability()));
+      Figure.Series bins = new Figure.Series("Reliability", reliability());
+      figures.add(diagonal("reliability", "mean score", bins));
     }
     return figures;
   }
 
-  private static Figure lines(
-      String id, String title, String across, String up, Figure.Reference reference, List<Figure.Point> points) {
+  private static Figure diagonal(String id, String across, Figure.Series series) {
     return new Figure.Lines(
         id,
-        title,
+        series.name(),
         Figure.Axis.share(across),
-        Figure.Axis.share(up),
-        reference,
-        List.of(new Figure.Series(title, points)));
+        Figure.Axis.share(id.equals("roc") ? "recall" : "rate"),
+        Figure.Reference.DIAGONAL,
+        List.of(series));
   }
 
   private List<Figure.Point> points(
-      List<Threshold> sweep,
-      Function<Confusion, Result> x,
-      Function<Confusion, Result> y,
-      boolean fromOrigin) {
+      List<Threshold> sweep, Function<Confusion, Result> x, Function<Confusion, Result> y) {
     List<Figure.Point> points = new ArrayList<>();
-    if (fromOrigin) {
-      points.add(new Figure.Point(0, new Figure.Whisker(0, 0, 0), "", List.of()));
-    }
     for (Threshold at : sweep) {
       if (x.apply(at.confusion()) instanceof Estimate(double across)
           && y.apply(at.confusion()) instanceof Estimate(double up)) {
         points.add(
-            new Figure.Point(across, new Figure.Whisker(up, up, up), "", List.of()));
+            new Figure.Point(across, new Figure.Whisker(up, up, up), "", atLeast(at.threshold())));
       }
     }
     return points;

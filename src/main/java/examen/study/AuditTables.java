@@ -98,8 +98,7 @@ record AuditTables(Audited audited, Drawing drawing) {
     rows.add(share("said by the classifier", Confusion::predictedRate, positive, said));
     rows.add(share("precision", Confusion::precision, positive, said.and(held)));
     rows.add(share("recall (sensitivity)", Confusion::recall, positive, said.and(held)));
-    rows.add(
-        share("specificity", Confusion::specificity, positive, said.or(held).negate()));
+    rows.add(share("specificity", Confusion::specificity, positive, said.or(held).negate()));
     rows.add(
         share(
             "negative predictive value",
@@ -346,9 +345,7 @@ record AuditTables(Audited audited, Drawing drawing) {
 
   private static Cell score(Audited.Unit unit) {
     Double score = unit.score();
-    return score == null
-        ? Cell.words("")
-        : Showing.number(Result.of(score, "no number"), 3);
+    return score == null ? Cell.words("") : Showing.number(Result.of(score, "no number"), 3);
   }
 
   /** What the numbers are made of. */

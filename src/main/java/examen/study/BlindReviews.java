@@ -12,6 +12,9 @@ import java.util.List;
  * @param seeing how many reviews were submitted later than that
  */
 record BlindReviews(Frame frame, int seeing, boolean only) {
+  private static final String SEEING =
+      "%,d reviews were submitted after the rater could know what others and classifiers say; ";
+
   static BlindReviews of(Frame frame, boolean only) {
     int seeing = 0;
     for (Case one : frame.cases()) {
@@ -47,9 +50,7 @@ record BlindReviews(Frame frame, int seeing, boolean only) {
     }
     return List.of(
         only
-            ? "%,d reviews were submitted after the rater could know what others and classifiers say; they are left out (--reviews all counts them)."
-                .formatted(seeing)
-            : "%,d reviews were submitted after the rater could know what others and classifiers say; recall may seem higher than it is."
-                .formatted(seeing));
+            ? SEEING.formatted(seeing) + "they are left out (--reviews all counts them)."
+            : SEEING.formatted(seeing) + "recall may seem higher than it is.");
   }
 }

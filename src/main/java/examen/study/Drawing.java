@@ -31,8 +31,7 @@ record Drawing(Bootstrap bootstrap, Clusters clusters, String by) {
   static Drawing of(Frame frame, Chosen chosen) {
     int replicates = (int) chosen.number(Choices.REPLICATES.id(), FEWEST, MOST);
     Bootstrap bootstrap =
-        new Bootstrap(
-            replicates, chosen.whole(Choices.SEED.id()), Choices.confidence(chosen));
+        new Bootstrap(replicates, chosen.whole(Choices.SEED.id()), Choices.confidence(chosen));
     List<String> by = chosen.conditions(Choices.CLUSTER.id(), frame);
     if (by.size() > 1) {
       throw new Unanswerable("--" + Choices.CLUSTER.id() + " wants one condition");

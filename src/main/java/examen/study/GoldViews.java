@@ -83,8 +83,7 @@ final class GoldViews implements Study {
     private List<String> notes() {
       DawidSkeneFit.Course course = fit.course();
       List<String> notes = new ArrayList<>();
-      notes.add(
-          "Gold is derived from ratings that are all kept; another rule gives another view.");
+      notes.add("Gold is derived from ratings that are all kept; another rule gives another view.");
       notes.add(
           String.format(
               Locale.ROOT,
@@ -113,8 +112,7 @@ final class GoldViews implements Study {
         row.add(Showing.count(new Proportion(settled.size(), rated)).on(settled));
         row.add(Showing.rate(new Proportion(settled.size(), rated)).on(settled));
         for (Cause cause :
-            List.of(
-                Cause.TIE, Cause.SHARE_TOO_SMALL, Cause.POSTERIOR_TOO_SMALL, Cause.NO_VOTES)) {
+            List.of(Cause.TIE, Cause.SHARE_TOO_SMALL, Cause.POSTERIOR_TOO_SMALL, Cause.NO_VOTES)) {
           List<String> because = because(view, cause);
           row.add(Showing.count(because.size()).on(because));
         }
@@ -180,8 +178,7 @@ final class GoldViews implements Study {
       columns.add(Column.numbers("posterior", "posterior"));
       List<List<Cell>> rows = new ArrayList<>();
       for (int unit = 0; unit < ratings.cases().size(); unit++) {
-        if (view.units().get(unit) instanceof Unresolved(Cause cause)
-            && cause != Cause.NO_VOTES) {
+        if (view.units().get(unit) instanceof Unresolved(Cause cause) && cause != Cause.NO_VOTES) {
           rows.add(line(unit, cause));
         }
       }

@@ -26,8 +26,7 @@ record LabelAnswers(Map<String, String> said, List<String> answers) {
    */
   static LabelAnswers of(Frame frame, Variable.OfLabel label, List<String> answers, String chosen) {
     if (chosen.isEmpty()) {
-      return new LabelAnswers(
-          frame.texts().answers(label.run() + "/" + label.name()), answers);
+      return new LabelAnswers(frame.texts().answers(label.run() + "/" + label.name()), answers);
     }
     Map<String, String> said = parse(chosen);
     for (String answer : said.values()) {

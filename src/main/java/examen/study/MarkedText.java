@@ -56,9 +56,7 @@ record MarkedText(Case one, Places places, Map<RaterId, List<LabelledSpan>> mark
     /** The range of a whole message; empty where there is none, or no text in it. */
     List<LabelledSpan> ofMessage(int message, String label) {
       long[] range = messages.getOrDefault(message, new long[2]);
-      return range[0] < range[1]
-          ? List.of(new LabelledSpan(range[0], range[1], label))
-          : List.of();
+      return range[0] < range[1] ? List.of(new LabelledSpan(range[0], range[1], label)) : List.of();
     }
   }
 
@@ -69,8 +67,7 @@ record MarkedText(Case one, Places places, Map<RaterId, List<LabelledSpan>> mark
       List<LabelledSpan> spans = new ArrayList<>();
       sheet
           .annotations()
-          .forEach(
-              a -> a.anchors().forEach(at -> spans.addAll(places.of(at, a.tag().value()))));
+          .forEach(a -> a.anchors().forEach(at -> spans.addAll(places.of(at, a.tag().value()))));
       marked.put(sheet.rater(), spans);
     }
     return new MarkedText(one, places, marked);

@@ -54,9 +54,7 @@ public record Outcome(Variable variable, Set<String> positive, Set<String> unjud
               .formatted(wire, variable.wire(), String.join(", ", categories)));
     }
     Set<String> unjudged = new TreeSet<>(categories);
-    unjudged.removeIf(
-        category ->
-            named.contains(category) || !cannotBeTold(category));
+    unjudged.removeIf(category -> named.contains(category) || !cannotBeTold(category));
     return new Outcome(variable, Set.copyOf(named), unjudged);
   }
 

@@ -82,8 +82,7 @@ record RaterMatrix(Ratings ratings, List<Pair> percent, List<Pair> alpha, List<P
             .filter(p -> p.first() == first && p.second() == second)
             .findFirst()
             .orElseThrow();
-    Double shade =
-        pair.value() instanceof Estimate(double value) ? Math.clamp(value, 0, 1) : null;
+    Double shade = pair.value() instanceof Estimate(double value) ? Math.clamp(value, 0, 1) : null;
     return new Figure.Tile(
         "%s\nn = %,d".formatted(Showing.number(pair.value(), 2).text(), pair.units()),
         shade,

@@ -6,6 +6,7 @@ import examen.report.Column;
 import examen.report.Report;
 import examen.report.Table;
 import examen.stats.span.Gamma;
+import examen.stats.span.LabelledSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,9 @@ final class SpanAgreement implements Study {
               + "; nothing leaves gamma out, which takes its time",
           Choice.Kind.WHOLE_NUMBER,
           "");
+
+  private static final List<Column> WHO =
+      List.of(Column.words("transcript", "transcript"), Column.words("rater", "rater"));
 
   private static final double MOST_DRAWS = 100_000;
 
@@ -61,8 +65,7 @@ final class SpanAgreement implements Study {
   @Override
   public Report of(Frame whole, Chosen chosen, Going going) {
     Frame frame = chosen.within(Choices.WITHIN.id(), whole);
-    List<Case> twice =
-        frame.cases().stream().filter(one -> one.submitted().size() >= 2).toList();
+    List<Case> twice = frame.cases().stream().filter(one -> one.submitted().size() >= 2).toList();
     List<MarkedText> texts = new ArrayList<>();
     for (Case one : twice) {
       going.at(texts.size(), twice.size());
@@ -76,7 +79,8 @@ final class SpanAgreement implements Study {
     tables.add(UAlphaRows.table(groups, subjects, drawing));
     if (chosen.has(GAMMA.id())) {
       int draws = (int) chosen.number(GAMMA.id(), Gamma.FEWEST, MOST_DRAWS);
-      List<SpanSubject> last = chosen.has(WHAT.id()) ? subjects : subjects.subList(subjects.size() - 2, subjects.size());
+      int first = chosen.has(WHAT.id()) ? 0 : subjects.size() - 2;
+      List<SpanSubject> last = subjects.subList(first, subjects.size());
       tables.add(UAlphaRows.gamma(groups, last, draws, drawing.bootstrap().seed()));
     }
     return new Report(
@@ -114,8 +118,7 @@ final class SpanAgreement implements Study {
     if (!hasAll || (chosen.has(WHAT.id()) && raters.size() > 2)) {
       for (int one = 0; one < raters.size(); one++) {
         for (int other = one + 1; other < raters.size(); other++) {
-          groups.add(
-              UAlphaRows.of(List.of(raters.get(one), raters.get(other)), texts, drawing));
+          groups.add(UAlphaRows.of(List.of(raters.get(one), raters.get(other)), texts, drawing));
         }
       }
     }
@@ -154,44 +157,30 @@ final class SpanAgreement implements Study {
     List<List<Cell>> marks = new ArrayList<>();
     List<List<Cell>> lengths = new ArrayList<>();
     for (MarkedText text : texts) {
-      Cell id = Cell.words(text.one().id().value());
-      text.one()
-          .submitted()
-          .forEach(
-              sheet -> {
-                Cell rater = Cell.words(sheet.rater().value());
-                lengths.add(List.of(id, rater, Showing.count(text.places().length())));
-                text.by(sheet.rater())
-                    .forEach(
-                        span ->
-                            marks.add(
-                                List.of(
-                                    id,
-                                    rater,
-                                    Cell.words(span.label()),
-                                    Showing.count(span.start()),
-                                    Showing.count(span.end()))));
-              });
+      for (Sheet sheet : text.one().submitted()) {
+        List<Cell> who =
+            List.of(Cell.words(text.one().id().value()), Cell.words(sheet.rater().value()));
+        lengths.add(joined(who, Showing.count(text.places().length())));
+        for (LabelledSpan span : text.by(sheet.rater())) {
+          Cell start = Showing.count(span.start());
+          marks.add(joined(who, Cell.words(span.label()), start, Showing.count(span.end())));
+        }
+      }
     }
-    Column transcript = Column.words("transcript", "transcript");
-    Column rater = Column.words("rater", "rater");
+    List<Column> read = new ArrayList<>(WHO);
+    read.add(Column.numbers("length", "length"));
+    List<Column> marked = new ArrayList<>(WHO);
+    marked.add(Column.words("tag", "tag"));
+    marked.add(Column.numbers("start", "start"));
+    marked.add(Column.numbers("end", "end"));
     return List.of(
-        new Table(
-            "marks",
-            "",
-            List.of(
-                transcript,
-                rater,
-                Column.words("tag", "tag"),
-                Column.numbers("start", "start"),
-                Column.numbers("end", "end")),
-            marks,
-            List.of()),
-        new Table(
-            "read",
-            "",
-            List.of(transcript, rater, Column.numbers("length", "length")),
-            lengths,
-            List.of()));
+        new Table("marks", "", marked, marks, List.of()),
+        new Table("read", "", read, lengths, List.of()));
+  }
+
+  private static List<Cell> joined(List<Cell> first, Cell... more) {
+    List<Cell> all = new ArrayList<>(first);
+    all.addAll(List.of(more));
+    return all;
   }
 }

@@ -36,7 +36,8 @@ record SpanF1Rows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
       going.at(rows.size(), subjects.size());
       rows.add(row(subject, pairs));
     }
-    return new Table("spans", "F1 of places, mean over pairs of raters", columns(), rows, List.of());
+    return new Table(
+        "spans", "F1 of places, mean over pairs of raters", columns(), rows, List.of());
   }
 
   private List<Column> columns() {
@@ -85,8 +86,7 @@ record SpanF1Rows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
     for (SpanCriterion criterion : CRITERIA) {
       numbers.add(mean(pairs, pair -> PairwiseSpans.of(marks(pair, subject), criterion)));
     }
-    numbers.add(
-        mean(pairs, pair -> new PairwiseSpans(marks(pair, subject), SpanF1::places)));
+    numbers.add(mean(pairs, pair -> new PairwiseSpans(marks(pair, subject), SpanF1::places)));
     List<Bootstrapped> measured = drawing.bootstrap().measure(numbers, drawing.clusters());
     List<String> marked = marked(subject);
     List<Cell> cells = new ArrayList<>(List.of(Cell.words(subject.title())));
@@ -104,9 +104,7 @@ record SpanF1Rows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
   private List<List<List<LabelledSpan>>> marks(Pair pair, SpanSubject subject) {
     return pair.texts().stream()
         .map(texts::get)
-        .map(
-            text ->
-                List.of(subject.of(text.by(pair.first())), subject.of(text.by(pair.second()))))
+        .map(text -> List.of(subject.of(text.by(pair.first())), subject.of(text.by(pair.second()))))
         .toList();
   }
 

@@ -5,8 +5,14 @@ import java.util.Optional;
 
 /** Every analysis, in the order in which they are listed. */
 public final class Studies {
-  public static final List<Study> ALL = List.of(
-          new BeliefTable(), new Rates(), new Agreement(), new SpanAgreement(), new GoldViews(), new Audit());
+  public static final List<Study> ALL =
+      List.of(
+          new BeliefTable(),
+          new Rates(),
+          new Agreement(),
+          new SpanAgreement(),
+          new GoldViews(),
+          new Audit());
 
   private Studies() {}
 

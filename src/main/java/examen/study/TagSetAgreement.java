@@ -43,11 +43,9 @@ record TagSetAgreement(
       units.add(sets(one, frame.raters(), above));
     }
     LabelSets sets = LabelSets.of(units);
-    List<Weighed> numbers =
-        List.of(sets.alpha(SetDistance.MASI), sets.alpha(SetDistance.JACCARD));
+    List<Weighed> numbers = List.of(sets.alpha(SetDistance.MASI), sets.alpha(SetDistance.JACCARD));
     List<Bootstrapped> measured = drawing.bootstrap().measure(numbers, drawing.clusters());
-    return new TagSetAgreement(
-        twice, units.size(), ratings, measured.get(0), measured.get(1));
+    return new TagSetAgreement(twice, units.size(), ratings, measured.get(0), measured.get(1));
   }
 
   private static Map<TagId, Set<String>> above(Frame frame) {

@@ -26,8 +26,7 @@ record UAlphaRows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
         texts.stream()
             .filter(text -> raters.stream().allMatch(text::isReadBy) && text.places().length() > 0)
             .toList();
-    return new UAlphaRows(
-        raters, read, drawing.on(read.stream().map(MarkedText::one).toList()));
+    return new UAlphaRows(raters, read, drawing.on(read.stream().map(MarkedText::one).toList()));
   }
 
   static Table table(List<UAlphaRows> groups, List<SpanSubject> subjects, Drawing drawing) {
@@ -85,8 +84,7 @@ record UAlphaRows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
 
   private List<Cell> number(Weighed number, List<String> behind) {
     Drawing own = number.units() == texts.size() ? drawing : drawing.on(List.of());
-    Bootstrapped measured =
-        own.bootstrap().measure(List.of(number), own.clusters()).getFirst();
+    Bootstrapped measured = own.bootstrap().measure(List.of(number), own.clusters()).getFirst();
     return List.of(
         Showing.number(measured.value(), 3).on(behind),
         Showing.bounds(measured.interval(), 3).on(behind));
@@ -107,8 +105,7 @@ record UAlphaRows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
   }
 
   /** Gamma of all texts put one after the other. */
-  static Table gamma(
-      List<UAlphaRows> groups, List<SpanSubject> subjects, int draws, long seed) {
+  static Table gamma(List<UAlphaRows> groups, List<SpanSubject> subjects, int draws, long seed) {
     List<List<Cell>> rows = new ArrayList<>();
     for (UAlphaRows group : groups) {
       for (SpanSubject subject : subjects) {
@@ -146,8 +143,7 @@ record UAlphaRows(List<RaterId> raters, List<MarkedText> texts, Drawing drawing)
       }
       length += text.places().length();
     }
-    Gamma gamma =
-        Gamma.of(new Continuum(Math.max(1, length), joined), Disorder.PLAIN, draws, seed);
+    Gamma gamma = Gamma.of(new Continuum(Math.max(1, length), joined), Disorder.PLAIN, draws, seed);
     return List.of(
         Cell.words(names()),
         Cell.words(subject.title()),

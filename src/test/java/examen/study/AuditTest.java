@@ -80,9 +80,7 @@ class AuditTest {
     assertEquals("undefined (n = 0)", told.cell("measures", 2, "value").text());
     assertThrows(
         Unanswerable.class,
-        () ->
-            hundred()
-                .ask(new Audit(), "label=a/harm", "what=misaligned-action", "map=C=maybe"));
+        () -> hundred().ask(new Audit(), "label=a/harm", "what=misaligned-action", "map=C=maybe"));
   }
 
   @Test
@@ -120,10 +118,16 @@ class AuditTest {
   void theClassifierIsOneMoreRater() {
     Told told =
         new Frames()
-            .add(8, "", "ann: misaligned-action=yes", "ben: misaligned-action=yes", "label a/h=true")
+            .add(
+                8, "", "ann: misaligned-action=yes", "ben: misaligned-action=yes", "label a/h=true")
             .add(8, "", "ann: misaligned-action=no", "ben: misaligned-action=no", "label a/h=false")
             .add(4, "", "ann: misaligned-action=no", "ben: misaligned-action=yes", "label a/h=true")
-            .ask(new Audit(), "label=a/h", "what=misaligned-action", "gold=rater:ann", "replicates=200");
+            .ask(
+                new Audit(),
+                "label=a/h",
+                "what=misaligned-action",
+                "gold=rater:ann",
+                "replicates=200");
     // With ann 16 of 20, with ben all; ann and ben 16 of 20.
     assertEquals(0.9, told.number("as-rater", 3, "value"), EXACT);
     assertEquals(0.8, told.number("as-rater", 4, "value"), EXACT);
@@ -149,16 +153,19 @@ class AuditTest {
     Sheet sheet = one.sheets().getFirst();
     Instant submitted = sheet.submitted();
     FirstSight before =
-        new FirstSight(submitted == null ? Instant.EPOCH : submitted.minusSeconds(60), List.of(), false);
+        new FirstSight(
+            submitted == null ? Instant.EPOCH : submitted.minusSeconds(60), List.of(), false);
     Sheet seen =
-        new Sheet(sheet.rater(), submitted, sheet.answers(), before, List.of(), List.of(), List.of());
+        new Sheet(
+            sheet.rater(), submitted, sheet.answers(), before, List.of(), List.of(), List.of());
     return new Case(one.id(), one.title(), one.conditions(), List.of(seen), one.labels());
   }
 
   private static String recall(Frame frame, String reviews) {
     Audit audit = new Audit();
     Map<String, String> said =
-        Map.of("label", "a/h", "what", "misaligned-action", "reviews", reviews, "replicates", "100");
+        Map.of(
+            "label", "a/h", "what", "misaligned-action", "reviews", reviews, "replicates", "100");
     Told told = new Told(audit.of(frame, new Chosen(audit.choices(), said), Going.QUIETLY));
     assertTrue(told.notes().contains("2 reviews were submitted after"), told.notes());
     return told.cell("measures", 3, "count").text();

@@ -48,7 +48,8 @@ class GoldViewsTest {
   @Test
   void theModelIsARuleForEveryStudy() {
     Told told = some().ask(new Rates(), "outcome=" + YES, "gold=dawid-skene");
-    assertTrue(told.cell("rates", 0, "count").text().startsWith("14 / "), told.lines("rates").toString());
+    assertTrue(
+        told.cell("rates", 0, "count").text().startsWith("14 / "), told.lines("rates").toString());
     Told majority = some().ask(new Rates(), "outcome=" + YES, "gold=majority");
     assertEquals("14 / 26", majority.cell("rates", 0, "count").text());
   }

@@ -30,8 +30,7 @@ class SpanAgreementTest {
       Anchor anchor = new Anchor(transcript, 1, 0, new Span(2, 6), "text");
       List<Citation> places =
           List.of(Citation.InText.exactly(anchor), new Citation.Unplaced("nowhere"));
-      return List.of(
-          new ClassifierLabel("j", transcript, "harm", 0, "true", null, null, places));
+      return List.of(new ClassifierLabel("j", transcript, "harm", 0, "true", null, null, places));
     }
 
     @Override
@@ -42,8 +41,7 @@ class SpanAgreementTest {
 
   private static Told ask(Frames frames, Study study, Map<String, String> choices) {
     Frame made = frames.frame();
-    Frame frame =
-        new Frame(made.codebook(), made.runs(), made.cases(), 0, new TwoMessages());
+    Frame frame = new Frame(made.codebook(), made.runs(), made.cases(), 0, new TwoMessages());
     Map<String, String> said = new TreeMap<>(choices);
     said.put("replicates", "100");
     return new Told(study.of(frame, new Chosen(study.choices(), said), Going.QUIETLY));
@@ -93,8 +91,7 @@ class SpanAgreementTest {
         new Frames()
             .add(3, "", "ann: #blackmail@1", "label j/harm=true")
             .add(1, "", "ann: #blackmail@0", "label j/harm=true");
-    Told told =
-        ask(frames, new Audit(), Map.of("label", "j/harm", "what", "tag:blackmail"));
+    Told told = ask(frames, new Audit(), Map.of("label", "j/harm", "what", "tag:blackmail"));
     assertEquals("3 / 4", told.cell("places", 0, "right").text());
     assertEquals("0 / 4", told.cell("places", 1, "right").text());
     // Two of the four units are the same where they overlap.

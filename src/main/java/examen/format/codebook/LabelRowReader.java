@@ -1,15 +1,15 @@
 package examen.format.codebook;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import examen.format.Malformed;
@@ -47,7 +47,8 @@ public final class LabelRowReader {
   private final ObjectMapper json =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build())
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(50).build())
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
@@ -74,6 +75,9 @@ public final class LabelRowReader {
       first = reader.read();
     }
     reader.reset();
+    if (first < 0) {
+      throw new Malformed("empty: no header line");
+    }
     if (first == '{') {
       readJsonl(reader, rows, refused);
     } else {
