@@ -18,11 +18,9 @@ import examen.rating.Verdict;
 import examen.store.FileState;
 import examen.store.ImportLog;
 import examen.store.ProjectFile;
-import examen.store.ProjectOrigin;
 import examen.store.TranscriptTable;
 import examen.transcript.Transcript;
 import examen.transcript.TranscriptId;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +49,7 @@ public final class Workbench implements AutoCloseable {
   private final Reveals reveals;
   private Runnable guard = () -> {};
 
-  private Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
+  Workbench(ProjectFile file, Surroundings surroundings, Codebook codebook) {
     this.file = file;
     this.surroundings = surroundings;
     this.codebook = codebook;
@@ -68,12 +66,12 @@ public final class Workbench implements AutoCloseable {
 
   /** Opens a project that is there. */
   public static Workbench open(Path path, Surroundings surroundings) {
-    return on(ProjectFile.open(path), surroundings);
+    return new OpenedProject(surroundings).on(ProjectFile.open(path));
   }
 
   /** Opens a project for a window, which does not wait until all of a large file was looked at. */
   static Workbench openQuickly(Path path, Surroundings surroundings) {
-    return on(ProjectFile.openQuickly(path), surroundings);
+    return new OpenedProject(surroundings).on(ProjectFile.openQuickly(path));
   }
 
   /**
@@ -82,38 +80,12 @@ public final class Workbench implements AutoCloseable {
    * @param why one line, said to whoever tries
    */
   public static Workbench openToRead(Path path, String why, Surroundings surroundings) {
-    return on(ProjectFile.openToRead(path, why), surroundings);
-  }
-
-  private static Workbench on(ProjectFile file, Surroundings surroundings) {
-    return around(file, surroundings, Codebooks::inUse);
+    return new OpenedProject(surroundings).on(ProjectFile.openToRead(path, why));
   }
 
   /** Opens a project, or makes a new one with the codebook that comes with Examen. */
   public static Workbench openOrCreate(Path path, Surroundings surroundings) {
-    if (Files.exists(path)) {
-      return open(path, surroundings);
-    }
-    Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    ProjectFile file =
-        ProjectFile.create(
-            path, new ProjectOrigin(surroundings.ids().next(), now, Version.PROGRAM));
-    return around(file, surroundings, Codebooks::putDefault);
-  }
-
-  /** What cannot be worked with is not left open. */
-  private static Workbench around(
-      ProjectFile file, Surroundings surroundings, Function<ProjectFile, Codebook> codebook) {
-    boolean good = false;
-    try {
-      Workbench workbench = new Workbench(file, surroundings, codebook.apply(file));
-      good = true;
-      return workbench;
-    } finally {
-      if (!good) {
-        file.close();
-      }
-    }
+    return new OpenedProject(surroundings).orCreated(path);
   }
 
   /** What an import would do in a new project; nothing is written. */

@@ -76,7 +76,7 @@ final class ReportJson {
     switch (cell.fact()) {
       case Fact.Words() -> json.writeString(cell.text());
       case Fact.Count(long count) -> json.writeNumber(count);
-      case Fact.Number(double value) -> number(value);
+      case Fact.Value(double value) -> number(value);
       case Fact.Share(long count, long total) -> {
         json.writeStartObject();
         json.writeNumberField("count", count);

@@ -13,7 +13,7 @@ public sealed interface Fact {
    *
    * @param value never NaN; may be infinite
    */
-  record Number(double value) implements Fact {}
+  record Value(double value) implements Fact {}
 
   /**
    * So many of so many.

@@ -46,7 +46,7 @@ public final class Showing {
   public static Cell rate(Proportion share, long of) {
     return switch (share.rate()) {
       case Estimate(double value) ->
-          new Cell(percent(value, of), new Fact.Number(value), List.of());
+          new Cell(percent(value, of), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
@@ -55,7 +55,7 @@ public final class Showing {
   public static Cell share(Result share, long of) {
     return switch (share) {
       case Estimate(double value) ->
-          new Cell(percent(value, of), new Fact.Number(value), List.of());
+          new Cell(percent(value, of), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
@@ -88,7 +88,7 @@ public final class Showing {
   public static Cell points(Result difference) {
     return switch (difference) {
       case Estimate(double value) ->
-          new Cell(signed(value * HUNDRED, 1), new Fact.Number(value), List.of());
+          new Cell(signed(value * HUNDRED, 1), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
@@ -112,7 +112,7 @@ public final class Showing {
   public static Cell number(Result result, int decimals) {
     return switch (result) {
       case Estimate(double value) ->
-          new Cell(number(value, decimals), new Fact.Number(value), List.of());
+          new Cell(number(value, decimals), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
@@ -120,7 +120,7 @@ public final class Showing {
   /** "0.013", or "1.2e-19" where it is less than .001. */
   public static Cell p(Result p) {
     return switch (p) {
-      case Estimate(double value) -> new Cell(p(value), new Fact.Number(value), List.of());
+      case Estimate(double value) -> new Cell(p(value), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }

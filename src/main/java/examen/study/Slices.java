@@ -1,7 +1,6 @@
 package examen.study;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,10 +56,5 @@ record Slices(List<String> by, List<Slice> parts, Slice all) {
         .filter(slice -> slice.names().equals(names))
         .findFirst()
         .orElse(new Slice(names, Map.of()));
-  }
-
-  /** The parts with the largest first. */
-  List<Slice> bySize() {
-    return parts.stream().sorted(Comparator.comparing(slice -> -slice.size())).toList();
   }
 }

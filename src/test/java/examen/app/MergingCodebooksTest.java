@@ -67,7 +67,7 @@ class MergingCodebooksTest {
 
   @Test
   void inWhateverOrderAllSayTheSameAndInTheEndInTheNewerWords() throws IOException {
-    for (long seed = 1; seed <= 12; seed++) {
+    for (long seed = 1; seed <= 8; seed++) {
       history(seed);
     }
     assertTrue(behind > 10, () -> behind + " were in old words");
@@ -95,9 +95,7 @@ class MergingCodebooksTest {
       for (int turn = 0; turn < 14; turn++) {
         turn(random, seed * 1_000 + turn);
       }
-      for (int i = 0; i < copies.size(); i++) {
-        putFifth(i, seed * 1_000 + 100 + i);
-      }
+      lastComesToIt(seed);
       mergeAll(random, seed);
       assertEquals(0, lastLeftOut, "seed " + seed);
       MergingTest.assertAllTheSame(copies, seed);
@@ -115,7 +113,7 @@ class MergingCodebooksTest {
   private void turn(Random random, long seed) {
     int which = random.nextInt(copies.size());
     switch (random.nextInt(8)) {
-      case 0 -> putFifth(which, seed);
+      case 0 -> putFifth(random.nextInt(copies.size() - 1), seed);
       case 1 -> copies.get(which).lead().codebook().putAgain(LEAD);
       case 2, 3 -> merge(which, random.nextInt(files.size()), seed);
       default -> {
@@ -143,6 +141,16 @@ class MergingCodebooksTest {
       copy.act(
           rater, new Command.PutTag(copy.newAnnotationId(), tag, List.of(anchor), "in old words"));
     }
+  }
+
+  /** The last copy has the old codebook until the others have worked under the new one. */
+  private void lastComesToIt(long seed) {
+    int last = copies.size() - 1;
+    for (int i = 0; i < last; i++) {
+      putFifth(i, seed * 1_000 + 100 + i);
+      merge(last, i, seed);
+    }
+    putFifth(last, seed * 1_000 + 100 + last);
   }
 
   private void putFifth(int which, long seed) {

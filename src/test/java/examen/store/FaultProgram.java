@@ -115,6 +115,7 @@ final class FaultProgram {
     }
     heal();
     if (counted < n) {
+      broken.subList(before, broken.size()).forEach(System.out::println);
       return false;
     }
     points++;

@@ -34,7 +34,7 @@ class FaultyDiskTest {
   @Test
   void whateverOperationFailsIsToldClearlyAndDoneLaterAndNothingIsLost() throws Exception {
     List<String> arguments =
-        List.of("79", "all", "session", "reading", "import", "merge", "backup", OLD_FILE);
+        List.of("99", "all", "session", "reading", "import", "merge", "backup", OLD_FILE);
     Path output = folder.resolve("said");
     Process program = FaultProgram.of(folder, arguments).redirectOutput(output.toFile()).start();
     int code = program.waitFor();

@@ -37,7 +37,7 @@ record Told(Report report) {
   }
 
   double number(String table, int row, String column) {
-    return ((Fact.Number) cell(table, row, column).fact()).value();
+    return ((Fact.Value) cell(table, row, column).fact()).value();
   }
 
   Fact.Range range(String table, int row, String column) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.scene.input.KeyCode;
 
 /**
@@ -173,7 +172,7 @@ public final class TeamPictures {
     try (ReviewWindow window = ReviewWindow.of(workbench, width, height)) {
       at(() -> window.settings().changeLook(look -> look.withFontPercent(percent)));
       at(() -> Theme.LIGHT.apply(window.ui().scene(), window.settings().appearance()));
-      Objects.requireNonNull(states.get(name)).reach(window);
+      states.getOrDefault(name, any -> {}).reach(window);
       for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
         at(() -> theme.apply(window.ui().scene(), window.settings().appearance()));
         Thread.sleep(250);
