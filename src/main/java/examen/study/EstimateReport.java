@@ -41,7 +41,6 @@ final class EstimateReport {
     some(Estimation.AGAINST, Unit::isAgainst).forEach(measures::add);
   }
 
-
   private boolean hasLabels() {
     return chosen.has(Estimation.PREDICTED.id());
   }
