@@ -138,7 +138,7 @@ class EstimationTest {
   }
 
   private static String label(String cell, String name, int place) {
-    return "label judge/" + name + "=" + cell.split("\\|")[place];
+    return "label judge/" + name + "=" + cell.split("\\|", -1)[place];
   }
 
   @Test
