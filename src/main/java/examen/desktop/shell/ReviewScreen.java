@@ -4,6 +4,8 @@ import examen.app.Workbench;
 import examen.app.settings.Care;
 import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.SystemCodebookDialogs;
+import examen.desktop.findings.FindingsView;
+import examen.desktop.findings.SystemFindingsDialogs;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.FileDialogs;
@@ -47,6 +49,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final ImportView imports;
   private final TagPaletteView tags;
   private final CodebookScreen codebook;
+  private final FindingsScreen findings;
   private final ReviewActions actions;
   private final Sheets sheets;
   private final SearchViews searches;
@@ -103,6 +106,8 @@ public final class ReviewScreen implements AutoCloseable {
     FileDialogs files = new FileDialogs(() -> root.getScene().getWindow(), texts);
     codebook =
         new CodebookScreen(model.codebook(), new SystemCodebookDialogs(files), texts, keymap);
+    findings =
+        new FindingsScreen(model.analysing(), new SystemFindingsDialogs(files), texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
     everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
@@ -122,6 +127,7 @@ public final class ReviewScreen implements AutoCloseable {
     List<Action> all = new ArrayList<>(actions.all());
     all.addAll(reader.actions());
     all.addAll(codebook.actions());
+    all.addAll(findings.actions());
     return all.stream().map(actions::unlessCovered).toList();
   }
 
@@ -149,6 +155,7 @@ public final class ReviewScreen implements AutoCloseable {
       switch (model.shell().workspaceProperty().get()) {
         case REVIEW -> actions.heard(event, sheets.actions());
         case CODEBOOK -> codebook.heard(event, everywhere);
+        case FINDINGS -> findings.heard(event, everywhere);
       }
     }
   }
@@ -174,6 +181,10 @@ public final class ReviewScreen implements AutoCloseable {
         model.codebook().open();
         shell.showElsewhere(codebook.view(), codebook.view()::takeFocus);
       }
+      case FINDINGS -> {
+        model.analysing().findings().open();
+        shell.showElsewhere(findings.view(), findings.view()::takeFocus);
+      }
     }
   }
 
@@ -192,6 +203,10 @@ public final class ReviewScreen implements AutoCloseable {
 
   CodebookView codebookView() {
     return codebook.view();
+  }
+
+  FindingsView findingsView() {
+    return findings.view();
   }
 
   public Parent root() {
@@ -234,6 +249,7 @@ public final class ReviewScreen implements AutoCloseable {
     imports.close();
     tags.close();
     codebook.close();
+    findings.close();
     sheets.close();
     searches.close();
     care.close();
@@ -274,6 +290,7 @@ public final class ReviewScreen implements AutoCloseable {
       switch (model.shell().workspaceProperty().get()) {
         case REVIEW -> shell.takeFocus();
         case CODEBOOK -> codebook.view().takeFocus();
+        case FINDINGS -> findings.view().takeFocus();
       }
     }
   }

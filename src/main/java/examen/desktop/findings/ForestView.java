@@ -1,0 +1,162 @@
+package examen.desktop.findings;
+
+import examen.desktop.fx.VisibleText;
+import examen.report.AxisTicks;
+import examen.report.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/** Numbers with their intervals below each other, over one axis. */
+final class ForestView extends Region {
+  private static final double GAP = 14;
+
+  private final Figure.Forest forest;
+  private final List<ForestRow> rows = new ArrayList<>();
+  private final List<AxisTicks.Tick> ticks;
+  private final List<Label> tickLabels = new ArrayList<>();
+  private final List<Line> tickLines = new ArrayList<>();
+  private final Line reference = new Line();
+  private final Label axis = new Label();
+
+  ForestView(Figure.Forest forest, Opener opener) {
+    this.forest = forest;
+    getStyleClass().addAll("figure", "forest");
+    ticks = AxisTicks.of(forest.scale(), 6);
+    for (AxisTicks.Tick tick : ticks) {
+      Label label = new Label(tick.text());
+      label.getStyleClass().add("figure-tick");
+      tickLabels.add(label);
+      Line line = new Line();
+      line.getStyleClass().add("figure-grid-line");
+      tickLines.add(line);
+    }
+    reference.getStyleClass().add("figure-reference");
+    reference.setVisible(forest.reference() != null);
+    axis.setText(VisibleText.inOneLine(forest.axis()));
+    axis.setWrapText(true);
+    axis.getStyleClass().add("figure-axis");
+    getChildren().addAll(tickLines);
+    getChildren().add(reference);
+    for (Figure.Mark mark : forest.marks()) {
+      ForestRow row = new ForestRow(mark, forest.scale());
+      opener.on(row, mark.label() + " · " + mark.text(), mark.behind());
+      rows.add(row);
+    }
+    getChildren().addAll(rows);
+    getChildren().addAll(tickLabels);
+    getChildren().add(axis);
+    Roving.over(rows.stream().map(List::of).toList());
+  }
+
+  /**
+   * Where the parts of all rows stand.
+   *
+   * @param labels how wide the labels are; they begin at 0
+   * @param plot where the axis begins
+   * @param width of the axis
+   * @param texts where the texts begin
+   */
+  record Parts(double labels, double plot, double width, double texts) {}
+
+  private Parts parts(double whole) {
+    double labels = 0;
+    double texts = 0;
+    for (ForestRow row : rows) {
+      labels = Math.max(labels, row.labelWidth());
+      texts = Math.max(texts, row.textWidth());
+    }
+    labels = Math.min(labels, whole * 0.36);
+    texts = Math.min(texts, whole * 0.28);
+    double plot = labels + GAP;
+    double width = Math.max(60, whole - plot - texts - GAP);
+    return new Parts(labels, plot, width, plot + width + GAP);
+  }
+
+  private double room(double width) {
+    double whole = width < 0 ? computePrefWidth(-1) : width;
+    return whole - snappedLeftInset() - snappedRightInset();
+  }
+
+  private double em() {
+    return axis.getFont().getSize();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 28 * em();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 58 * em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    Parts parts = parts(room(width));
+    double height = snappedTopInset() + snappedBottomInset();
+    for (ForestRow row : rows) {
+      height += row.height(parts);
+    }
+    return height + 2.2 * em() + axis.prefHeight(axisWidth(parts)) + 4;
+  }
+
+  private double axisWidth(Parts parts) {
+    return Math.max(parts.width(), 20 * em());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double whole = room(getWidth());
+    Parts parts = parts(whole);
+    double left = snappedLeftInset();
+    double top = snappedTopInset();
+    double y = top;
+    for (ForestRow row : rows) {
+      double height = row.height(parts);
+      row.show(parts);
+      row.resizeRelocate(left, y, whole, height);
+      y += height;
+    }
+    double most = Math.max(1, Math.floor(parts.width() / (4.2 * em())));
+    int every = (int) Math.ceil(ticks.size() / most);
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = left + parts.plot() + parts.width() * AxisTicks.place(forest.scale(), ticks.get(i).at());
+      place(tickLines.get(i), x, top, y + 3);
+      Label label = tickLabels.get(i);
+      label.setVisible(i % Math.max(1, every) == 0);
+      label.autosize();
+      label.relocate(Math.round(x - label.getWidth() / 2), y + 5);
+    }
+    Double at = forest.reference();
+    if (at != null) {
+      place(reference, left + parts.plot() + parts.width() * AxisTicks.place(forest.scale(), at), top, y + 3);
+    }
+    double width = axisWidth(parts);
+    double x = Math.clamp(
+        left + parts.plot() + (parts.width() - width) / 2, left, Math.max(left, left + whole - width));
+    axis.resizeRelocate(x, y + 2.2 * em(), width, axis.prefHeight(width));
+  }
+
+  private static void place(Line line, double x, double from, double to) {
+    double pixel = Math.floor(x) + 0.5;
+    line.setStartX(pixel);
+    line.setEndX(pixel);
+    line.setStartY(from);
+    line.setEndY(to);
+  }
+}
