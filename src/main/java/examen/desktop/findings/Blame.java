@@ -28,7 +28,11 @@ final class Blame {
   /** The same without the sign of a command's option. */
   static String words(String why, Choice choice) {
     String option = "--" + choice.id();
-    String words = why.replace(option + " ", "").replace(option, choice.title()).strip();
+    return sentence(why.replace(option + " ", "").replace(option, choice.title()).strip());
+  }
+
+  /** The same beginning with a capital. */
+  static String sentence(String words) {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -1,6 +1,7 @@
 package examen.desktop.findings;
 
 import examen.desktop.fx.Icon;
+import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class ConditionsControl extends FlowPane {
   private final Texts texts;
   private final MenuButton add = new MenuButton();
 
-  ConditionsControl(Field field, List<String> all, Texts texts) {
+  ConditionsControl(Field field, List<String> all, Texts texts, Subscriptions subscriptions) {
     super(6, 6);
     this.field = field;
     this.all = all;
@@ -30,7 +31,7 @@ final class ConditionsControl extends FlowPane {
     add.setText(texts.get("findings.condition.add"));
     add.setAccessibleText(field.choice().title() + ": " + texts.get("findings.condition.add"));
     add.getStyleClass().add("findings-add");
-    show();
+    subscriptions.watch(field.valueProperty(), said -> show());
   }
 
   private List<String> chosen() {
@@ -40,7 +41,6 @@ final class ConditionsControl extends FlowPane {
 
   private void set(List<String> chosen) {
     field.valueProperty().set(String.join(",", chosen));
-    show();
   }
 
   private void show() {

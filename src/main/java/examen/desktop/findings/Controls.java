@@ -31,13 +31,13 @@ final class Controls {
   Region of(Field field) {
     Choice choice = field.choice();
     return switch (choice.kind()) {
-      case OUTCOME -> new OutcomeControl(field, pickable, subjects(Set.of(Source.values())), texts);
+      case OUTCOME -> new OutcomeControl(field, pickable, subjects(Set.of(Source.values())), texts, subscriptions);
       case HUMAN -> pick(field, subjects(HUMAN), "findings.pick.human");
       case LABEL -> pick(field, subjects(Set.of(Source.LABEL)), "findings.pick.label");
       case VARIABLE -> pick(field, subjects(Set.of(Source.values())), "findings.pick.variable");
       case CONDITION -> pick(field, plain(pickable.conditions()), "findings.pick.condition");
-      case CONDITIONS -> new ConditionsControl(field, pickable.conditions(), texts);
-      case WITHIN -> new WithinControl(field, pickable, texts);
+      case CONDITIONS -> new ConditionsControl(field, pickable.conditions(), texts, subscriptions);
+      case WITHIN -> new WithinControl(field, pickable, texts, subscriptions);
       case GOLD -> pick(field, gold(), "findings.pick.gold");
       case RATER -> pick(field, plain(pickable.raters()), "findings.pick.rater");
       case ONE_OF -> pick(field, plain(choice.options()), "findings.pick.one");

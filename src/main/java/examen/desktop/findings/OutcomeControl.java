@@ -2,6 +2,7 @@ package examen.desktop.findings;
 
 import examen.desktop.findings.PickBox.Pick;
 import examen.desktop.findings.Pickable.Subject;
+import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted, and which of its answers count. */
 final class OutcomeControl extends VBox {
@@ -26,9 +29,10 @@ final class OutcomeControl extends VBox {
   private final Pickable pickable;
   private final Texts texts;
   private final FlowPane answers = new FlowPane(14, 6);
+  private @Nullable String shown;
   private final Label count = new Label();
 
-  OutcomeControl(Field field, Pickable pickable, List<Pick> subjects, Texts texts) {
+  OutcomeControl(Field field, Pickable pickable, List<Pick> subjects, Texts texts, Subscriptions subscriptions) {
     super(6);
     this.field = field;
     this.pickable = pickable;
@@ -38,13 +42,17 @@ final class OutcomeControl extends VBox {
       picks.addFirst(new Pick("", texts.get("findings.pick.none")));
     }
     PickBox box = new PickBox(field.choice().title(), texts.get("findings.pick.variable"));
-    box.offer(picks, what());
     box.valueProperty()
         .addListener((property, before, now) -> choose(now == null ? "" : now.wire()));
     count.getStyleClass().add("findings-hint");
     answers.getStyleClass().add("findings-answers");
     getChildren().addAll(box, count, answers);
-    show();
+    subscriptions.watch(
+        field.valueProperty(),
+        said -> {
+          box.offer(picks, what());
+          show();
+        });
   }
 
   /** The part of what is said before its answers. */
@@ -71,11 +79,14 @@ final class OutcomeControl extends VBox {
               .filter(USUAL::contains)
               .toList();
       field.valueProperty().set(wire.isEmpty() ? "" : wire + "=" + String.join(",", usual));
-      show();
     }
   }
 
   private void show() {
+    if (what().equals(shown)) {
+      return;
+    }
+    shown = what();
     answers.getChildren().clear();
     List<String> all = pickable.subject(what()).map(Subject::answers).orElse(List.of());
     Set<String> counted = counted();
@@ -91,7 +102,7 @@ final class OutcomeControl extends VBox {
     int left = all.size() - answers.getChildren().size();
     String head = texts.get("findings.counts");
     count.setText(left == 0 ? head : texts.get("findings.counts-cut", head, Texts.number(left)));
-    for (javafx.scene.Node each : List.of(count, answers)) {
+    for (Node each : List.of(count, answers)) {
       each.setVisible(there);
       each.setManaged(there);
     }

@@ -146,7 +146,7 @@ final class OutcomePane extends VBox {
     subscriptions.watch(
         model.refusalProperty(),
         why -> {
-          words.setText(VisibleText.inOneLine(why));
+          words.setText(Blame.sentence(VisibleText.inOneLine(why)));
           line.setVisible(!why.isEmpty());
           line.setManaged(!why.isEmpty());
         });

@@ -2,6 +2,7 @@ package examen.desktop.findings;
 
 import examen.desktop.findings.PickBox.Pick;
 import examen.desktop.fx.Icon;
+import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class WithinControl extends VBox {
   /** Either may be empty as long as it was not chosen. */
   private record Pair(String name, String value) {}
 
-  WithinControl(Field field, Pickable pickable, Texts texts) {
+  WithinControl(Field field, Pickable pickable, Texts texts, Subscriptions subscriptions) {
     super(5);
     this.field = field;
     this.pickable = pickable;
@@ -34,7 +35,16 @@ final class WithinControl extends VBox {
     add.getStyleClass().setAll("find-button", "findings-add-line");
     add.setAccessibleText(field.choice().title() + ": " + texts.get("findings.within.add"));
     add.setOnAction(event -> begin());
-    String said = field.valueProperty().get();
+    subscriptions.watch(field.valueProperty(), this::take);
+    subscriptions.add(() -> getChildren().clear());
+  }
+
+  /** Shows what was said elsewhere. */
+  private void take(String said) {
+    if (said.equals(said()) && !getChildren().isEmpty()) {
+      return;
+    }
+    pairs.clear();
     for (String each : said.isBlank() ? List.<String>of() : List.of(said.split(",", -1))) {
       int equals = each.indexOf('=');
       pairs.add(
@@ -117,13 +127,14 @@ final class WithinControl extends VBox {
   }
 
   /** A line that was only begun is no mistake yet. */
+  private String said() {
+    return pairs.stream()
+        .filter(pair -> !pair.name().isEmpty())
+        .map(pair -> pair.name() + "=" + pair.value())
+        .collect(Collectors.joining(","));
+  }
+
   private void say() {
-    field
-        .valueProperty()
-        .set(
-            pairs.stream()
-                .filter(pair -> !pair.name().isEmpty())
-                .map(pair -> pair.name() + "=" + pair.value())
-                .collect(Collectors.joining(",")));
+    field.valueProperty().set(said());
   }
 }

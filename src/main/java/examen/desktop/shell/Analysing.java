@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class Analysing {
   private final QueueViewModel queue;
   private final ShellViewModel shell;
-  private final Runnable showAll;
+  private final BooleanSupplier showAll;
   private final Texts texts;
   private final FindingsViewModel findings;
   private final SavingViewModel saving;
   private @Nullable Behind awaited;
 
   /**
-   * @param showAll has the queue filled with everything, where the rater may choose that and has
-   *     not
+   * @param showAll has the queue filled with everything; false where that is so already, or not
+   *     the rater's to choose
    */
   Analysing(
-      Session session, QueueViewModel queue, ShellViewModel shell, Runnable showAll, Texts texts) {
+      Session session, QueueViewModel queue, ShellViewModel shell, BooleanSupplier showAll, Texts texts) {
     this.queue = queue;
     this.shell = shell;
     this.showAll = showAll;
@@ -78,10 +79,8 @@ public final class Analysing {
   }
 
   private void open(Behind behind) {
-    if (missing(behind) > 0) {
-      awaited = behind;
-      showAll.run();
-    }
+    boolean waits = missing(behind) > 0 && showAll.getAsBoolean();
+    awaited = waits ? behind : null;
     show(behind);
   }
 

@@ -146,10 +146,12 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   /** Fills the queue with everything, where that can be chosen and was not. */
-  private void showAll() {
-    if (!scope.allProperty().get()) {
+  private boolean showAll() {
+    boolean can = scope.offeredProperty().get() && !scope.allProperty().get();
+    if (can) {
       scope.toggle();
     }
+    return can;
   }
 
   /** Analyses of what was said. */
