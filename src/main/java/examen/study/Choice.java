@@ -28,6 +28,8 @@ public record Choice(
     LABEL,
     /** A question, tag, label or condition. */
     VARIABLE,
+    /** One of the answers of a variable that another choice names. */
+    CATEGORY,
     /** The name of a condition. */
     CONDITION,
     /** Names of conditions with commas between them. */

@@ -3,25 +3,29 @@ package examen.study;
 import examen.report.Cell;
 import examen.report.Column;
 import examen.report.Table;
+import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** What numbers were computed from, a transcript a row. */
 final class Inputs {
   private Inputs() {}
 
-  static Table of(Frame frame, List<String> by, Judging judging) {
+  /** The conditions, and what is held for true of each variable; empty where that is nothing. */
+  static Table of(Frame frame, List<String> conditions, List<Variable> variables, Gold gold) {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.words("transcript", "transcript"));
-    by.forEach(name -> columns.add(Column.words("condition-" + name, name)));
-    columns.add(Column.words("judged", "judged"));
+    conditions.forEach(name -> columns.add(Column.words("condition:" + name, name)));
+    variables.forEach(v -> columns.add(Column.words(v.wire(), v.title(frame))));
+    List<Map<TranscriptId, String>> held =
+        variables.stream().map(variable -> gold.of(frame, variable)).toList();
     List<List<Cell>> rows = new ArrayList<>();
     for (Case one : frame.cases()) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.words(one.id().value()));
-      by.forEach(name -> row.add(Cell.words(one.conditions().get(name).orElse(""))));
-      row.add(Cell.words(judging.of(one).toString().toLowerCase(Locale.ROOT)));
+      conditions.forEach(name -> row.add(Cell.words(one.conditions().get(name).orElse(""))));
+      held.forEach(said -> row.add(Cell.words(said.getOrDefault(one.id(), ""))));
       rows.add(row);
     }
     return new Table("transcripts", "", columns, rows, List.of());

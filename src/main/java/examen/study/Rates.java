@@ -56,7 +56,7 @@ final class Rates implements Study {
         figures(slices, title, confidence),
         chosen.all(),
         List.of(WILSON),
-        List.of(Inputs.of(kept, by, judging)));
+        List.of(Inputs.of(kept, by, List.of(outcome.variable()), gold)));
   }
 
   private static Table table(Slices slices, double confidence) {
@@ -93,12 +93,21 @@ final class Rates implements Study {
   }
 
   /** Count, rate, interval, unclear, missing. */
-  static List<Cell> cells(Slice slice, double confidence) {
+  private static List<Cell> cells(Slice slice, double confidence) {
+    return cells(slice, confidence, slice.share().total());
+  }
+
+  /**
+   * The same.
+   *
+   * @param of of how many the percentages are written as
+   */
+  static List<Cell> cells(Slice slice, double confidence, long of) {
     Proportion share = slice.share();
     return List.of(
         Showing.count(share).on(slice.ids(Outcome.Judged.YES)),
-        Showing.rate(share).on(slice.ids(Outcome.Judged.YES)),
-        Showing.percents(bounds(share, confidence), share.total())
+        Showing.rate(share, of).on(slice.ids(Outcome.Judged.YES)),
+        Showing.percents(bounds(share, confidence), of)
             .on(slice.ids(Outcome.Judged.YES, Outcome.Judged.NO)),
         Showing.count(slice.all(Outcome.Judged.UNCLEAR).size())
             .on(slice.ids(Outcome.Judged.UNCLEAR)),
@@ -125,9 +134,13 @@ final class Rates implements Study {
     return slices.by().size() == 2 ? List.of(grid(slices, title), forest) : List.of(forest);
   }
 
-  static Figure.Mark mark(Slice slice, double confidence) {
+  private static Figure.Mark mark(Slice slice, double confidence) {
+    return mark(
+        slice, slice.names().isEmpty() ? "all" : String.join(", ", slice.names()), confidence);
+  }
+
+  static Figure.Mark mark(Slice slice, String label, double confidence) {
     Proportion share = slice.share();
-    String label = slice.names().isEmpty() ? "all" : String.join(", ", slice.names());
     return new Figure.Mark(
         label,
         whisker(share, confidence),

@@ -8,6 +8,7 @@ import examen.stats.Interval;
 import examen.stats.Result;
 import examen.stats.Undefined;
 import examen.stats.rate.Proportion;
+import examen.stats.rate.WorstCase;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,9 +39,14 @@ public final class Showing {
 
   /** "55.1%". */
   public static Cell rate(Proportion share) {
+    return rate(share, share.total());
+  }
+
+  /** The same, written like the percentages of so many: where a table has one form for all rows. */
+  public static Cell rate(Proportion share, long of) {
     return switch (share.rate()) {
       case Estimate(double value) ->
-          new Cell(percent(value, share.total()), new Fact.Number(value), List.of());
+          new Cell(percent(value, of), new Fact.Number(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
@@ -61,12 +67,12 @@ public final class Showing {
 
   /** "[50.1, 59.9]", of shares; in percent. */
   public static Cell percents(Bounds bounds, long total) {
-    return range(bounds, HUNDRED, total >= MANY ? 1 : 0, "");
+    return range(bounds, HUNDRED, total >= MANY ? 1 : 0);
   }
 
-  /** "[+40.1, +54.6]", of differences of shares; in points. */
+  /** "[40.1, 54.6]", of differences of shares; in points. */
   public static Cell points(Bounds bounds) {
-    return range(bounds, HUNDRED, 1, "+");
+    return range(bounds, HUNDRED, 1);
   }
 
   /** "+48.6", a difference of shares in points. */
@@ -78,9 +84,19 @@ public final class Showing {
     };
   }
 
+  /** "[44.3, 49.6]", of differences of shares in points. */
+  public static String worst(WorstCase worst) {
+    return worst.low() instanceof Undefined undefined
+        ? undefined(undefined).text()
+        : "[%s, %s]"
+            .formatted(
+                number(worst.low().orNaN() * HUNDRED, 1),
+                number(worst.high().orNaN() * HUNDRED, 1));
+  }
+
   /** "[.61, .84]", of coefficients. */
   public static Cell bounds(Bounds bounds, int decimals) {
-    return range(bounds, 1, decimals, "");
+    return range(bounds, 1, decimals);
   }
 
   /** "0.743", with so many decimals. */
@@ -113,23 +129,19 @@ public final class Showing {
         List.of());
   }
 
-  private static Cell range(Bounds bounds, double times, int decimals, String sign) {
+  private static Cell range(Bounds bounds, double times, int decimals) {
     return switch (bounds) {
       case Interval interval ->
           new Cell(
               "[%s, %s]"
                   .formatted(
-                      end(interval.low() * times, decimals, sign),
-                      end(interval.high() * times, decimals, sign)),
+                      number(interval.low() * times, decimals),
+                      number(interval.high() * times, decimals)),
               new Fact.Range(
                   interval.low(), interval.high(), interval.confidence(), interval.method()),
               List.of());
       case Undefined undefined -> undefined(undefined);
     };
-  }
-
-  private static String end(double value, int decimals, String sign) {
-    return sign.isEmpty() ? number(value, decimals) : signed(value, decimals);
   }
 
   private static String signed(double value, int decimals) {

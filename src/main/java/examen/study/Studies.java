@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every analysis, in the order in which they are listed. */
 public final class Studies {
-  public static final List<Study> ALL = List.of(new Rates());
+  public static final List<Study> ALL = List.of(new BeliefTable(), new Rates());
 
   private Studies() {}
 

@@ -1,6 +1,7 @@
 package examen.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.stats.Estimate;
 import examen.stats.Interval;
@@ -32,9 +33,7 @@ class ShowingTest {
   void whatIsUndefinedSaysWhy() {
     assertEquals(
         "undefined (no variation)", Showing.number(new Undefined("no variation"), 3).text());
-    assertEquals(
-        "undefined (nothing judged)".substring(0, 9),
-        Showing.rate(new Proportion(0, 0)).text().substring(0, 9));
+    assertTrue(Showing.rate(new Proportion(0, 0)).text().startsWith("undefined ("));
   }
 
   @Test
@@ -43,7 +42,7 @@ class ShowingTest {
     assertEquals("-0.5", Showing.points(new Estimate(-0.005)).text());
     assertEquals("0.0", Showing.points(new Estimate(-0.00001)).text());
     assertEquals(
-        "[+40.1, +54.6]", Showing.points(new Interval(0.40126, 0.54574, 0.95, "Newcombe")).text());
+        "[40.1, 54.6]", Showing.points(new Interval(0.40126, 0.54574, 0.95, "Newcombe")).text());
   }
 
   @Test
