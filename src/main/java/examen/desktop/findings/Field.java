@@ -35,6 +35,12 @@ public final class Field {
     return mistake.getReadOnlyProperty();
   }
 
+  /** What holds: what was said, or else the fallback; empty where neither is. */
+  String holding() {
+    String said = value.get();
+    return said.isBlank() && !choice.isRequired() ? choice.fallback() : said;
+  }
+
   void setMistake(String words) {
     mistake.set(words);
   }
@@ -55,7 +61,7 @@ public final class Field {
       case WHOLE_NUMBER -> isWhole(said) ? "" : texts.get("findings.not-whole", said);
       case NUMBER -> isNumber(said) ? "" : texts.get("findings.not-number", said);
       case WITHIN -> areConditions(said.split(",", -1)) ? "" : texts.get("findings.no-value");
-      case HUMAN, LABEL, VARIABLE, CONDITION, CONDITIONS, GOLD, RATER, ONE_OF -> "";
+      case HUMAN, LABEL, VARIABLE, CATEGORY, CONDITION, CONDITIONS, GOLD, RATER, ONE_OF -> "";
     };
   }
 

@@ -98,8 +98,19 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     VBox.setVgrow(choices, Priority.ALWAYS);
     VBox left = new VBox(head(), list(), choices, new RunBar(model, this::make, texts, subscriptions));
     left.getStyleClass().add("findings-left");
-    subscriptions.bind(list.maxHeightProperty(), left.heightProperty().multiply(LIST_SHARE));
+    Runnable fit = () -> fit(left.getHeight());
+    subscriptions.watchAny(left.heightProperty(), fit);
+    subscriptions.watchAny(list.fixedCellSizeProperty(), fit);
     return left;
+  }
+
+  /** As high as its lines, but never so high that there is no room for the choices. */
+  private void fit(double whole) {
+    double lines = model.studies().size() * Math.max(20, list.getFixedCellSize()) + 6;
+    double height = Math.min(lines, Math.max(60, whole * LIST_SHARE));
+    list.setMinHeight(height);
+    list.setPrefHeight(height);
+    list.setMaxHeight(height);
   }
 
   private Node head() {
@@ -142,10 +153,6 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     list.setAccessibleText(texts.get("findings.list"));
     list.setItems(FXCollections.observableArrayList(model.studies()));
     list.setCellFactory(view -> new StudyCell());
-    list.setMinHeight(60);
-    Runnable fit =
-        () -> list.setPrefHeight(model.studies().size() * list.getFixedCellSize() + 10);
-    subscriptions.watchAny(list.fixedCellSizeProperty(), fit);
     subscriptions.watch(model.studyProperty(), now -> list.getSelectionModel().select(now));
     subscriptions.onChange(
         list.getSelectionModel().selectedItemProperty(),

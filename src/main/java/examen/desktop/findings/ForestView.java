@@ -43,7 +43,7 @@ final class ForestView extends Region {
     getChildren().add(reference);
     for (Figure.Mark mark : forest.marks()) {
       ForestRow row = new ForestRow(mark, forest.scale());
-      opener.on(row, mark.label() + " · " + mark.text(), mark.behind());
+      opener.on(row, mark.text() + " · " + mark.label(), mark.behind());
       rows.add(row);
     }
     getChildren().addAll(rows);

@@ -55,7 +55,7 @@ final class FormView extends VBox {
     shown = new Subscriptions();
     controls.clear();
     getChildren().clear();
-    Controls kinds = new Controls(model.pickableProperty().get(), texts, shown);
+    Controls kinds = new Controls(model.form(), model.pickableProperty().get(), texts, shown);
     for (Field field : model.form()) {
       Region control = kinds.of(field);
       controls.put(field.choice().id(), control);

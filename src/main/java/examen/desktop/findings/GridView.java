@@ -31,7 +31,7 @@ final class GridView extends Region {
         Figure.Tile tile = grid.tiles().get(i).get(j);
         GridTile view = new GridTile(tile);
         String where = grid.rows().get(i) + ", " + grid.columns().get(j);
-        opener.on(view, where + " · " + tile.text().replace("\n", ", "), tile.behind());
+        opener.on(view, tile.text().replace("\n", ", ") + " · " + where, tile.behind());
         row.add(view);
       }
       tiles.add(row);

@@ -50,9 +50,7 @@ final class LinesSeries {
   }
 
   private static String words(Figure.Lines lines, Figure.Series series, Figure.Point point) {
-    StringBuilder words = new StringBuilder(series.name());
-    words.append(" · ").append(AxisTicks.text(lines.across(), point.x()));
-    words.append(" · ").append(AxisTicks.text(lines.up(), point.y().at()));
+    StringBuilder words = new StringBuilder(AxisTicks.text(lines.up(), point.y().at()));
     if (point.y().low() < point.y().high()) {
       words
           .append(" [")
@@ -61,7 +59,9 @@ final class LinesSeries {
           .append(AxisTicks.text(lines.up(), point.y().high()))
           .append(']');
     }
-    return point.label().isEmpty() ? words.toString() : words + " · " + point.label();
+    words.append(point.label().isEmpty() ? "" : " · " + point.label());
+    words.append(" · ").append(AxisTicks.text(lines.across(), point.x()));
+    return words.append(" · ").append(series.name()).toString();
   }
 
   /** What is under the points of all lines. */

@@ -52,7 +52,9 @@ final class PickBox extends ComboBox<PickBox.Pick> {
 
   /** Offers these, and shows the one with this wire, whether it is among them or not. */
   void offer(List<Pick> picks, String wire) {
-    getItems().setAll(picks);
+    if (!getItems().equals(picks)) {
+      getItems().setAll(picks);
+    }
     Pick now =
         picks.stream()
             .filter(pick -> pick.wire().equals(wire))

@@ -70,6 +70,13 @@ public record Pickable(
     public Subject {
       answers = List.copyOf(answers);
     }
+
+    /** Whether a choice means this, with or without its answers or what kind of thing it is. */
+    boolean isNamed(String said) {
+      int equals = said.indexOf('=');
+      String what = equals < 0 ? said : said.substring(0, equals);
+      return wire.equals(what) || wire.substring(wire.indexOf(':') + 1).equals(what);
+    }
   }
 
   static Pickable of(Frame frame) {

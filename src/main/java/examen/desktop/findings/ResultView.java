@@ -95,7 +95,7 @@ final class ResultView extends VBox {
         };
     String words = figure.title().isBlank() ? report.title() : figure.title();
     Opener named =
-        new Opener(texts, (which, ids) -> opener.open().accept(words + " · " + which, ids));
+        new Opener(texts, (which, ids) -> opener.open().accept(which + " · " + words, ids));
     VBox section =
         new VBox(
             10,

@@ -8,9 +8,7 @@ import examen.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -66,7 +64,7 @@ final class TableSheet extends Region {
       }
       label.setUnderline(!cell.behind().isEmpty());
       String words =
-          List.of(title, name, column.title() + " " + cell.text()).stream()
+          List.of(column.title() + " " + cell.text(), name, title).stream()
               .filter(part -> !part.isBlank())
               .collect(Collectors.joining(" · "));
       opener.on(label, words, cell.behind());
@@ -173,7 +171,7 @@ final class TableSheet extends Region {
     double height = height(labels, widths);
     double x = snappedLeftInset();
     for (int i = 0; i < widths.length; i++) {
-      layoutInArea(labels.get(i), x, y, widths[i], height - 1, 0, HPos.LEFT, VPos.CENTER);
+      labels.get(i).resizeRelocate(x, y, widths[i], height - 1);
       x += widths[i];
     }
     line.resizeRelocate(snappedLeftInset(), y + height - 1, x - snappedLeftInset(), 1);

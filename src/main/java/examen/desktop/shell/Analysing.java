@@ -110,7 +110,9 @@ public final class Analysing {
     shell
         .problemProperty()
         .set(missing == 0 ? "" : texts.count("findings.open.missing", missing));
-    queue.showOnly(new QueueViewModel.Within(behind.words(), Set.copyOf(there)));
+    queue.showOnly(
+        new QueueViewModel.Within(
+            QueueViewModel.Why.BEHIND, behind.words(), Set.copyOf(there)));
     QueueRow here = queue.currentProperty().get();
     if (here == null || !there.contains(here.id())) {
       queue.select(queue.shown().isEmpty() ? there.getFirst() : queue.shown().getFirst().id());
