@@ -49,10 +49,12 @@ final class SvgGrid {
     page.texts((left + width) / 2, LINE / 2, Pen.MIDDLE.dim(), List.of(grid.columnTitle()));
     double top = LINE + 6 + most * LINE;
     page.texts(
-        0, top - LINE / 2 - 2, Pen.LEFT.dim(), SvgText.lines(grid.rowTitle(), SvgPage.SIZE, named + 1, 1));
+        0,
+        top - LINE / 2 - 2,
+        Pen.LEFT.dim(),
+        SvgText.lines(grid.rowTitle(), SvgPage.SIZE, named + 1, 1));
     for (int i = 0; i < heads.size(); i++) {
-      page.texts(
-          left + tile * (i + 0.5), LINE + 2 + most * LINE / 2.0, Pen.MIDDLE, heads.get(i));
+      page.texts(left + tile * (i + 0.5), LINE + 2 + most * LINE / 2.0, Pen.MIDDLE, heads.get(i));
     }
     double y = top;
     for (int i = 0; i < grid.rows().size(); i++) {

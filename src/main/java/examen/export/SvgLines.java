@@ -37,7 +37,10 @@ final class SvgLines {
       double x = x(tick.at(), 0);
       page.line(Stroke.GRID, x, top + HEIGHT, x, top + HEIGHT + 4);
       page.texts(
-          x, top + HEIGHT + 18, Pen.MIDDLE.dim(), SvgText.lines(tick.text(), SvgPage.SIZE, room, 2));
+          x,
+          top + HEIGHT + 18,
+          Pen.MIDDLE.dim(),
+          SvgText.lines(tick.text(), SvgPage.SIZE, room, 2));
     }
     if (lines.reference() == Figure.Reference.DIAGONAL) {
       page.line(Stroke.REFERENCE, LEFT, top + HEIGHT, LEFT + WIDTH, top);
@@ -58,9 +61,10 @@ final class SvgLines {
     double x = 0;
     double y = LINE / 2;
     for (int i = 0; i < lines.series().size(); i++) {
-      String name = SvgText.lines(lines.series().get(i).name(), SvgPage.SIZE, WIDTH, 1).stream()
-          .findFirst()
-          .orElse("");
+      String name =
+          SvgText.lines(lines.series().get(i).name(), SvgPage.SIZE, WIDTH, 1).stream()
+              .findFirst()
+              .orElse("");
       double width = 34 + SvgText.width(name, SvgPage.SIZE) + 18;
       if (x > 0 && x + width > LEFT + WIDTH) {
         x = 0;

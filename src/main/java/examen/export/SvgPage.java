@@ -58,15 +58,12 @@ final class SvgPage {
     for (int i = 0; i < lines.size(); i++) {
       out.append(
               "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"600\" fill=\"%s\">"
-                  .formatted(
-                      number(MARGIN),
-                      number(MARGIN + 13 + i * 19),
-                      number(TITLE_SIZE),
-                      INK))
+                  .formatted(number(MARGIN), number(MARGIN + 13 + i * 19), number(TITLE_SIZE), INK))
           .append(escaped(lines.get(i)))
           .append("</text>\n");
     }
-    out.append("<g transform=\"translate(%s %s)\">\n".formatted(number(MARGIN), number(MARGIN + top)));
+    out.append(
+        "<g transform=\"translate(%s %s)\">\n".formatted(number(MARGIN), number(MARGIN + top)));
     return out.append(body).append("</g>\n</svg>\n").toString();
   }
 
@@ -114,11 +111,12 @@ final class SvgPage {
           .append(' ')
           .append(number(places[i + 1]));
     }
-    body.append("\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
-        .formatted(
-            stroke.colour(),
-            number(stroke.width()),
-            stroke.dashes().isEmpty() ? "" : " stroke-dasharray=\"" + stroke.dashes() + "\""));
+    body.append(
+        "\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
+            .formatted(
+                stroke.colour(),
+                number(stroke.width()),
+                stroke.dashes().isEmpty() ? "" : " stroke-dasharray=\"" + stroke.dashes() + "\""));
   }
 
   void circle(double x, double y, double radius, String colour) {

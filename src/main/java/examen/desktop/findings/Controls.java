@@ -38,7 +38,9 @@ final class Controls {
   Region of(Field field) {
     Choice choice = field.choice();
     return switch (choice.kind()) {
-      case OUTCOME -> new OutcomeControl(field, pickable, subjects(Set.of(Source.values())), texts, subscriptions);
+      case OUTCOME ->
+          new OutcomeControl(
+              field, pickable, subjects(Set.of(Source.values())), texts, subscriptions);
       case HUMAN -> pick(field, subjects(HUMAN), "findings.pick.human");
       case LABEL -> pick(field, subjects(Set.of(Source.LABEL)), "findings.pick.label");
       case VARIABLE -> pick(field, subjects(Set.of(Source.values())), "findings.pick.variable");

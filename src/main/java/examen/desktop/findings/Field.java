@@ -67,8 +67,7 @@ public final class Field {
 
   /** Whether each of them is a condition with its value. */
   private static boolean areConditions(String[] conditions) {
-    return Arrays.stream(conditions)
-        .allMatch(each -> each.indexOf('=') > 0 && !each.endsWith("="));
+    return Arrays.stream(conditions).allMatch(each -> each.indexOf('=') > 0 && !each.endsWith("="));
   }
 
   private static boolean isWhole(String said) {

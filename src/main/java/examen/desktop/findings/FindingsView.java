@@ -50,6 +50,8 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     getChildren().add(split);
     subscriptions.onChange(split.widthProperty(), width -> place(width.doubleValue()));
     subscriptions.handle(this, KeyEvent.KEY_PRESSED, this::pressed);
+    // The list would keep these keys to itself.
+    subscriptions.filter(list, KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   @Override
@@ -96,7 +98,8 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     choices.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     choices.setFocusTraversable(false);
     VBox.setVgrow(choices, Priority.ALWAYS);
-    VBox left = new VBox(head(), list(), choices, new RunBar(model, this::make, texts, subscriptions));
+    VBox left =
+        new VBox(head(), list(), choices, new RunBar(model, this::make, texts, subscriptions));
     left.getStyleClass().add("findings-left");
     Runnable fit = () -> fit(left.getHeight());
     subscriptions.watchAny(left.heightProperty(), fit);
@@ -206,7 +209,7 @@ public final class FindingsView extends StackPane implements AutoCloseable {
         takeFocus();
       }
       event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.getTarget().equals(list)) {
+    } else if (event.getCode() == KeyCode.ENTER && list.isFocused() && !event.isShortcutDown()) {
       enterForm();
       event.consume();
     }

@@ -244,8 +244,7 @@ public final class FindingsViewModel {
           return !job.cancelled();
         };
     try {
-      return new Answer(
-          from, asks.of(from.frame(), asked.id(), said, progress).orElse(null), "");
+      return new Answer(from, asks.of(from.frame(), asked.id(), said, progress).orElse(null), "");
     } catch (Refusal e) {
       return new Answer(from, null, e.why());
     }

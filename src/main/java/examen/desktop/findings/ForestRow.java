@@ -99,7 +99,8 @@ final class ForestRow extends Region {
     place(label, 0, parts.labels());
     Figure.@Nullable Whisker whisker = mark.whisker();
     if (whisker == null) {
-      place(text, parts.plot() + 4, getWidth() - parts.plot() - 4);
+      double room = getWidth() - parts.plot() - 4;
+      place(text, parts.plot() + 4, Math.min(room, text.prefWidth(-1)));
       return;
     }
     place(text, parts.texts(), getWidth() - parts.texts());

@@ -14,22 +14,27 @@ import javafx.scene.shape.Line;
 final class ForestView extends Region {
   private static final double GAP = 14;
 
+  /** Over more rows than these the axis is written above them too. */
+  private static final int MANY = 15;
+
   private final Figure.Forest forest;
   private final List<ForestRow> rows = new ArrayList<>();
   private final List<AxisTicks.Tick> ticks;
   private final List<Label> tickLabels = new ArrayList<>();
+  private final List<Label> topLabels = new ArrayList<>();
   private final List<Line> tickLines = new ArrayList<>();
   private final Line reference = new Line();
   private final Label axis = new Label();
 
   ForestView(Figure.Forest forest, Opener opener) {
     this.forest = forest;
-    getStyleClass().addAll("figure", "forest");
+    getStyleClass().addAll("drawing", "forest");
     ticks = AxisTicks.of(forest.scale(), 6);
     for (AxisTicks.Tick tick : ticks) {
-      Label label = new Label(tick.text());
-      label.getStyleClass().add("figure-tick");
-      tickLabels.add(label);
+      tickLabels.add(tick(tick));
+      if (forest.marks().size() > MANY) {
+        topLabels.add(tick(tick));
+      }
       Line line = new Line();
       line.getStyleClass().add("figure-grid-line");
       tickLines.add(line);
@@ -48,8 +53,20 @@ final class ForestView extends Region {
     }
     getChildren().addAll(rows);
     getChildren().addAll(tickLabels);
+    getChildren().addAll(topLabels);
     getChildren().add(axis);
     Roving.over(rows.stream().map(List::of).toList());
+  }
+
+  private static Label tick(AxisTicks.Tick tick) {
+    Label label = new Label(tick.text());
+    label.getStyleClass().add("figure-tick");
+    return label;
+  }
+
+  /** How high what is written above the rows stands. */
+  private double head() {
+    return topLabels.isEmpty() ? 0 : 1.8 * em();
   }
 
   /**
@@ -108,7 +125,7 @@ final class ForestView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     Parts parts = parts(room(width));
-    double height = snappedTopInset() + snappedBottomInset();
+    double height = snappedTopInset() + snappedBottomInset() + head();
     for (ForestRow row : rows) {
       height += row.height(parts);
     }
@@ -124,7 +141,7 @@ final class ForestView extends Region {
     double whole = room(getWidth());
     Parts parts = parts(whole);
     double left = snappedLeftInset();
-    double top = snappedTopInset();
+    double top = snappedTopInset() + head();
     double y = top;
     for (ForestRow row : rows) {
       double height = row.height(parts);
@@ -132,24 +149,40 @@ final class ForestView extends Region {
       row.resizeRelocate(left, y, whole, height);
       y += height;
     }
-    double most = Math.max(1, Math.floor(parts.width() / (4.2 * em())));
-    int every = (int) Math.ceil(ticks.size() / most);
-    for (int i = 0; i < ticks.size(); i++) {
-      double x = left + parts.plot() + parts.width() * AxisTicks.place(forest.scale(), ticks.get(i).at());
-      place(tickLines.get(i), x, top, y + 3);
-      Label label = tickLabels.get(i);
-      label.setVisible(i % Math.max(1, every) == 0);
-      label.autosize();
-      label.relocate(Math.round(x - label.getWidth() / 2), y + 5);
-    }
+    layOutTicks(parts, top, y + 3);
     Double at = forest.reference();
     if (at != null) {
-      place(reference, left + parts.plot() + parts.width() * AxisTicks.place(forest.scale(), at), top, y + 3);
+      place(reference, x(parts, at), top, y + 3);
     }
     double width = axisWidth(parts);
-    double x = Math.clamp(
-        left + parts.plot() + (parts.width() - width) / 2, left, Math.max(left, left + whole - width));
+    double middle = left + parts.plot() + parts.width() / 2;
+    double x = Math.clamp(middle - width / 2, left, Math.max(left, left + whole - width));
     axis.resizeRelocate(x, y + 2.2 * em(), width, axis.prefHeight(width));
+  }
+
+  private double x(Parts parts, double value) {
+    double share = AxisTicks.place(forest.scale(), value);
+    return snappedLeftInset() + parts.plot() + parts.width() * share;
+  }
+
+  private void layOutTicks(Parts parts, double top, double bottom) {
+    double most = Math.max(1, Math.floor(parts.width() / (4.2 * em())));
+    int every = Math.max(1, (int) Math.ceil(ticks.size() / most));
+    for (int i = 0; i < ticks.size(); i++) {
+      double x = x(parts, ticks.get(i).at());
+      place(tickLines.get(i), x, top, bottom);
+      write(tickLabels.get(i), x, bottom + 2);
+      tickLabels.get(i).setVisible(i % every == 0);
+      if (!topLabels.isEmpty()) {
+        write(topLabels.get(i), x, top - 1.6 * em());
+        topLabels.get(i).setVisible(i % every == 0);
+      }
+    }
+  }
+
+  private static void write(Label label, double x, double y) {
+    label.autosize();
+    label.relocate(Math.round(x - label.getWidth() / 2), Math.round(y));
   }
 
   private static void place(Line line, double x, double from, double to) {

@@ -20,7 +20,7 @@ final class GridView extends Region {
   private final Label columnTitle;
 
   GridView(Figure.Grid grid, Opener opener) {
-    getStyleClass().addAll("figure", "grid-figure");
+    getStyleClass().addAll("drawing", "grid-figure");
     rowTitle = label(grid.rowTitle(), "figure-axis");
     columnTitle = label(grid.columnTitle(), "figure-axis");
     grid.columns().forEach(name -> columnNames.add(label(name, "grid-column")));
@@ -55,12 +55,12 @@ final class GridView extends Region {
     return rowTitle.getFont().getSize();
   }
 
-  private double named(double whole) {
+  private double named() {
     double widest = rowTitle.prefWidth(-1);
     for (Label name : rowNames) {
       widest = Math.max(widest, name.prefWidth(-1));
     }
-    return Math.min(Math.ceil(widest) + 1, Math.max(7 * em(), whole * 0.3));
+    return Math.min(Math.ceil(widest) + 1, 15 * em());
   }
 
   /** What the widest tile wants, within limits. */
@@ -76,7 +76,7 @@ final class GridView extends Region {
 
   private double tile(double whole) {
     int columns = Math.max(1, columnNames.size());
-    double room = (whole - named(whole) - GAP) / columns;
+    double room = (whole - named() - GAP) / columns;
     return Math.floor(Math.clamp(room, wanted(), Math.max(wanted(), 12 * em())));
   }
 
@@ -87,11 +87,7 @@ final class GridView extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return snappedLeftInset()
-        + snappedRightInset()
-        + named(20 * em())
-        + GAP
-        + wanted() * columnNames.size();
+    return snappedLeftInset() + snappedRightInset() + named() + GAP + wanted() * columnNames.size();
   }
 
   @Override
@@ -133,7 +129,7 @@ final class GridView extends Region {
   }
 
   private double height(int row, double whole) {
-    double most = twoLines(rowNames.get(row), named(whole)) + 8;
+    double most = twoLines(rowNames.get(row), named()) + 8;
     for (GridTile tile : tiles.get(row)) {
       most = Math.max(most, tile.height(tile(whole)));
     }
@@ -143,14 +139,15 @@ final class GridView extends Region {
   @Override
   protected void layoutChildren() {
     double whole = room(getWidth());
-    double named = named(whole);
+    double named = named();
     double tile = tile(whole);
     double left = snappedLeftInset();
     double first = left + named + GAP;
     double y = snappedTopInset();
     double head = columnTitle.prefHeight(-1);
     double top = top(whole);
-    columnTitle.resizeRelocate(first, y, Math.max(tile * columnNames.size(), whole - first), head);
+    columnTitle.resizeRelocate(
+        first, y, Math.max(tile * columnNames.size(), whole - named - GAP), head);
     rowTitle.resizeRelocate(
         left, y + top - 6 - twoLines(rowTitle, named), named, twoLines(rowTitle, named));
     for (int i = 0; i < columnNames.size(); i++) {

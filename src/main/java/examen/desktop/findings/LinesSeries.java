@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Polyline;
 
 /** One line with its points and their intervals. */

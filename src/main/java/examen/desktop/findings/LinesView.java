@@ -48,9 +48,10 @@ final class LinesView extends Region {
 
   LinesView(Figure.Lines lines, Opener opener) {
     this.lines = lines;
-    getStyleClass().addAll("figure", "lines");
+    getStyleClass().addAll("drawing", "lines");
     up = title(lines.up().title());
     across = title(lines.across().title());
+    across.getStyleClass().add("across");
     upMarks = Marks.of(AxisTicks.of(lines.up(), 5), "tick-up");
     int named = lines.across().ticks().size();
     acrossMarks = Marks.of(AxisTicks.of(lines.across(), Math.max(8, named)), "tick-across");
@@ -127,8 +128,7 @@ final class LinesView extends Region {
   }
 
   private Place place(double whole) {
-    double left =
-        upMarks.labels().stream().mapToDouble(l -> l.prefWidth(-1)).max().orElse(0) + 9;
+    double left = upMarks.labels().stream().mapToDouble(l -> l.prefWidth(-1)).max().orElse(0) + 9;
     double names = legend.isVisible() ? legendHeight(whole) + 8 : 0;
     double top = names + up.prefHeight(whole) + 8;
     double width = whole - left - 2 * em();
@@ -182,8 +182,7 @@ final class LinesView extends Region {
     double whole = room(getWidth());
     Place inner = place(whole);
     if (legend.isVisible()) {
-      legend.resizeRelocate(
-          snappedLeftInset(), snappedTopInset(), whole, legendHeight(whole));
+      legend.resizeRelocate(snappedLeftInset(), snappedTopInset(), whole, legendHeight(whole));
     }
     Place at =
         new Place(
@@ -195,9 +194,9 @@ final class LinesView extends Region {
     up.resizeRelocate(snappedLeftInset(), at.top() - 8 - titled, whole, titled);
     layOutUp(at);
     layOutAcross(at);
-    reference.setStartX(at.left());
+    reference.setStartX(x(at, lines.across().low()));
     reference.setStartY(at.top() + at.height());
-    reference.setEndX(at.left() + at.width());
+    reference.setEndX(x(at, lines.across().high()));
     reference.setEndY(at.top());
     for (int i = 0; i < series.size(); i++) {
       double aside = (i - (series.size() - 1) / 2.0) * ASIDE;
@@ -205,9 +204,14 @@ final class LinesView extends Region {
           .get(i)
           .layOut(
               new LinesSeries.Axes(
-                  x -> at.left() + at.width() * share(lines.across(), x) + aside,
-                  y -> at.top() + at.height() * (1 - share(lines.up(), y))));
+                  x -> x(at, x) + aside, y -> at.top() + at.height() * (1 - share(lines.up(), y))));
     }
+  }
+
+  /** A little within the ends, so that what stands there does not reach beyond. */
+  private double x(Place at, double value) {
+    double inset = 8 + ASIDE * Math.max(0, series.size() - 1) / 2.0;
+    return at.left() + inset + (at.width() - 2 * inset) * share(lines.across(), value);
   }
 
   private static double share(Figure.Axis axis, double value) {
@@ -230,8 +234,7 @@ final class LinesView extends Region {
     double width = tickWidth(at);
     double bottom = at.top() + at.height();
     for (int i = 0; i < acrossMarks.ticks().size(); i++) {
-      double share = AxisTicks.place(lines.across(), acrossMarks.ticks().get(i).at());
-      double x = Math.floor(at.left() + at.width() * share) + 0.5;
+      double x = Math.floor(x(at, acrossMarks.ticks().get(i).at())) + 0.5;
       set(acrossMarks.lines().get(i), x, bottom, x, bottom + 4);
       Label label = acrossMarks.labels().get(i);
       label.setVisible(i % every == 0);

@@ -32,7 +32,12 @@ final class OutcomeControl extends VBox {
   private @Nullable String shown;
   private final Label count = new Label();
 
-  OutcomeControl(Field field, Pickable pickable, List<Pick> subjects, Texts texts, Subscriptions subscriptions) {
+  OutcomeControl(
+      Field field,
+      Pickable pickable,
+      List<Pick> subjects,
+      Texts texts,
+      Subscriptions subscriptions) {
     super(6);
     this.field = field;
     this.pickable = pickable;

@@ -93,7 +93,8 @@ final class PickBox extends ComboBox<PickBox.Pick> {
     protected void updateItem(Pick pick, boolean empty) {
       super.updateItem(pick, empty);
       setText(pick == null || empty ? prompt : VisibleText.inOneLine(pick.words()));
-      pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("unset"), pick == null || empty);
+      pseudoClassStateChanged(
+          javafx.css.PseudoClass.getPseudoClass("unset"), pick == null || empty);
     }
   }
 

@@ -4,6 +4,7 @@ import examen.desktop.fx.VisibleText;
 import examen.report.Figure;
 import java.net.URL;
 import java.util.List;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -30,13 +31,15 @@ final class Picture {
     title.getStyleClass().add("section-title");
     VBox sheet = new VBox(12, title, drawn);
     sheet.getStyleClass().add("picture");
-    Scene scene = new Scene(sheet);
+    Scene scene = new Scene(new Group(sheet));
     scene
         .getStylesheets()
-        .setAll(List.of("light", "tags", "examen", "findings").stream().map(Picture::sheet).toList());
+        .setAll(
+            List.of("light", "tags", "examen", "findings").stream().map(Picture::sheet).toList());
     sheet.applyCss();
     double width = Math.max(WIDTH, drawn.minWidth(-1) + 2 * sheet.getInsets().getLeft());
     double height = sheet.prefHeight(width);
+    sheet.setPrefSize(width, height);
     sheet.resize(width, height);
     sheet.layout();
     double scale = Math.min(SCALE, MOST_PIXELS / Math.max(width, height));

@@ -13,9 +13,7 @@ import javafx.scene.image.PixelReader;
 
 /** Writes pictures as PNG (ISO/IEC 15948), as JavaFX by itself cannot. */
 final class Png {
-  private static final byte[] SIGNATURE = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'
-  };
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] EIGHT_BITS_RGB = {8, 2, 0, 0, 0};
 
   private Png() {}

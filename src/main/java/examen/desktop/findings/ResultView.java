@@ -5,11 +5,11 @@ import examen.desktop.fx.VisibleText;
 import examen.report.Figure;
 import examen.report.Report;
 import examen.report.Table;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,7 +77,8 @@ final class ResultView extends VBox {
                 title,
                 button("findings.copy", () -> copy(table)),
                 button("findings.save.csv", () -> save(table))),
-            new TablePages(table, table.title().isEmpty() ? report.title() : table.title(), opener, texts));
+            new TablePages(
+                table, table.title().isEmpty() ? report.title() : table.title(), opener, texts));
     if (!table.notes().isEmpty()) {
       section.getChildren().add(words(table.notes(), "findings-note"));
     }

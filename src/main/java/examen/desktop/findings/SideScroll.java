@@ -7,9 +7,11 @@ import javafx.scene.layout.Region;
 /** Something that is as high as it has to be, and is scrolled aside where it is too wide. */
 final class SideScroll extends Region {
   private static final double BAR = 12;
+  private static final double EDGE = 14;
 
   private final Region content;
   private final ScrollPane pane;
+  private final Region more = new Region();
 
   SideScroll(Region content) {
     this.content = content;
@@ -19,7 +21,18 @@ final class SideScroll extends Region {
     pane.setFitToHeight(true);
     pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
-    getChildren().add(pane);
+    more.getStyleClass().add("more-aside");
+    more.setMouseTransparent(true);
+    pane.hvalueProperty().addListener((property, before, now) -> mark());
+    pane.viewportBoundsProperty().addListener((property, before, now) -> mark());
+    getChildren().addAll(pane, more);
+    mark();
+  }
+
+  /** An edge in shadow says that there is more beyond it. */
+  private void mark() {
+    boolean wider = content.minWidth(-1) > pane.getViewportBounds().getWidth() + 1;
+    more.setVisible(wider && pane.getHvalue() < 0.999 && pane.getViewportBounds().getWidth() > 0);
   }
 
   @Override
@@ -52,5 +65,6 @@ final class SideScroll extends Region {
   @Override
   protected void layoutChildren() {
     pane.resizeRelocate(0, 0, getWidth(), getHeight());
+    more.resizeRelocate(getWidth() - EDGE, 0, EDGE, getHeight() - BAR);
   }
 }

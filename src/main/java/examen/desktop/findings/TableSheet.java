@@ -105,7 +105,8 @@ final class TableSheet extends Region {
       Label head = heads.get(i);
       double size = head.getFont().getSize();
       double most =
-          size * (table.columns().get(i).side() == Column.Side.START ? WIDEST_WORDS : WIDEST_NUMBER);
+          size
+              * (table.columns().get(i).side() == Column.Side.START ? WIDEST_WORDS : WIDEST_NUMBER);
       double width = head.prefWidth(-1);
       for (List<Label> row : rows) {
         width = Math.max(width, row.get(i).prefWidth(-1));

@@ -73,8 +73,7 @@ final class WithinControl extends VBox {
   }
 
   private HBox line(Pair pair, int index) {
-    PickBox name =
-        box(texts.get("findings.pick.condition"), pickable.conditions(), pair.name());
+    PickBox name = box(texts.get("findings.pick.condition"), pickable.conditions(), pair.name());
     List<String> values = pickable.values().getOrDefault(pair.name(), List.of());
     PickBox value = box(texts.get("findings.pick.value"), values, pair.value());
     value.setDisable(values.isEmpty());

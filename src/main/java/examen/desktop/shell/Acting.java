@@ -22,7 +22,12 @@ final class Acting {
    * @param clock the time of day, for "saved"
    * @param changed told after each step that was stored
    */
-  Acting(Session session, Desk desk, ShellViewModel shell, Supplier<LocalTime> clock, Runnable changed) {
+  Acting(
+      Session session,
+      Desk desk,
+      ShellViewModel shell,
+      Supplier<LocalTime> clock,
+      Runnable changed) {
     this.session = session;
     this.desk = desk;
     this.shell = shell;

@@ -35,11 +35,15 @@ public final class Analysing {
   private @Nullable Behind awaited;
 
   /**
-   * @param showAll has the queue filled with everything; false where that is so already, or not
-   *     the rater's to choose
+   * @param showAll has the queue filled with everything; false where that is so already, or not the
+   *     rater's to choose
    */
   Analysing(
-      Session session, QueueViewModel queue, ShellViewModel shell, BooleanSupplier showAll, Texts texts) {
+      Session session,
+      QueueViewModel queue,
+      ShellViewModel shell,
+      BooleanSupplier showAll,
+      Texts texts) {
     this.queue = queue;
     this.shell = shell;
     this.showAll = showAll;
@@ -107,12 +111,9 @@ public final class Analysing {
       shell.problemProperty().set(texts.get("findings.open.none"));
       return;
     }
-    shell
-        .problemProperty()
-        .set(missing == 0 ? "" : texts.count("findings.open.missing", missing));
+    shell.problemProperty().set(missing == 0 ? "" : texts.count("findings.open.missing", missing));
     queue.showOnly(
-        new QueueViewModel.Within(
-            QueueViewModel.Why.BEHIND, behind.words(), Set.copyOf(there)));
+        new QueueViewModel.Within(QueueViewModel.Why.BEHIND, behind.words(), Set.copyOf(there)));
     QueueRow here = queue.currentProperty().get();
     if (here == null || !there.contains(here.id())) {
       queue.select(queue.shown().isEmpty() ? there.getFirst() : queue.shown().getFirst().id());

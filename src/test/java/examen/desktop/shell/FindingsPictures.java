@@ -21,7 +21,6 @@ import examen.study.Going;
 import examen.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,9 +85,22 @@ public final class FindingsPictures {
       themes(window.ui(), look, "fnd-begin" + end);
       say(findings, Map.of());
       themes(window.ui(), look, "fnd-missing" + end);
-      say(findings, Map.of("outcome", "question:misaligned-action=yes", "by", "goal,model", "confidence", "2"));
+      say(
+          findings,
+          Map.of(
+              "outcome", "question:misaligned-action=yes", "by", "goal,model", "confidence", "2"));
       themes(window.ui(), look, "fnd-wrong" + end);
-      say(findings, Map.of("outcome", "question:misaligned-action=yes", "by", "goal,model", "within", "scenario=blackmail", "confidence", "0.9"));
+      say(
+          findings,
+          Map.of(
+              "outcome",
+              "question:misaligned-action=yes",
+              "by",
+              "goal,model",
+              "within",
+              "scenario=blackmail",
+              "confidence",
+              "0.9"));
       themes(window.ui(), look, "fnd-rates" + end);
       Ui.fx(
           () -> {
@@ -113,8 +125,10 @@ public final class FindingsPictures {
   private static void say(FindingsViewModel findings, Map<String, String> said) throws Exception {
     Ui.fx(
         () -> {
-          findings.form().forEach(
-              field -> field.valueProperty().set(said.getOrDefault(field.choice().id(), "")));
+          findings
+              .form()
+              .forEach(
+                  field -> field.valueProperty().set(said.getOrDefault(field.choice().id(), "")));
           findings.open();
           // The controls begin with what was said.
           findings.studyProperty().get();
@@ -159,7 +173,10 @@ public final class FindingsPictures {
                   () -> {
                     view[0] =
                         new FindingsView(
-                            model, new SavingViewModel(work, texts), name -> Optional.empty(), texts);
+                            model,
+                            new SavingViewModel(work, texts),
+                            name -> Optional.empty(),
+                            texts);
                     return view[0];
                   },
                   width,
@@ -168,8 +185,13 @@ public final class FindingsPictures {
             Ui.fx(
                 () -> {
                   model.open();
-                  model.studyProperty().set(
-                      model.studies().stream().filter(s -> s.id().equals(study.id())).findFirst().orElseThrow());
+                  model
+                      .studyProperty()
+                      .set(
+                          model.studies().stream()
+                              .filter(s -> s.id().equals(study.id()))
+                              .findFirst()
+                              .orElseThrow());
                   model.make();
                   return 0;
                 });
