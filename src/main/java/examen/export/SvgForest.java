@@ -73,6 +73,8 @@ final class SvgForest {
     Figure.Whisker whisker = mark.whisker();
     if (whisker == null) {
       List<String> why = SvgText.lines(mark.text(), SvgPage.SIZE, PLOT + texts, 1);
+      double width = why.isEmpty() ? 0 : SvgText.width(why.getFirst(), SvgPage.SIZE);
+      page.box(left + 2, y - 9, width, 18, "#ffffff");
       page.texts(left + 4, y, Pen.LEFT.dim(), why);
     } else {
       double low = place(left, whisker.low());

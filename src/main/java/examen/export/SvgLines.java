@@ -43,7 +43,9 @@ final class SvgLines {
           SvgText.lines(tick.text(), SvgPage.SIZE, room, 2));
     }
     if (lines.reference() == Figure.Reference.DIAGONAL) {
-      page.line(Stroke.REFERENCE, LEFT, top + HEIGHT, LEFT + WIDTH, top);
+      double from = x(lines.across().low(), 0);
+      double to = x(lines.across().high(), 0);
+      page.line(Stroke.REFERENCE, from, top + HEIGHT, to, top);
     }
     for (int i = 0; i < lines.series().size(); i++) {
       series(lines.series().get(i), i, top);
@@ -115,12 +117,11 @@ final class SvgLines {
   /** Each line has points of its own form. */
   private void point(double x, double y, int index) {
     String colour = colour(index);
-    String at = "M" + SvgPage.number(x) + " " + SvgPage.number(y);
     switch (index % 4) {
       case 0 -> page.circle(x, y, 4, colour);
-      case 1 -> page.shape(at + "m-4 -4h8v8h-8z", "#ffffff", colour);
-      case 2 -> page.shape(at + "m0 -5l5 9h-10z", colour, colour);
-      default -> page.shape(at + "m0 -5l5 5l-5 5l-5 -5z", "#ffffff", colour);
+      case 1 -> page.shape("#ffffff", colour, x - 4, y - 4, x + 4, y - 4, x + 4, y + 4, x - 4, y + 4);
+      case 2 -> page.shape(colour, colour, x, y - 5, x + 5, y + 4, x - 5, y + 4);
+      default -> page.shape("#ffffff", colour, x, y - 5, x + 5, y, x, y + 5, x - 5, y);
     }
   }
 
@@ -133,7 +134,9 @@ final class SvgLines {
   }
 
   private double x(double value, double aside) {
-    return LEFT + WIDTH * Math.clamp(AxisTicks.place(lines.across(), value), 0, 1) + aside;
+    double inset = 8 + 1.5 * lines.series().size();
+    double share = Math.clamp(AxisTicks.place(lines.across(), value), 0, 1);
+    return LEFT + inset + (WIDTH - 2 * inset) * share + aside;
   }
 
   private double y(double top, double value) {

@@ -52,7 +52,7 @@ final class SvgPage {
         .append(size.replace("%s", " "))
         .append("\" width=\"")
         .append(size.replace("%s", "\" height=\""))
-        .append("\" font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif\">\n");
+        .append("\" font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif\" stroke=\"none\">\n");
     out.append("<title>").append(escaped(title)).append("</title>\n");
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
     for (int i = 0; i < lines.size(); i++) {
@@ -104,13 +104,7 @@ final class SvgPage {
 
   /** A line through these places, each with its x and y. */
   void line(Stroke stroke, double... places) {
-    body.append("<path d=\"");
-    for (int i = 0; i + 1 < places.length; i += 2) {
-      body.append(i == 0 ? "M" : "L")
-          .append(number(places[i]))
-          .append(' ')
-          .append(number(places[i + 1]));
-    }
+    body.append("<path d=\"").append(path(places));
     body.append(
         "\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>\n"
             .formatted(
@@ -125,11 +119,21 @@ final class SvgPage {
             .formatted(number(x), number(y), number(radius), colour));
   }
 
-  /** A closed shape. */
-  void shape(String path, String fill, String stroke) {
-    body.append(
-        "<path d=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>\n"
-            .formatted(path, fill, stroke));
+  /** A closed shape with these corners, each with its x and y. */
+  void shape(String fill, String stroke, double... corners) {
+    body.append("<path d=\"").append(path(corners));
+    body.append("Z\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>\n".formatted(fill, stroke));
+  }
+
+  private static String path(double... places) {
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i + 1 < places.length; i += 2) {
+      path.append(i == 0 ? "M" : "L")
+          .append(number(places[i]))
+          .append(' ')
+          .append(number(places[i + 1]));
+    }
+    return path.toString();
   }
 
   /** A box without an edge. */
