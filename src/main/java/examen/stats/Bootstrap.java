@@ -1,12 +1,15 @@
 package examen.stats;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Draws units, or clusters of units, again and again with replacement, never single ratings (Efron
- * and Tibshirani 1993). The same seed gives the same replicates on every machine.
+ * and Tibshirani 1993). The same seed gives the same replicates on every machine. There is no
+ * interval with fewer than two clusters, or where too many draws are undefined.
  *
  * @param replicates how many, at least 1; at least 2,000 for an interval that is published
  * @param seed of the generator {@link #GENERATOR}
@@ -19,6 +22,16 @@ public record Bootstrap(int replicates, long seed, double confidence) {
   /** Where more replicates than this share are undefined, there is no interval. */
   public static final double UNDEFINED_AT_MOST = 0.05;
 
+  private static final Undefined TOO_FEW =
+      new Undefined("nothing to draw from: fewer than two units");
+
+  public Bootstrap {
+    if (replicates < 1 || !(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          replicates + " replicates with a confidence of " + confidence);
+    }
+  }
+
   /** 2,000 replicates, 95 %. */
   public static Bootstrap seeded(long seed) {
     return new Bootstrap(2000, seed, 0.95);
@@ -26,28 +39,85 @@ public record Bootstrap(int replicates, long seed, double confidence) {
 
   /** The replicates of a number, the undefined ones left out and counted. */
   public Replicates replicates(Weighed number, Clusters clusters) {
+    return replicates(List.of(number), clusters).getFirst();
+  }
+
+  /** The replicates of several numbers of the same units, all from the same draws. */
+  public List<Replicates> replicates(List<? extends Weighed> numbers, Clusters clusters) {
+    numbers.forEach(number -> check(number, clusters));
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     int[] drawn = new int[clusters.count()];
     int[] weights = new int[clusters.units()];
-    double[] values = new double[replicates];
-    int defined = 0;
+    double[][] values = new double[numbers.size()][replicates];
     for (int i = 0; i < replicates; i++) {
       draw(random, drawn);
       clusters.weigh(drawn, weights);
-      double value = number.weighted(weights).orNaN();
-      if (!Double.isNaN(value)) {
-        values[defined++] = value;
+      for (int number = 0; number < values.length; number++) {
+        values[number][i] = numbers.get(number).weighted(weights).orNaN();
       }
     }
-    return new Replicates(Arrays.copyOf(values, defined), replicates - defined);
+    return Arrays.stream(values).map(Bootstrap::defined).toList();
   }
 
   /** The percentile interval, or why there is none. */
   public Bounds interval(Weighed number, Clusters clusters) {
+    return measure(List.of(number), clusters).getFirst().interval();
+  }
+
+  /** Each number with its percentile interval and standard error, all from the same draws. */
+  public List<Bootstrapped> measure(List<? extends Weighed> numbers, Clusters clusters) {
     if (clusters.count() < 2) {
-      return new Undefined("nothing to draw from: fewer than two units");
+      return numbers.stream()
+          .map(number -> new Bootstrapped(number.each(), TOO_FEW, TOO_FEW, 0, 0))
+          .toList();
     }
-    return replicates(number, clusters).percentile(confidence);
+    List<Replicates> drawn = replicates(numbers, clusters);
+    return IntStream.range(0, numbers.size())
+        .mapToObj(i -> measured(numbers.get(i).each(), drawn.get(i)))
+        .toList();
+  }
+
+  /**
+   * The interval that is corrected for bias and acceleration (Efron 1987); it wants 5,000
+   * replicates or more. Undefined also where the number is, with one unit left out.
+   */
+  public Bounds corrected(Weighed number, Clusters clusters) {
+    if (clusters.count() < 2) {
+      return TOO_FEW;
+    }
+    return switch (number.each()) {
+      case Undefined undefined -> undefined;
+      case Estimate(double value) ->
+          switch (Jackknife.of(number, clusters).acceleration()) {
+            case Undefined undefined -> undefined;
+            case Estimate(double acceleration) -> {
+              Replicates drawn = replicates(number, clusters);
+              Bca correction = Bca.of(drawn, value, acceleration);
+              yield drawn.corrected(correction, confidence, QuantileRule.LINEAR);
+            }
+          };
+    };
+  }
+
+  private Bootstrapped measured(Result value, Replicates drawn) {
+    Bounds interval =
+        switch (value) {
+          case Estimate estimate -> drawn.percentile(confidence);
+          case Undefined undefined -> undefined;
+        };
+    return new Bootstrapped(value, interval, drawn.standardError(), replicates, drawn.undefined());
+  }
+
+  private static void check(Weighed number, Clusters clusters) {
+    if (number.units() != clusters.units()) {
+      throw new IllegalArgumentException(
+          "a number of " + number.units() + " units with clusters of " + clusters.units());
+    }
+  }
+
+  private static Replicates defined(double[] values) {
+    double[] defined = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+    return new Replicates(defined, values.length - defined.length);
   }
 
   private static void draw(UniformRandomProvider random, int[] drawn) {

@@ -14,6 +14,9 @@ public final class Quantiles {
     double at = (sorted.length - 1) * p;
     int below = (int) Math.floor(at);
     int above = Math.min(below + 1, sorted.length - 1);
+    if (at == below || sorted[below] == sorted[above]) {
+      return sorted[below]; // infinite numbers have no number between them
+    }
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 }

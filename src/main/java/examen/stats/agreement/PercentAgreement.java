@@ -1,18 +1,16 @@
 package examen.stats.agreement;
 
+import examen.stats.RatioOfTotals;
 import examen.stats.ReliabilityTable;
-import examen.stats.Result;
 import examen.stats.Statistic;
 import examen.stats.Weighed;
 
 /**
  * The mean, over units with at least two ratings, of the share of pairs of raters who agree: Gwet's
  * p<sub>a</sub> (Gwet 2014, Handbook of Inter-Rater Reliability, chapter 2). Not corrected for
- * chance.
+ * chance. Undefined where no unit was rated by two.
  */
 public final class PercentAgreement implements Statistic {
-  static final String NO_PAIRS = "no unit was rated by two";
-
   @Override
   public String id() {
     return "percent-agreement";
@@ -31,39 +29,29 @@ public final class PercentAgreement implements Statistic {
   @Override
   public Weighed on(ReliabilityTable table) {
     double[] agreeing = new double[table.units()];
+    double[] counted = new double[table.units()];
     for (int unit = 0; unit < agreeing.length; unit++) {
-      agreeing[unit] = agreeing(table.counts(unit), table.ratingsOf(unit));
-    }
-    return new Mean(agreeing);
-  }
-
-  /** The share of pairs that agree, NaN where there is no pair. */
-  private static double agreeing(int[] counts, int ratings) {
-    long pairs = 0;
-    for (int count : counts) {
-      pairs += (long) count * (count - 1);
-    }
-    return ratings < 2 ? Double.NaN : pairs / ((double) ratings * (ratings - 1));
-  }
-
-  /** The mean of those units that have a share. */
-  private record Mean(double[] shares) implements Weighed {
-    @Override
-    public int units() {
-      return shares.length;
-    }
-
-    @Override
-    public Result weighted(int[] weights) {
-      double sum = 0;
-      long n = 0;
-      for (int unit = 0; unit < shares.length; unit++) {
-        if (!Double.isNaN(shares[unit])) {
-          sum += weights[unit] * shares[unit];
-          n += weights[unit];
-        }
+      double pairs = pairs(table, unit);
+      if (pairs > 0) {
+        agreeing[unit] = agreeingPairs(table, unit) / pairs;
+        counted[unit] = 1;
       }
-      return Result.ratio(sum, n, NO_PAIRS);
     }
+    return new RatioOfTotals(agreeing, counted, Reasons.NO_PAIRS.reason());
+  }
+
+  /** How many ordered pairs of raters rated the unit. */
+  static double pairs(ReliabilityTable table, int unit) {
+    double ratings = table.ratingsOf(unit);
+    return ratings * (ratings - 1);
+  }
+
+  /** How many ordered pairs of raters put the unit into one category. */
+  static double agreeingPairs(ReliabilityTable table, int unit) {
+    double pairs = 0;
+    for (int count : table.counts(unit)) {
+      pairs += count * (count - 1.0);
+    }
+    return pairs;
   }
 }

@@ -138,7 +138,7 @@ public record Confusion(long tp, long fp, long fn, long tn) {
 
   /** The share of the units labelled or cases that are both. */
   public Result jaccard() {
-    return Result.ratio(tp, tp + fp + fn, "neither a label nor a case");
+    return Result.ratio((double) tp, (double) (tp + fp + fn), "neither a label nor a case");
   }
 
   /** The mean of recall and specificity. */

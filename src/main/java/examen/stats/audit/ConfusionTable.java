@@ -90,8 +90,8 @@ public final class ConfusionTable {
     double gold = n * n;
     double predicted = n * n;
     for (int category = 0; category < counts.length; category++) {
-      gold -= square(gold(category));
-      predicted -= square(predicted(category));
+      gold -= square((double) gold(category));
+      predicted -= square((double) predicted(category));
     }
     double margins = Math.sqrt(gold) * Math.sqrt(predicted);
     return margins > 0

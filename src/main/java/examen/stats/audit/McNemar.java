@@ -56,7 +56,7 @@ public record McNemar(long both, long first, long second, long neither) {
   }
 
   public Result chiSquare() {
-    return chiSquare(Math.abs(first - second));
+    return chiSquare((double) Math.abs(first - second));
   }
 
   public Result chiSquareP() {
@@ -65,7 +65,7 @@ public record McNemar(long both, long first, long second, long neither) {
 
   /** Corrected for continuity (Edwards 1948); never below 0. */
   public Result correctedChiSquare() {
-    return chiSquare(Math.max(0, Math.abs(first - second) - 1));
+    return chiSquare((double) Math.max(0, Math.abs(first - second) - 1));
   }
 
   public Result correctedChiSquareP() {
@@ -74,7 +74,7 @@ public record McNemar(long both, long first, long second, long neither) {
 
   /** The share of the first less that of the second. */
   public Result difference() {
-    return Result.ratio(first - second, total(), NO_UNIT.reason());
+    return Result.ratio((double) (first - second), (double) total(), NO_UNIT.reason());
   }
 
   /** The interval of the difference (Newcombe 1998c, method 10). */

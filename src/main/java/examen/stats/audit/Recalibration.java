@@ -6,6 +6,7 @@ import examen.stats.Interval;
 import examen.stats.Result;
 import examen.stats.Undefined;
 import examen.stats.rate.Normal;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +42,17 @@ public record Recalibration(
     if (none != null) {
       return new Recalibration(none, none, none, none, none, none);
     }
-    Line offset = fitted(gold, odds, new Line(0, 1), Slope.HELD);
+    Line offset = new Line(offset(gold, odds), 1);
     Undefined parted = parted(gold, odds);
-    Line free = parted == null ? fitted(gold, odds, new Line(0, 1), Slope.FREE) : null;
+    Line free = parted == null ? fitted(gold, odds) : null;
     Undefined why = parted == null ? new Undefined("the regression does not converge") : parted;
     return new Recalibration(
         number(free, why, line -> line.intercept),
         number(free, why, line -> line.slope),
         number(offset, why, line -> line.intercept),
-        number(free, why, line -> errors(line, odds, Slope.FREE)[0]),
-        number(free, why, line -> errors(line, odds, Slope.FREE)[1]),
-        number(offset, why, line -> errors(line, odds, Slope.HELD)[0]));
+        number(free, why, line -> errors(line, odds)[0]),
+        number(free, why, line -> errors(line, odds)[1]),
+        number(offset, why, line -> 1 / Math.sqrt(information(line, odds)[0])));
   }
 
   /** The interval of the slope, normal (Wald). */
@@ -106,11 +107,6 @@ public record Recalibration(
         : null;
   }
 
-  private enum Slope {
-    FREE,
-    HELD
-  }
-
   private record Line(double intercept, double slope) {
     double at(double odds) {
       return intercept + slope * odds;
@@ -121,12 +117,49 @@ public record Recalibration(
     }
   }
 
-  /** Newton's method; steps that make the fit worse are halved. Null when it does not converge. */
-  private static @Nullable Line fitted(boolean[] gold, double[] odds, Line start, Slope slope) {
-    Line line = start;
+  /** By halving: with this intercept as many cases are expected as there are. */
+  private static double offset(boolean[] gold, double[] odds) {
+    double base = base(gold);
+    double low = base - Arrays.stream(odds).max().orElseThrow();
+    double high = base - Arrays.stream(odds).min().orElseThrow();
+    for (int i = 0; i < STEPS && high - low > ENOUGH * (1 + Math.abs(low)); i++) {
+      double middle = low + (high - low) / 2;
+      if (excess(gold, odds, new Line(middle, 1)) > 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low + (high - low) / 2;
+  }
+
+  /** How many cases there are more than expected. */
+  private static double excess(boolean[] gold, double[] odds, Line line) {
+    double sum = 0;
+    for (int unit = 0; unit < gold.length; unit++) {
+      sum += error(gold[unit], line.at(odds[unit]));
+    }
+    return sum;
+  }
+
+  /** The log odds of the share of cases. */
+  private static double base(boolean[] gold) {
+    double cases = 0;
+    for (boolean one : gold) {
+      cases += one ? 1 : 0;
+    }
+    return Math.log(cases / (gold.length - cases));
+  }
+
+  /**
+   * Newton's method from the line without slope; steps that make the fit worse are halved. Null
+   * when it does not converge.
+   */
+  private static @Nullable Line fitted(boolean[] gold, double[] odds) {
+    Line line = new Line(base(gold), 0);
     double loss = loss(gold, odds, line);
     for (int i = 0; i < STEPS; i++) {
-      double[] step = step(gold, odds, line, slope);
+      double[] step = step(gold, odds, line);
       double share = 1;
       Line next = line.plus(step, share);
       double nextLoss = loss(gold, odds, next);
@@ -137,7 +170,8 @@ public record Recalibration(
       }
       line = next;
       loss = nextLoss;
-      if (Math.max(Math.abs(step[0]), Math.abs(step[1])) < ENOUGH * (1 + Math.abs(line.slope))) {
+      if (Math.abs(step[0]) < ENOUGH * (1 + Math.abs(line.intercept))
+          && Math.abs(step[1]) < ENOUGH * (1 + Math.abs(line.slope))) {
         return line;
       }
     }
@@ -154,37 +188,31 @@ public record Recalibration(
     return sum;
   }
 
-  private static double[] step(boolean[] gold, double[] odds, Line line, Slope slope) {
+  private static double[] step(boolean[] gold, double[] odds, Line line) {
     double first = 0;
     double second = 0;
     for (int unit = 0; unit < gold.length; unit++) {
-      double error = (gold[unit] ? 1 : 0) - 1 / (1 + Math.exp(-line.at(odds[unit])));
+      double error = error(gold[unit], line.at(odds[unit]));
       first += error;
       second += error * odds[unit];
     }
     double[] information = information(line, odds);
-    return switch (slope) {
-      case HELD -> new double[] {first / information[0], 0};
-      case FREE -> {
-        double determinant = determinant(information);
-        yield new double[] {
-          (information[2] * first - information[1] * second) / determinant,
-          (information[0] * second - information[1] * first) / determinant
-        };
-      }
+    double determinant = determinant(information);
+    return new double[] {
+      (information[2] * first - information[1] * second) / determinant,
+      (information[0] * second - information[1] * first) / determinant
     };
   }
 
-  private static double[] errors(Line line, double[] odds, Slope slope) {
+  private static double error(boolean isCase, double logOdds) {
+    return (isCase ? 1 : 0) - 1 / (1 + Math.exp(-logOdds));
+  }
+
+  private static double[] errors(Line line, double[] odds) {
     double[] information = information(line, odds);
-    return switch (slope) {
-      case HELD -> new double[] {1 / Math.sqrt(information[0])};
-      case FREE -> {
-        double determinant = determinant(information);
-        yield new double[] {
-          Math.sqrt(information[2] / determinant), Math.sqrt(information[0] / determinant)
-        };
-      }
+    double determinant = determinant(information);
+    return new double[] {
+      Math.sqrt(information[2] / determinant), Math.sqrt(information[0] / determinant)
     };
   }
 

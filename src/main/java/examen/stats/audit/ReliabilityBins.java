@@ -78,7 +78,7 @@ public record ReliabilityBins(List<Double> edges, List<Bin> bins) {
   /** The mean gap, each bin counting by its units. */
   public Result expectedError() {
     double sum = bins.stream().mapToDouble(b -> b.observed().total() * Math.abs(b.gap())).sum();
-    return Result.ratio(sum, units(), NO_UNIT);
+    return Result.ratio(sum, (double) units(), NO_UNIT);
   }
 
   /** The largest gap. */

@@ -52,9 +52,9 @@ public record RoganGladen(Proportion labelled, Proportion sensitivity, Proportio
             new Estimate(
                 spread(
                     new Rates(p(), se(), sp()),
-                    labelled.total(),
-                    sensitivity.total(),
-                    specificity.total())));
+                    (double) labelled.total(),
+                    (double) sensitivity.total(),
+                    (double) specificity.total())));
   }
 
   /** By {@link #standardError}, not cut: its ends may lie beyond 0 and 1. */

@@ -21,7 +21,8 @@ public record ChiSquare(Result statistic, Result p) {
         freedom < 1
             ? new Undefined("no degrees of freedom")
             : new Estimate(
-                ChiSquaredDistribution.of(freedom).survivalProbability(Math.max(0, statistic))));
+                ChiSquaredDistribution.of((double) freedom)
+                    .survivalProbability(Math.max(0, statistic))));
   }
 
   static ChiSquare undefined(String reason) {

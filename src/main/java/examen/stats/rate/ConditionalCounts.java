@@ -29,7 +29,7 @@ final class ConditionalCounts {
     double[] logs = new double[(int) possible(table)];
     double share = (table.events() + 1.0) / (table.total() + 2.0);
     long likeliest = (long) Math.floor((table.first().total() + 1) * share);
-    int mode = (int) Math.clamp(likeliest - least, 0, logs.length - 1);
+    int mode = Math.clamp(likeliest - least, 0, logs.length - 1);
     for (int i = mode; i + 1 < logs.length; i++) {
       logs[i + 1] = logs[i] + step(table, least + i);
     }
@@ -41,6 +41,11 @@ final class ConditionalCounts {
 
   /** The sum of two independent numbers. */
   ConditionalCounts plus(ConditionalCounts other) {
+    if (logWeights.length == 1 || other.logWeights.length == 1) {
+      // The weight of a single number is 0 on the logarithm.
+      double[] wider = logWeights.length == 1 ? other.logWeights : logWeights;
+      return new ConditionalCounts(least + other.least, wider);
+    }
     double[] sum = new double[logWeights.length + other.logWeights.length - 1];
     for (int i = 0; i < sum.length; i++) {
       int from = Math.max(0, i - other.logWeights.length + 1);

@@ -7,7 +7,7 @@ import examen.stats.Result;
 import examen.stats.Undefined;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact test with fixed margins (Fisher 1935; over strata Gart 1970), its two-sided p by the
@@ -23,11 +23,11 @@ public final class ConditionalTest {
   private static final String ONE_TABLE = "the margins leave one table only";
   private static final Undefined TOO_MANY = new Undefined("too many items for an exact test");
 
-  private final Optional<ConditionalCounts> counts;
+  private final @Nullable ConditionalCounts counts;
   private final Undefined reason;
   private final long seen;
 
-  private ConditionalTest(Optional<ConditionalCounts> counts, Undefined reason, long seen) {
+  private ConditionalTest(@Nullable ConditionalCounts counts, Undefined reason, long seen) {
     this.counts = counts;
     this.reason = reason;
     this.seen = seen;
@@ -35,7 +35,7 @@ public final class ConditionalTest {
 
   static ConditionalTest fisher(TwoRates table) {
     return table.isEmpty()
-        ? new ConditionalTest(Optional.empty(), new Undefined(TwoRates.EMPTY), 0)
+        ? new ConditionalTest(null, new Undefined(TwoRates.EMPTY), 0)
         : over(List.of(table));
   }
 
@@ -50,11 +50,11 @@ public final class ConditionalTest {
       long possible = ConditionalCounts.possible(table);
       steps += sum.size() == 1 ? 0 : possible * sum.size();
       if (possible > MOST_NUMBERS || steps > MOST_SUMS) {
-        return new ConditionalTest(Optional.empty(), TOO_MANY, seen);
+        return new ConditionalTest(null, TOO_MANY, seen);
       }
       sum = sum.plus(ConditionalCounts.of(table));
     }
-    return new ConditionalTest(Optional.of(sum), new Undefined(ONE_TABLE), seen);
+    return new ConditionalTest(sum, new Undefined(ONE_TABLE), seen);
   }
 
   private static Proportion none() {
@@ -63,21 +63,21 @@ public final class ConditionalTest {
 
   /** Of the tables that are as likely as this one, or less. */
   public Result p() {
-    return counts
-        .<Result>map(c -> new Estimate(c.probability(seen, log -> log <= SAME ? 1 : 0)))
-        .orElse(reason);
+    return counts == null
+        ? reason
+        : new Estimate(counts.probability(seen, log -> log <= SAME ? 1 : 0));
   }
 
   /** Tables that are as likely as this one count half; undefined where there is one table only. */
   public Result midP() {
-    return informative()
-        .<Result>map(c -> new Estimate(c.probability(seen, ConditionalTest::half)))
-        .orElse(reason);
+    return counts == null || counts.size() == 1
+        ? reason
+        : new Estimate(counts.probability(seen, ConditionalTest::half));
   }
 
   /** The conditional estimate of greatest likelihood. */
   public Result oddsRatio() {
-    return informative().<Result>map(c -> new Estimate(likeliest(c))).orElse(reason);
+    return counts == null || counts.size() == 1 ? reason : new Estimate(likeliest(counts));
   }
 
   /**
@@ -85,19 +85,11 @@ public final class ConditionalTest {
    * the margins leave one table only.
    */
   public Bounds oddsRatioInterval(double confidence) {
-    return counts
-        .<Bounds>map(
-            c ->
-                new Interval(
-                    low(c, (1 - confidence) / 2),
-                    high(c, (1 - confidence) / 2),
-                    confidence,
-                    "exact, conditional"))
-        .orElse(reason);
-  }
-
-  private Optional<ConditionalCounts> informative() {
-    return counts.filter(c -> c.size() > 1);
+    if (counts == null) {
+      return reason;
+    }
+    double tail = (1 - confidence) / 2;
+    return new Interval(low(counts, tail), high(counts, tail), confidence, "exact, conditional");
   }
 
   private static double half(double log) {

@@ -40,7 +40,7 @@ public record Proportion(long count, long total) {
   }
 
   public Result rate() {
-    return total == 0 ? NONE : Result.ratio(count, total, NONE.reason());
+    return total == 0 ? NONE : Result.ratio((double) count, (double) total, NONE.reason());
   }
 
   /** The score interval (Wilson 1927): the one to show. */
@@ -148,7 +148,7 @@ public record Proportion(long count, long total) {
     }
     return rest() == 0
         ? Math.exp(Math.log(tail) / total)
-        : BetaDistribution.of(count, rest() + 1.0).inverseCumulativeProbability(tail);
+        : BetaDistribution.of((double) count, rest() + 1.0).inverseCumulativeProbability(tail);
   }
 
   private double high(double tail) {
@@ -157,7 +157,7 @@ public record Proportion(long count, long total) {
     }
     return count == 0
         ? -Math.expm1(Math.log(tail) / total)
-        : BetaDistribution.of(count + 1.0, rest()).inverseSurvivalProbability(tail);
+        : BetaDistribution.of(count + 1.0, (double) rest()).inverseSurvivalProbability(tail);
   }
 
   private Bounds unlessEmpty(Supplier<Bounds> bounds) {

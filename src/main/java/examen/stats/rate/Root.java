@@ -3,7 +3,7 @@ package examen.stats.rate;
 import java.util.function.DoublePredicate;
 
 /** Where something stops being so. */
-final class Root {
+public final class Root {
   private static final int STEPS = 200;
 
   private Root() {}
@@ -14,7 +14,7 @@ final class Root {
    * @param holds is true from {@code here} on to some place, and false from there on to {@code
    *     there}, which may lie to either side
    */
-  static double boundary(double here, double there, DoublePredicate holds) {
+  public static double boundary(double here, double there, DoublePredicate holds) {
     double yes = here;
     double no = there;
     for (int step = 0; step < STEPS; step++) {

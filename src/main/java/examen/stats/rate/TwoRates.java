@@ -115,7 +115,9 @@ public record TwoRates(Proportion first, Proportion second) {
     double p = Math.copySign(Math.sqrt(Math.max(0, a * a - b / (3 * n))), q);
     double cosine = p == 0 ? 0 : Math.clamp(q / (p * p * p), -1, 1);
     double root = 2 * p * Math.cos((Math.PI + Math.acos(cosine)) / 3) - a;
-    double p2 = Math.clamp(root, Math.max(0, -difference), Math.min(1, 1 - difference));
+    double least = Math.max(0, -difference);
+    double most = Math.min(1, 1 - difference);
+    double p2 = Math.clamp(root, least, most);
     double p1 = Math.clamp(p2 + difference, 0, 1);
     return (p1 * (1 - p1) / first.total() + p2 * (1 - p2) / second.total()) * n / (n - 1);
   }

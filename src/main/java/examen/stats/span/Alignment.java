@@ -17,10 +17,8 @@ import java.util.Map;
  * there is no answer rather than a near one.
  */
 final class Alignment {
-  /** Rows that are looked at, and ways that are kept, at most. */
-  private static final int MOST_ROWS = 200_000;
-
-  private static final int MOST_WAYS = 500_000;
+  /** Rows and ways that are kept, at most. */
+  private static final int MOST_KEPT = 500_000;
 
   /** Spans beyond the first open one that a row may reach. */
   private static final int REACH = Long.SIZE;
@@ -28,7 +26,10 @@ final class Alignment {
   private static final Undefined TOO_MUCH = new Undefined("too many spans that could be matched");
 
   private final Disorder disorder;
+  private final Effort effort;
   private final List<Marked> spans;
+  private final double longest;
+  private final int raters;
   private final double pairs;
   private final List<List<Row>> rows = new ArrayList<>();
   private int rowCount;
@@ -37,8 +38,11 @@ final class Alignment {
   /** Spans side by side, as bits from the first of them on. */
   private record Row(long members, double cost) {}
 
-  private Alignment(Disorder disorder, int raters, List<Marked> spans) {
+  private Alignment(Disorder disorder, int raters, List<Marked> spans, Effort effort) {
     this.disorder = disorder;
+    this.effort = effort;
+    this.raters = raters;
+    this.longest = spans.stream().mapToDouble(Marked::length).max().orElse(0);
     this.pairs = raters * (raters - 1) / 2.0;
     this.spans = new ArrayList<>(spans);
     this.spans.sort(
@@ -51,9 +55,10 @@ final class Alignment {
    * The cost of the cheapest alignment by the mean number of spans of a rater.
    *
    * @param spans of at least two raters, at least one
+   * @param effort for all that is to be found
    */
-  static Result of(Disorder disorder, int raters, List<Marked> spans) {
-    Alignment alignment = new Alignment(disorder, raters, spans);
+  static Result of(Disorder disorder, int raters, List<Marked> spans, Effort effort) {
+    Alignment alignment = new Alignment(disorder, raters, spans, effort);
     return alignment.cheapest().map(cost -> cost * raters / spans.size());
   }
 
@@ -80,22 +85,37 @@ final class Alignment {
       rowCount++;
     }
     for (int next = members.getLast() + 1; next < spans.size() && !isTooMuch; next++) {
+      if (!isWorthIt(n + 1, matched + leastAdded(members.getFirst(), next))) {
+        return;
+      }
       double added = added(members, next);
       if (added < Double.POSITIVE_INFINITY && isWorthIt(n + 1, matched + added)) {
-        if (next - first >= REACH || rowCount > MOST_ROWS) {
-          isTooMuch = true;
-          return;
-        }
-        List<Integer> more = new ArrayList<>(members);
-        more.add(next);
-        grow(first, more, matched + added, into);
+        extend(first, members, next, matched + added, into);
       }
     }
+  }
+
+  private void extend(int first, List<Integer> members, int next, double matched, List<Row> into) {
+    if (next - first >= REACH || rowCount > MOST_KEPT) {
+      isTooMuch = true;
+      return;
+    }
+    List<Integer> more = new ArrayList<>(members);
+    more.add(next);
+    grow(first, more, matched, into);
+  }
+
+  /** What a span costs at least that starts there or later. */
+  private double leastAdded(int member, int next) {
+    Marked one = spans.get(member);
+    double apart = (spans.get(next).start() - one.start()) / (one.length() + longest);
+    return disorder.empty() * disorder.position() * apart * apart;
   }
 
   /** Infinite when a rater would be in the row twice. */
   private double added(List<Integer> members, int next) {
     double added = 0;
+    isTooMuch |= !effort.spend();
     for (int member : members) {
       if (spans.get(member).rater() == spans.get(next).rater()) {
         return Double.POSITIVE_INFINITY;
@@ -107,7 +127,6 @@ final class Alignment {
 
   /** Whether it can still cost no more than its spans apart, when all that come match wholly. */
   private boolean isWorthIt(int members, double matched) {
-    int raters = (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
     for (int n = members; n <= raters; n++) {
       double least = matched + (pairs - n * (n - 1) / 2.0) * disorder.empty();
       if (least <= n * pairs * disorder.empty()) {
@@ -136,14 +155,15 @@ final class Alignment {
     for (int first = 0; first < spans.size(); first++) {
       for (Map.Entry<Long, Double> way : ways.get(first).entrySet()) {
         for (Row row : rows.get(first)) {
+          if (kept > MOST_KEPT || !effort.spend()) {
+            return TOO_MUCH;
+          }
           if ((way.getKey() & row.members) == 0) {
             kept += step(ways, first, way.getKey() | row.members, way.getValue() + row.cost);
           }
         }
-        if (kept > MOST_WAYS) {
-          return TOO_MUCH;
-        }
       }
+      kept -= ways.get(first).size();
       ways.get(first).clear();
     }
     return new Estimate(ways.getLast().getOrDefault(0L, Double.NaN));
@@ -153,6 +173,9 @@ final class Alignment {
   private static int step(List<Map<Long, Double>> ways, int first, long used, double cost) {
     int done = Long.numberOfTrailingZeros(~used);
     long later = done == Long.SIZE ? 0 : used >>> done;
-    return ways.get(first + done).merge(later, cost, Math::min) == cost ? 1 : 0;
+    Map<Long, Double> there = ways.get(first + done);
+    int before = there.size();
+    there.merge(later, cost, Math::min);
+    return there.size() - before;
   }
 }

@@ -28,15 +28,16 @@ final class DrawnTexts {
     List<Double> seenLengths = new ArrayList<>();
     double[] seenLabels = new double[names.size()];
     for (int rater = 0; rater < text.raters(); rater++) {
-      long end = 0;
-      seenCounts.add((double) text.spans(rater).size());
-      for (LabelledSpan span : text.spans(rater)) {
-        if (span != text.spans(rater).getFirst() || span.start() > 0) {
+      List<LabelledSpan> spans = text.spans(rater);
+      seenCounts.add((double) spans.size());
+      for (int i = 0; i < spans.size(); i++) {
+        LabelledSpan span = spans.get(i);
+        long end = i == 0 ? 0 : spans.get(i - 1).end();
+        if (i > 0 || span.start() > 0) {
           seenGaps.add((double) span.start() - end);
         }
         seenLengths.add((double) span.length());
         seenLabels[names.indexOf(span.label())]++;
-        end = span.end();
       }
     }
     this.raters = text.raters();

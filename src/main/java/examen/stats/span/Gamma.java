@@ -17,18 +17,25 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * disorder of the best alignment by that of texts marked by chance (drawn as Titeux and Riad 2021
  * do). The expected disorder is a mean of draws, so gamma is told with how many there were and how
  * exact that makes it. Undefined with fewer than two raters, when a rater marked nothing, and when
- * the best alignment, or that of a drawn text, is too much to find.
+ * the best alignment, or that of a drawn text, is too much to find: as a rule more than some
+ * hundred spans of two raters, or a few dozen of four.
  *
  * @param gamma 1 when all agree, about 0 when they agree as by chance
  * @param observed the disorder of the best alignment
  * @param expected the mean disorder of the drawn texts
  * @param standardError of the expected disorder; 0 where it is undefined
- * @param draws how many texts were drawn
+ * @param draws how many texts were drawn: fewer than asked for, though not fewer than {@link
+ *     #FEWEST}, when their alignments took all the steps that one gamma may take
  */
 public record Gamma(
     Result gamma, Result observed, Result expected, double standardError, int draws) {
   /** As many draws as other programs begin with. */
   public static final int FEWEST = 30;
+
+  /** Steps for the text itself, and for all drawn texts together: some seconds. */
+  private static final long STEPS = 20_000_000;
+
+  private static final long DRAWN_STEPS = 100_000_000;
 
   /**
    * @param draws how many texts are drawn, at least 2; below some thousands the second digit is not
@@ -64,7 +71,7 @@ public record Gamma(
         spans.add(new Marked(rater, span.start(), span.end(), labels.indexOf(span.label())));
       }
     }
-    return Alignment.of(disorder, text.raters(), spans);
+    return Alignment.of(disorder, text.raters(), spans, new Effort(STEPS));
   }
 
   /** How exact gamma is for the draws that were made, not for the texts; normal. */
@@ -83,14 +90,15 @@ public record Gamma(
       Continuum text, Disorder disorder, int draws, long seed, List<Double> into) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     DrawnTexts texts = new DrawnTexts(text, random);
+    Effort effort = new Effort(DRAWN_STEPS);
     for (int i = 0; i < draws; i++) {
-      Result one = Alignment.of(disorder, text.raters(), texts.next());
+      Result one = Alignment.of(disorder, text.raters(), texts.next(), effort);
       if (one instanceof Undefined) {
-        return one;
+        return effort.isSpent() && i >= FEWEST ? new Estimate(i) : one;
       }
       into.add(one.orNaN());
     }
-    return new Estimate(0);
+    return new Estimate(draws);
   }
 
   private static Gamma of(double observed, List<Double> drawn) {

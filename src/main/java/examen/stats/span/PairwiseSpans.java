@@ -80,7 +80,7 @@ public final class PairwiseSpans {
         n += weights[text];
       }
     }
-    return Result.ratio(sum, n, NOTHING);
+    return Result.ratio(sum, (double) n, NOTHING);
   }
 
   private Weighed weighed(BiFunction<SpanCounts[], int[], Result> ofPair) {

@@ -27,21 +27,21 @@ public record SpanCounts(long both, long first, long second) {
   }
 
   public Result f1() {
-    return Result.ratio(2.0 * both, first + second, NOTHING);
+    return Result.ratio(2.0 * both, (double) (first + second), NOTHING);
   }
 
   /** With the second rater as reference. */
   public Result precision() {
-    return Result.ratio(both, first, "the first marked nothing");
+    return Result.ratio((double) both, (double) first, "the first marked nothing");
   }
 
   /** With the second rater as reference. */
   public Result recall() {
-    return Result.ratio(both, second, "the second marked nothing");
+    return Result.ratio((double) both, (double) second, "the second marked nothing");
   }
 
   /** What both marked of what any marked. */
   public Result jaccard() {
-    return Result.ratio(both, first + second - both, NOTHING);
+    return Result.ratio((double) both, (double) (first + second - both), NOTHING);
   }
 }

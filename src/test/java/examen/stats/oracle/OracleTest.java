@@ -26,17 +26,19 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OracleTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path RESOURCES = Path.of("src/test/resources/oracles");
 
   @TestFactory
   List<DynamicNode> everyCaseHasItsKnownAnswer() throws IOException {
     List<DynamicNode> tests = new ArrayList<>();
     for (Path file : files()) {
+      boolean ours = file.startsWith(RESOURCES);
       String name = name(file);
       JsonNode oracle = JSON.readTree(Files.readString(file));
       for (JsonNode one : oracle.get("cases")) {
         tests.add(
             DynamicTest.dynamicTest(
-                name + " " + one.get("id").asText(), () -> check(name, oracle, one)));
+                name + " " + one.get("id").asText(), () -> check(new OracleCase(name, oracle, one, ours))));
       }
     }
     return tests;
@@ -48,17 +50,16 @@ class OracleTest {
     assertEquals(new ArrayList<>(new TreeSet<>(Answers.ALL.keySet())), names);
   }
 
-  private static void check(String name, JsonNode oracle, JsonNode one) {
-    Function<OracleCase, Object> answer = Answers.ALL.get(name);
+  private static void check(OracleCase asked) {
+    Function<OracleCase, Object> answer = Answers.ALL.get(asked.file());
     if (answer == null) {
-      fail("nobody answers " + name);
+      fail("nobody answers " + asked.file());
     }
-    OracleCase asked = new OracleCase(name, oracle, one);
     assertEquals(List.of(), new Differences(asked).of(answer.apply(asked)));
   }
 
   private static List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>(in(Path.of("src/test/resources/oracles")));
+    List<Path> files = new ArrayList<>(in(RESOURCES));
     String further = System.getProperty("examen.oracles");
     if (further != null) {
       files.addAll(in(Path.of(further)));

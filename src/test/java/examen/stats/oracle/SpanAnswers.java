@@ -26,7 +26,7 @@ final class SpanAnswers {
           "boundary", SpanAnswers::segmentations,
           "gamma", SpanAnswers::gamma);
 
-  private static final int DRAWS = 4000;
+  private static final int DRAWS = 2000;
   private static final long SEED = 7;
 
   private SpanAnswers() {}
