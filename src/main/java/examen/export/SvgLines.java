@@ -119,7 +119,8 @@ final class SvgLines {
     String colour = colour(index);
     switch (index % 4) {
       case 0 -> page.circle(x, y, 4, colour);
-      case 1 -> page.shape("#ffffff", colour, x - 4, y - 4, x + 4, y - 4, x + 4, y + 4, x - 4, y + 4);
+      case 1 ->
+          page.shape("#ffffff", colour, x - 4, y - 4, x + 4, y - 4, x + 4, y + 4, x - 4, y + 4);
       case 2 -> page.shape(colour, colour, x, y - 5, x + 5, y + 4, x - 5, y + 4);
       default -> page.shape("#ffffff", colour, x, y - 5, x + 5, y, x, y + 5, x - 5, y);
     }

@@ -52,7 +52,9 @@ final class SvgPage {
         .append(size.replace("%s", " "))
         .append("\" width=\"")
         .append(size.replace("%s", "\" height=\""))
-        .append("\" font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif\" stroke=\"none\">\n");
+        .append(
+            "\" font-family=\"Inter, 'Helvetica Neue', Helvetica, Arial, sans-serif\""
+                + " stroke=\"none\">\n");
     out.append("<title>").append(escaped(title)).append("</title>\n");
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
     for (int i = 0; i < lines.size(); i++) {

@@ -109,7 +109,7 @@ public sealed interface Gold {
           votes.stream().collect(Collectors.groupingBy(vote -> vote, Collectors.counting()));
       long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
       List<String> first =
-          counts.keySet().stream().filter(vote -> counts.get(vote) == most).toList();
+          counts.keySet().stream().filter(vote -> counts.getOrDefault(vote, 0L) == most).toList();
       boolean enough =
           switch (wire) {
             case "majority" -> 2 * most > votes.size();

@@ -130,7 +130,7 @@ class ReportExportTest {
             each.getTagName());
         assertFalse(each.hasAttribute("href") || each.hasAttribute("style"));
       }
-      String[] box = root.getAttribute("viewBox").split(" ");
+      String[] box = root.getAttribute("viewBox").split(" ", -1);
       assertEquals(root.getAttribute("width"), box[2]);
       assertTrue(Double.parseDouble(box[3]) > 60, figure.id());
       assertFalse(drawn.contains("NaN") || drawn.contains("Infinity"), figure.id());

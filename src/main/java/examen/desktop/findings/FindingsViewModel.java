@@ -222,13 +222,12 @@ public final class FindingsViewModel {
     Study asked = study.get();
     Map<String, String> said = new TreeMap<>();
     form().forEach(field -> said.put(field.choice().id(), field.valueProperty().get().strip()));
-    Gathered there = gathered;
-    boolean fresh = there != null && there.at() == at;
+    Gathered there = gathered != null && gathered.at() == at ? gathered : null;
     running.set(
         tools
             .work()
             .job(
-                job -> answer(job, fresh ? there : gather(at), asked, said),
+                job -> answer(job, there == null ? gather(at) : there, asked, said),
                 answer -> end(answer, asked, mine),
                 () -> give(mine)));
     if (mine != turn) {

@@ -106,7 +106,7 @@ final class ForestRow extends Region {
     place(text, parts.texts(), getWidth() - parts.texts());
     double from = x(whisker.low());
     double to = x(whisker.high());
-    line.resizeRelocate(from, Math.round(middle) - 1, Math.max(1, to - from), 2);
+    line.resizeRelocate(from, Math.rint(middle) - 1, Math.max(1, to - from), 2);
     end(low, from, middle, whisker.low());
     end(high, to, middle, whisker.high());
     dot.resizeRelocate(x(whisker.at()) - DOT / 2, middle - DOT / 2, DOT, DOT);
@@ -124,6 +124,6 @@ final class ForestRow extends Region {
 
   private void place(Label words, double x, double width) {
     double height = Math.min(getHeight() - 2, words.prefHeight(width));
-    words.resizeRelocate(x, Math.round((getHeight() - height) / 2), width, height);
+    words.resizeRelocate(x, Math.rint((getHeight() - height) / 2), width, height);
   }
 }

@@ -182,7 +182,7 @@ final class ForestView extends Region {
 
   private static void write(Label label, double x, double y) {
     label.autosize();
-    label.relocate(Math.round(x - label.getWidth() / 2), Math.round(y));
+    label.relocate(Math.rint(x - label.getWidth() / 2), Math.rint(y));
   }
 
   private static void place(Line line, double x, double from, double to) {

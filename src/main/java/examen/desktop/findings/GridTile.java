@@ -61,6 +61,6 @@ final class GridTile extends Region {
     }
     double room = getWidth() - 2 * PADDING;
     double height = Math.min(getHeight() - 4, words.prefHeight(room));
-    words.resizeRelocate(PADDING, Math.round((getHeight() - height) / 2), room, height);
+    words.resizeRelocate(PADDING, Math.rint((getHeight() - height) / 2), room, height);
   }
 }

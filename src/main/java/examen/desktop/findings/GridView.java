@@ -160,7 +160,7 @@ final class GridView extends Region {
     for (int i = 0; i < tiles.size(); i++) {
       double height = height(i, whole);
       double words = twoLines(rowNames.get(i), named);
-      rowNames.get(i).resizeRelocate(left, y + Math.round((height - words) / 2), named, words);
+      rowNames.get(i).resizeRelocate(left, y + Math.rint((height - words) / 2), named, words);
       for (int j = 0; j < tiles.get(i).size(); j++) {
         tiles.get(i).get(j).resizeRelocate(first + j * tile, y, tile, height);
       }

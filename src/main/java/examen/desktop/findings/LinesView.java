@@ -225,7 +225,7 @@ final class LinesView extends Region {
       set(upMarks.lines().get(i), at.left(), y, at.left() + at.width(), y);
       Label label = upMarks.labels().get(i);
       label.autosize();
-      label.relocate(at.left() - 8 - label.getWidth(), Math.round(y - label.getHeight() / 2));
+      label.relocate(at.left() - 8 - label.getWidth(), Math.rint(y - label.getHeight() / 2));
     }
   }
 
@@ -239,7 +239,7 @@ final class LinesView extends Region {
       Label label = acrossMarks.labels().get(i);
       label.setVisible(i % every == 0);
       double own = Math.min(width, label.prefWidth(-1));
-      label.resizeRelocate(Math.round(x - own / 2), bottom + 6, own, twoLines(label, own));
+      label.resizeRelocate(Math.rint(x - own / 2), bottom + 6, own, twoLines(label, own));
     }
     double titled = across.prefHeight(at.width());
     across.resizeRelocate(at.left(), bottom + 10 + ticksHeight(at), at.width(), titled);

@@ -20,6 +20,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What an analysis found: notes, tables, figures, and how it was made. */
 final class ResultView extends VBox {
@@ -189,7 +190,7 @@ final class ResultView extends VBox {
   }
 
   /** The part of the result in which this node is; the whole where it is in none. */
-  Saves around(Node node) {
+  Saves around(@Nullable Node node) {
     for (Node at = node; at != null && !at.equals(this); at = at.getParent()) {
       if (at.getUserData() instanceof Saves saves) {
         return saves;
