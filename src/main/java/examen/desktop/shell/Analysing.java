@@ -88,6 +88,16 @@ public final class Analysing {
     show(behind);
   }
 
+  /** The first of them as the queue has them. */
+  private TranscriptId first(List<TranscriptId> there) {
+    Set<TranscriptId> wanted = Set.copyOf(there);
+    return queue.rows().stream()
+        .map(QueueRow::id)
+        .filter(wanted::contains)
+        .findFirst()
+        .orElse(there.getFirst());
+  }
+
   /** The queue was filled anew. */
   void filled() {
     Behind behind = awaited;
@@ -116,7 +126,7 @@ public final class Analysing {
         new QueueViewModel.Within(QueueViewModel.Why.BEHIND, behind.words(), Set.copyOf(there)));
     QueueRow here = queue.currentProperty().get();
     if (here == null || !there.contains(here.id())) {
-      queue.select(queue.shown().isEmpty() ? there.getFirst() : queue.shown().getFirst().id());
+      queue.select(first(there));
     }
     back();
   }
