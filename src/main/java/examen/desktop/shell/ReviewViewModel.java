@@ -91,7 +91,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Desk.Panels(queue, reader, inspector, source, shell),
             answering.questions(),
             places);
-    analysing = new Analysing(session, queue, shell, this::showAll, texts);
+    analysing = new Analysing(session, queue, shell, scope::showAll, texts);
     acting = new Acting(session, desk, shell, clock, analysing.findings()::changed);
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing = new Editing(reader, editingMeans(session), texts);
@@ -143,15 +143,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           scope.offer(own.choice());
           show(own.rows());
         });
-  }
-
-  /** Fills the queue with everything, where that can be chosen and was not. */
-  private boolean showAll() {
-    boolean can = scope.offeredProperty().get() && !scope.allProperty().get();
-    if (can) {
-      scope.toggle();
-    }
-    return can;
   }
 
   /** Analyses of what was said. */
