@@ -56,6 +56,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final OthersViewModel others;
   private final Identity identity;
   private final ScopeViewModel scope = new ScopeViewModel(this::start);
+  private final Analysing analysing;
 
   /**
    * @param clock the time of day, for "saved"
@@ -64,7 +65,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
     queue = new QueueViewModel(this::open, work);
     arrivals = new Arrivals(queue, work, this::rows, this::show);
-    imports = new ImportViewModel(workbench, work, System::nanoTime, arrivals::ended);
+    imports = new ImportViewModel(workbench, work, System::nanoTime, this::imported);
     source = new SourceViewModel(new SightedSource(workbench, rater), work);
     answering =
         new Answering(
@@ -90,7 +91,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Desk.Panels(queue, reader, inspector, source, shell),
             answering.questions(),
             places);
-    acting = new Acting(session, desk, shell, clock);
+    analysing = new Analysing(session, queue, shell, scope::showAll, texts);
+    acting = new Acting(session, desk, shell, clock, analysing.findings()::changed);
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
@@ -141,6 +143,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           scope.offer(own.choice());
           show(own.rows());
         });
+  }
+
+  /** Analyses of what was said. */
+  public Analysing analysing() {
+    return analysing;
   }
 
   /** Whether the queue holds only what is the rater's, or everything. */
@@ -355,6 +362,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private void show(List<QueueRow> rows) {
     queue.setRows(rows);
+    analysing.filled();
     shell.emptyProperty().set(rows.isEmpty());
     if (queue.currentProperty().get() == null && !rows.isEmpty()) {
       queue.select(rows.getFirst().id());
@@ -380,6 +388,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void showStored() {
+    analysing.findings().changed();
     work.query("queue", this::rows, this::show);
     Transcript shown = reader.transcriptProperty().get();
     if (shown != null) {
@@ -389,6 +398,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           ratings -> desk.show(ratings, false));
       work.query("undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
     }
+  }
+
+  private void imported() {
+    analysing.findings().changed();
+    arrivals.ended();
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */
