@@ -64,7 +64,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
     queue = new QueueViewModel(this::open, work);
-    arrivals = new Arrivals(queue, work, this::rows, this::show);
+    arrivals = new Arrivals(queue, work, () -> ownRows().rows(), this::show);
     imports = new ImportViewModel(workbench, work, System::nanoTime, this::imported);
     source = new SourceViewModel(new SightedSource(workbench, rater), work);
     answering =
@@ -273,14 +273,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Does something that is seen in the inspector, once that is shown. */
   void inInspector(Runnable action) {
-    showInspector();
-    action.run();
-  }
-
-  private void showInspector() {
     if (source.openProperty().get()) {
       source.toggle();
     }
+    action.run();
   }
 
   @Override
@@ -303,8 +299,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Offers tags and categories for the highlight at the caret, where they can be seen. */
   public void chooseTag() {
-    showInspector();
-    deciding.choose();
+    inInspector(deciding::choose);
   }
 
   @Override
@@ -374,10 +369,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return OwnRows.of(workbench, rater, all ? OwnRows.Wanted.ALL : OwnRows.Wanted.MINE);
   }
 
-  private List<QueueRow> rows() {
-    return ownRows().rows();
-  }
-
   /** What keeps this project safe while it is open, and in step with other programs. */
   public Safekeeping safekeeping() {
     return new Safekeeping(session(), shell, texts, this::showStored);
@@ -389,7 +380,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private void showStored() {
     analysing.findings().changed();
-    work.query("queue", this::rows, this::show);
+    work.query("queue", () -> ownRows().rows(), this::show);
     Transcript shown = reader.transcriptProperty().get();
     if (shown != null) {
       work.query(
