@@ -13,6 +13,7 @@ public sealed interface Fact {
    *
    * @param value never NaN; may be infinite
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // Always written with its interface before it.
   record Number(double value) implements Fact {}
 
   /**
