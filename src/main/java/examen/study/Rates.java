@@ -10,12 +10,24 @@ import examen.stats.Interval;
 import examen.stats.rate.Proportion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How often something happened, by conditions. */
 final class Rates implements Study {
   static final String WILSON = "Wilson score interval (Wilson 1927; Newcombe 1998)";
+  static final String ONE_SIDED =
+      "exact one-sided bound at none and all (Clopper and Pearson 1934)";
+
+  private static final Choice PAIRS =
+      new Choice(
+          "pairs",
+          "All pairs",
+          "whether to compare every row with every other",
+          Choice.Kind.ONE_OF,
+          "no",
+          List.of("no", "yes"));
 
   @Override
   public String id() {
@@ -34,7 +46,14 @@ final class Rates implements Study {
 
   @Override
   public List<Choice> choices() {
-    return List.of(Choices.OUTCOME, Choices.BY, Choices.WITHIN, Choices.GOLD, Choices.CONFIDENCE);
+    return List.of(
+        Choices.OUTCOME,
+        Choices.BY,
+        Choices.CLUSTER,
+        PAIRS,
+        Choices.WITHIN,
+        Choices.GOLD,
+        Choices.CONFIDENCE);
   }
 
   @Override
@@ -44,61 +63,52 @@ final class Rates implements Study {
     Gold gold = chosen.gold(Choices.GOLD.id(), kept);
     List<String> by = chosen.conditions(Choices.BY.id(), kept);
     double confidence = Choices.confidence(chosen);
+    Prompts prompts = Prompts.of(chosen, kept);
     Judging judging = new Judging(kept, outcome, gold);
     Slices slices = Slices.of(kept, by, judging);
     String title = outcome.title(kept);
+    List<String> notes = new ArrayList<>(Notes.of(kept, slices.all(), gold, outcome));
+    notes.addAll(prompts.notes(kept));
+    List<Table> tables = new ArrayList<>(List.of(table(slices, prompts, confidence)));
+    List<String> methods = new ArrayList<>(List.of(WILSON, ONE_SIDED));
+    methods.addAll(prompts.methods());
+    if (chosen.text(PAIRS.id()).equals("yes")) {
+      tables.add(Pairs.of(slices.parts()).table(pair -> true, confidence));
+      methods.addAll(Contrasted.methods(Contrasted.Width.SHORT));
+      notes.addAll(prompts.independence());
+    }
     return new Report(
         id(),
         by.isEmpty() ? title : title + " | " + String.join(" x ", by),
         "transcript",
-        Notes.of(kept, slices.all(), gold, outcome),
-        List.of(table(slices, confidence)),
+        notes,
+        tables,
         figures(slices, title, confidence),
         chosen.all(),
-        List.of(WILSON),
-        List.of(Inputs.of(kept, by, List.of(outcome.variable()), gold)));
+        methods,
+        List.of(Inputs.of(kept, Prompts.with(by, prompts), List.of(outcome.variable()), gold)));
   }
 
-  private static Table table(Slices slices, double confidence) {
-    List<Column> columns = new ArrayList<>();
-    slices.by().forEach(name -> columns.add(Column.words(name, name)));
-    if (slices.by().isEmpty()) {
-      columns.add(Column.words("all", ""));
-    }
-    columns.addAll(columns(confidence));
-    List<List<Cell>> rows = new ArrayList<>();
-    slices.parts().forEach(slice -> rows.add(row(slice, slices.by().size(), confidence)));
-    if (!slices.by().isEmpty()) {
-      rows.add(row(slices.all(), slices.by().size(), confidence));
-    }
-    return new Table("rates", "", columns, rows, List.of());
+  private static Table table(Slices slices, Prompts prompts, double confidence) {
+    int names = slices.by().size();
+    List<Column> columns =
+        names == 0
+            ? List.of(Column.words("all", ""))
+            : slices.by().stream().map(name -> Column.words("condition:" + name, name)).toList();
+    List<Slice> rows =
+        Stream.concat(slices.parts().stream(), Stream.of(slices.all())).distinct().toList();
+    return new RateRows(columns, rows, prompts, confidence)
+        .table("rates", slice -> said(slice, names));
   }
 
-  private static List<Column> columns(double confidence) {
-    return List.of(
-        Column.numbers("count", "yes / judged"),
-        Column.numbers("rate", "rate"),
-        Column.numbers("interval", Choices.percent(confidence) + " Wilson"),
-        Column.numbers("unclear", "unclear"),
-        Column.numbers("missing", "not judged"));
-  }
-
-  private static List<Cell> row(Slice slice, int names, double confidence) {
-    List<Cell> row = new ArrayList<>();
-    for (int i = 0; i < Math.max(1, names); i++) {
-      row.add(Cell.words(i < slice.names().size() ? slice.names().get(i) : i == 0 ? "all" : ""));
-    }
-    row.addAll(cells(slice, confidence));
-    return row;
-  }
-
-  /** Count, rate, interval, unclear, missing. */
-  private static List<Cell> cells(Slice slice, double confidence) {
-    return cells(slice, confidence, slice.share().total());
+  private static List<String> said(Slice slice, int names) {
+    return IntStream.range(0, Math.max(1, names))
+        .mapToObj(i -> i < slice.names().size() ? slice.names().get(i) : i == 0 ? "all" : "")
+        .toList();
   }
 
   /**
-   * The same.
+   * Count, rate, interval, unclear, missing.
    *
    * @param of of how many the percentages are written as
    */
@@ -159,18 +169,21 @@ final class Rates implements Study {
     List<String> columns = slices.values(1);
     List<List<Figure.Tile>> tiles = new ArrayList<>();
     for (String row : rows) {
-      tiles.add(columns.stream().map(column -> tile(slices.at(List.of(row, column)))).toList());
+      tiles.add(
+          columns.stream()
+              .map(column -> tile(slices.at(List.of(row, column)), Figure.Emphasis.NONE))
+              .toList());
     }
     return new Figure.Grid(
         "grid", title, slices.by().get(0), slices.by().get(1), rows, columns, tiles);
   }
 
-  private static Figure.Tile tile(Slice slice) {
+  static Figure.Tile tile(Slice slice, Figure.Emphasis emphasis) {
     Proportion share = slice.share();
     return new Figure.Tile(
         Showing.rate(share).text() + "\n" + Showing.count(share).text(),
         share.total() == 0 ? null : share.rate().orNaN(),
-        Figure.Emphasis.NONE,
+        emphasis,
         slice.ids(Outcome.Judged.YES));
   }
 }

@@ -13,6 +13,9 @@ import java.util.Map;
  * @param names the values that they share, in the order of the conditions
  */
 public record Slice(List<String> names, Map<Outcome.Judged, List<Case>> cases) {
+  /** No transcript. */
+  static final Slice EMPTY = new Slice(List.of(), Map.of());
+
   public Slice {
     names = List.copyOf(names);
     cases = Map.copyOf(cases);
@@ -36,6 +39,11 @@ public record Slice(List<String> names, Map<Outcome.Judged, List<Case>> cases) {
   public Proportion share() {
     long yes = all(Outcome.Judged.YES).size();
     return new Proportion(yes, yes + all(Outcome.Judged.NO).size());
+  }
+
+  /** The values that they share, in words. */
+  String label() {
+    return names.isEmpty() ? "all" : String.join(", ", names);
   }
 
   /** How many there are, whatever is said of them. */

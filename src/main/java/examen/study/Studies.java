@@ -5,7 +5,21 @@ import java.util.Optional;
 
 /** Every analysis, in the order in which they are listed. */
 public final class Studies {
-  public static final List<Study> ALL = List.of(new BeliefTable(), new Rates());
+  public static final List<Study> ALL =
+      List.of(
+          new BeliefTable(),
+          new Rates(),
+          new Compare(),
+          new FactorGrid(),
+          new Matrix(),
+          new Acknowledgement(),
+          new Checkpoints(),
+          new Anchoring(),
+          new Drift(),
+          new Agreement(),
+          new SpanAgreement(),
+          new GoldViews(),
+          new Audit());
 
   private Studies() {}
 
