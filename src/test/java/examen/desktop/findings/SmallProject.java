@@ -38,7 +38,7 @@ public final class SmallProject {
     Path file = folder.resolve("small.examen");
     try (Workbench made = Workbench.openOrCreate(file, TestProjects.surroundings(folder))) {
       made.importFrom(TestProjects.request(all), Progress.NONE);
-      made.annotate(ann, ANN);
+      made.lead().annotate(ann, ANN);
     }
     return file;
   }
