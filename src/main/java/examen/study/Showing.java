@@ -45,8 +45,7 @@ public final class Showing {
   /** The same, written like the percentages of so many: where a table has one form for all rows. */
   public static Cell rate(Proportion share, long of) {
     return switch (share.rate()) {
-      case Estimate(double value) ->
-          new Cell(percent(value, of), new Fact.Value(value), List.of());
+      case Estimate(double value) -> new Cell(percent(value, of), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
@@ -54,8 +53,7 @@ public final class Showing {
   /** "85.2%", a share that is no plain count of so many, such as a mean of shares. */
   public static Cell share(Result share, long of) {
     return switch (share) {
-      case Estimate(double value) ->
-          new Cell(percent(value, of), new Fact.Value(value), List.of());
+      case Estimate(double value) -> new Cell(percent(value, of), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
     };
   }
