@@ -16,6 +16,7 @@ import examen.study.Study;
 import examen.study.Unanswerable;
 import examen.transcript.TranscriptId;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,20 @@ public final class Findings {
           });
     } catch (Unanswerable e) {
       throw new Refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The same, for one who may stop it.
+   *
+   * @return empty if {@code progress} asked to stop
+   */
+  public Optional<Report> unlessStopped(
+      Frame frame, String study, Map<String, String> said, Progress progress) {
+    try {
+      return Optional.of(of(frame, study, said, progress));
+    } catch (Cancelled e) {
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,7 @@
 package examen.cli;
 
 import examen.app.Progress;
+import examen.app.ReportFiles;
 import examen.app.Workbench;
 import examen.report.Report;
 import examen.study.Choice;
@@ -87,7 +88,7 @@ final class StudyCommand implements Callable<Integer> {
     try (Workbench workbench = project.open(host)) {
       Report report = workbench.lead().findings().of(study.id(), said, Progress.NONE);
       if (parsed.matchedOptionValue(JSON, false)) {
-        ReportJson.write(host.out(), report);
+        ReportFiles.json(report, host.out());
       } else {
         ReportText.print(host.out(), report);
       }

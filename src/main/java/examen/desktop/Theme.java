@@ -53,7 +53,15 @@ public enum Theme {
     List<String> sheets = new ArrayList<>(colours());
     for (String shapes :
         List.of(
-            "examen", "reader", "panels", "questions", "import", "source", "codebook", "sheets")) {
+            "examen",
+            "reader",
+            "panels",
+            "questions",
+            "import",
+            "source",
+            "codebook",
+            "findings",
+            "sheets")) {
       sheets.add(sheet(shapes));
     }
     return sheets;

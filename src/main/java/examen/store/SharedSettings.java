@@ -35,6 +35,11 @@ public final class SharedSettings {
    * @param place clock of the log, then the time; sorts as text
    */
   private record Set(String place, String value) {
+    /** Of the log, and one more than that of the setting it replaced. */
+    long clock() {
+      return isWellFormed(this) && !place.isEmpty() ? Long.parseLong(place.substring(0, 16)) : 0;
+    }
+
     boolean isAfter(Set other) {
       int byPlace = place.compareTo(other.place);
       return byPlace != 0 ? byPlace > 0 : value.compareTo(other.value) > 0;
@@ -43,7 +48,8 @@ public final class SharedSettings {
 
   /** Sets one from now on. */
   public static void put(Writing writing, String key, String value, Instant at) {
-    long clock = StepTable.lastClock(writing) + 1;
+    long before = of(writing, key).map(Set::clock).orElse(0L);
+    long clock = Math.max(before, StepTable.lastClock(writing)) + 1;
     store(writing, key, new Set("%016d %s".formatted(clock, StoredTime.text(at)), value));
   }
 

@@ -88,8 +88,12 @@ class LeadsCopiesTest {
     copies.get(2).lead().team().allow(Revealing.AFTER_SUBMISSION);
     copies.get(0).lead().team().allow(Revealing.ANY_TIME);
     mergeAll(5);
+    // Neither knew of the other, and the clock of copy 2 is two days behind that of copy 0.
+    copies.forEach(copy -> assertEquals(Revealing.ANY_TIME, copy.reveals().when()));
+    copies.get(2).lead().team().allow(Revealing.AFTER_SUBMISSION);
+    mergeAll(6);
     for (Workbench copy : copies) {
-      assertEquals(copies.get(0).reveals().when(), copy.reveals().when());
+      assertEquals(Revealing.AFTER_SUBMISSION, copy.reveals().when(), "whatever its clock says");
       assertTrue(copy.raters().areFixed());
       assertEquals(false, copy.plans().of(ANN).showsOthers());
       assertEquals(List.of(), remarks(merge(0, copy.path())), "twice is once");

@@ -240,6 +240,11 @@ final class RaterAsks {
     ask(
         "Findings.of(Frame, String, Map, Progress)",
         () -> findings.of(findings.frame(), "rates", Map.of("outcome", "usable"), Progress.NONE));
+    ask(
+        "Findings.unlessStopped(Frame, String, Map, Progress)",
+        () ->
+            findings.unlessStopped(
+                findings.frame(), "rates", Map.of("outcome", "usable"), Progress.NONE));
   }
 
   /** Every analysis of everything that could be counted, and of what is not there. */

@@ -20,6 +20,8 @@ public enum ActionGroup {
   HISTORY("history", Place.REVIEW),
   /** The rules of the project. */
   CODEBOOK("codebook", Place.CODEBOOK),
+  /** Analyses of what was said. */
+  FINDINGS("findings", Place.FINDINGS),
   /** The window itself. */
   WINDOW("window", Place.EVERYWHERE);
 
@@ -35,7 +37,8 @@ public enum ActionGroup {
   public enum Place {
     EVERYWHERE,
     REVIEW,
-    CODEBOOK
+    CODEBOOK,
+    FINDINGS
   }
 
   public Place place() {

@@ -187,7 +187,8 @@ public final class FilterViewModel {
     QueueViewModel.Within within = queue.withinProperty().get();
     if (within != null) {
       String query = VisibleText.inOneLine(within.query());
-      chips.add(new Chip(texts.get("filter.chip.found", query), () -> queue.showOnly(null)));
+      String key = "filter.chip." + within.why().wire();
+      chips.add(new Chip(texts.get(key, query), () -> queue.showOnly(null)));
     }
     for (Choice choice : filter.choices()) {
       String value = FilterLines.name(choice, names(), texts);

@@ -51,11 +51,34 @@ public final class QueueViewModel {
   /**
    * The only transcripts that are shown.
    *
-   * @param query by which they were found
+   * @param query by which they were found, or which number they are behind
    */
-  public record Within(String query, Set<TranscriptId> transcripts) {
+  public record Within(Why why, String query, Set<TranscriptId> transcripts) {
     public Within {
       transcripts = Set.copyOf(transcripts);
+    }
+
+    /** Those that were found. */
+    public Within(String query, Set<TranscriptId> transcripts) {
+      this(Why.FOUND, query, transcripts);
+    }
+  }
+
+  /** Why only some transcripts are shown. */
+  public enum Why {
+    FOUND("found"),
+    /** They are behind a number of an analysis. */
+    BEHIND("behind");
+
+    private final String wire;
+
+    Why(String wire) {
+      this.wire = wire;
+    }
+
+    /** The name in the keys of texts. */
+    String wire() {
+      return wire;
     }
   }
 

@@ -41,6 +41,15 @@ public final class ScopeViewModel {
     MINE_OR_ALL
   }
 
+  /** Shows everything; false where that is so already, or not the rater's to choose. */
+  public boolean showAll() {
+    boolean can = offered.get() && !all.get();
+    if (can) {
+      toggle();
+    }
+    return can;
+  }
+
   /** Shows everything, or only what is the rater's. */
   public void toggle() {
     if (offered.get()) {

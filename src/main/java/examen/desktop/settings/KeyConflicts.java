@@ -2,6 +2,7 @@ package examen.desktop.settings;
 
 import examen.app.settings.KeyChoices;
 import examen.desktop.fx.Action;
+import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.Keys;
 import examen.desktop.fx.Texts;
 import java.util.HashMap;
@@ -58,7 +59,7 @@ public final class KeyConflicts {
       return texts.get("settings.keys.reserved", keys.shown());
     }
     Optional<String> tag = tagWith.apply(keys);
-    if (tag.isPresent() && action.group().place() != examen.desktop.fx.ActionGroup.Place.CODEBOOK) {
+    if (tag.isPresent() && action.group().meets(ActionGroup.ANNOTATE)) {
       return texts.get("settings.keys.of-tag", keys.shown(), tag.get());
     }
     return actions.stream()

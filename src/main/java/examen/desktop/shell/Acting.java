@@ -16,15 +16,23 @@ final class Acting {
   private final Desk desk;
   private final ShellViewModel shell;
   private final Supplier<LocalTime> clock;
+  private final Runnable changed;
 
   /**
    * @param clock the time of day, for "saved"
+   * @param changed told after each step that was stored
    */
-  Acting(Session session, Desk desk, ShellViewModel shell, Supplier<LocalTime> clock) {
+  Acting(
+      Session session,
+      Desk desk,
+      ShellViewModel shell,
+      Supplier<LocalTime> clock,
+      Runnable changed) {
     this.session = session;
     this.desk = desk;
     this.shell = shell;
     this.clock = clock;
+    this.changed = changed;
   }
 
   /**
@@ -73,6 +81,7 @@ final class Acting {
   private void acted(Outcome outcome) {
     switch (outcome.decision()) {
       case Decision.Accepted(Step step) -> {
+        changed.run();
         shell.problemProperty().set("");
         shell.undoProperty().set(outcome.undo());
         if (outcome.ratings() != null) {

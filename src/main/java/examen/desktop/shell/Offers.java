@@ -82,6 +82,7 @@ final class Offers {
     switch (action.group().place()) {
       case REVIEW -> review.shell().workspaceProperty().set(Workspace.REVIEW);
       case CODEBOOK -> review.shell().workspaceProperty().set(Workspace.CODEBOOK);
+      case FINDINGS -> review.shell().workspaceProperty().set(Workspace.FINDINGS);
       case EVERYWHERE -> {}
     }
   }

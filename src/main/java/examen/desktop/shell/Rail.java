@@ -40,6 +40,7 @@ final class Rail extends VBox {
   private static Icon icon(Workspace workspace) {
     return switch (workspace) {
       case REVIEW -> Icon.REVIEW;
+      case FINDINGS -> Icon.FINDINGS;
       case CODEBOOK -> Icon.CODEBOOK;
     };
   }

@@ -37,6 +37,7 @@ final class ReviewActions {
   private List<Action> going() {
     return List.of(
         Action.of("workspace-review", () -> go(Workspace.REVIEW), "Shortcut+1").in(GO),
+        Action.of("workspace-findings", () -> go(Workspace.FINDINGS), "Shortcut+4").in(GO),
         Action.of("workspace-codebook", () -> go(Workspace.CODEBOOK), "Shortcut+5").in(GO),
         Action.of("import", review.imports()::open, "Shortcut+I").in(GO),
         Action.of("earlier-imports", review.imports()::openHistory, "Shortcut+Shift+I").in(GO),
@@ -158,7 +159,7 @@ final class ReviewActions {
   private static boolean needsText(ActionGroup group) {
     return switch (group) {
       case VIEW, SELECT, HIGHLIGHTS, ANNOTATE -> true;
-      case GO, READ, FIND, HISTORY, CODEBOOK, WINDOW -> false;
+      case GO, READ, FIND, HISTORY, CODEBOOK, FINDINGS, WINDOW -> false;
     };
   }
 

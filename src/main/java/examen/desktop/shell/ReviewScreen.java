@@ -5,6 +5,8 @@ import examen.app.settings.Care;
 import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.NewerViewModel;
 import examen.desktop.codebook.SystemCodebookDialogs;
+import examen.desktop.findings.FindingsView;
+import examen.desktop.findings.SystemFindingsDialogs;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.FileDialogs;
@@ -48,6 +50,7 @@ public final class ReviewScreen implements AutoCloseable {
   private final ImportView imports;
   private final TagPaletteView tags;
   private final CodebookScreen codebook;
+  private final FindingsScreen findings;
   private final ReviewActions actions;
   private final Sheets sheets;
   private final SearchViews searches;
@@ -105,6 +108,8 @@ public final class ReviewScreen implements AutoCloseable {
     codebook =
         new CodebookScreen(
             model.codebook(), new SystemCodebookDialogs(files), texts, keymap, model.session());
+    findings =
+        new FindingsScreen(model.analysing(), new SystemFindingsDialogs(files), texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
     everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
@@ -125,6 +130,7 @@ public final class ReviewScreen implements AutoCloseable {
     List<Action> all = new ArrayList<>(actions.all());
     all.addAll(reader.actions());
     all.addAll(codebook.actions());
+    all.addAll(findings.actions());
     return all.stream().map(actions::unlessCovered).toList();
   }
 
@@ -153,6 +159,7 @@ public final class ReviewScreen implements AutoCloseable {
       switch (model.shell().workspaceProperty().get()) {
         case REVIEW -> actions.heard(event, sheets.actions());
         case CODEBOOK -> codebook.heard(event, everywhere);
+        case FINDINGS -> findings.heard(event, everywhere);
       }
     }
   }
@@ -177,6 +184,10 @@ public final class ReviewScreen implements AutoCloseable {
       case CODEBOOK -> {
         model.codebook().open();
         shell.showElsewhere(codebook.view(), codebook.view()::takeFocus);
+      }
+      case FINDINGS -> {
+        model.analysing().findings().open();
+        shell.showElsewhere(findings.view(), findings.view()::takeFocus);
       }
     }
   }
@@ -205,6 +216,10 @@ public final class ReviewScreen implements AutoCloseable {
 
   CodebookView codebookView() {
     return codebook.view();
+  }
+
+  FindingsView findingsView() {
+    return findings.view();
   }
 
   public Parent root() {
@@ -252,6 +267,7 @@ public final class ReviewScreen implements AutoCloseable {
     imports.close();
     tags.close();
     codebook.close();
+    findings.close();
     sheets.close();
     searches.close();
     care.close();
@@ -293,6 +309,7 @@ public final class ReviewScreen implements AutoCloseable {
       switch (model.shell().workspaceProperty().get()) {
         case REVIEW -> shell.takeFocus();
         case CODEBOOK -> codebook.view().takeFocus();
+        case FINDINGS -> findings.view().takeFocus();
       }
     }
   }

@@ -56,6 +56,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private final OthersViewModel others;
   private final Identity identity;
   private final ScopeViewModel scope = new ScopeViewModel(this::start);
+  private final Analysing analysing;
 
   /**
    * @param clock the time of day, for "saved"
@@ -63,8 +64,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   public ReviewViewModel(
       Workbench workbench, RaterId rater, FxWork work, Texts texts, Supplier<LocalTime> clock) {
     queue = new QueueViewModel(this::open, work);
-    arrivals = new Arrivals(queue, work, this::rows, this::show);
-    imports = new ImportViewModel(workbench, work, System::nanoTime, arrivals::ended);
+    arrivals = new Arrivals(queue, work, () -> ownRows().rows(), this::show);
+    imports = new ImportViewModel(workbench, work, System::nanoTime, this::imported);
     source = new SourceViewModel(new SightedSource(workbench, rater), work);
     answering =
         new Answering(
@@ -90,7 +91,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
             new Desk.Panels(queue, reader, inspector, source, shell),
             answering.questions(),
             places);
-    acting = new Acting(session, desk, shell, clock);
+    analysing = new Analysing(session, queue, shell, scope::showAll, texts);
+    acting = new Acting(session, desk, shell, clock, analysing.findings()::changed);
     deciding = new Deciding(reader, decidingMeans(workbench), texts);
     editing = new Editing(reader, editingMeans(session), texts);
     tags = new TagPaletteViewModel(workbench.codebook(), this::put);
@@ -141,6 +143,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           scope.offer(own.choice());
           show(own.rows());
         });
+  }
+
+  /** Analyses of what was said. */
+  public Analysing analysing() {
+    return analysing;
   }
 
   /** Whether the queue holds only what is the rater's, or everything. */
@@ -266,14 +273,10 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Does something that is seen in the inspector, once that is shown. */
   void inInspector(Runnable action) {
-    showInspector();
-    action.run();
-  }
-
-  private void showInspector() {
     if (source.openProperty().get()) {
       source.toggle();
     }
+    action.run();
   }
 
   @Override
@@ -296,8 +299,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   /** Offers tags and categories for the highlight at the caret, where they can be seen. */
   public void chooseTag() {
-    showInspector();
-    deciding.choose();
+    inInspector(deciding::choose);
   }
 
   @Override
@@ -355,6 +357,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
 
   private void show(List<QueueRow> rows) {
     queue.setRows(rows);
+    analysing.filled();
     shell.emptyProperty().set(rows.isEmpty());
     if (queue.currentProperty().get() == null && !rows.isEmpty()) {
       queue.select(rows.getFirst().id());
@@ -364,10 +367,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   private OwnRows ownRows() {
     boolean all = scope.allProperty().get();
     return OwnRows.of(workbench, rater, all ? OwnRows.Wanted.ALL : OwnRows.Wanted.MINE);
-  }
-
-  private List<QueueRow> rows() {
-    return ownRows().rows();
   }
 
   /** What keeps this project safe while it is open, and in step with other programs. */
@@ -380,7 +379,8 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
   }
 
   private void showStored() {
-    work.query("queue", this::rows, this::show);
+    analysing.findings().changed();
+    work.query("queue", () -> ownRows().rows(), this::show);
     Transcript shown = reader.transcriptProperty().get();
     if (shown != null) {
       work.query(
@@ -389,6 +389,11 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
           ratings -> desk.show(ratings, false));
       work.query("undo", () -> Opened.undoable(workbench, rater), shell.undoProperty()::set);
     }
+  }
+
+  private void imported() {
+    analysing.findings().changed();
+    arrivals.ended();
   }
 
   /** Opens the first transcript that the latest import brought, if it brought any. */

@@ -4,6 +4,8 @@ package examen.desktop.shell;
 public enum Workspace {
   /** Reading and tagging transcripts. */
   REVIEW("review"),
+  /** Analyses of what was said. */
+  FINDINGS("findings"),
   /** The rules of the project. */
   CODEBOOK("codebook");
 

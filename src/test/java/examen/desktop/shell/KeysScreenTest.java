@@ -171,9 +171,10 @@ class KeysScreenTest {
   /** Where keys of this action are heard. */
   private static List<Place> places(Action action) {
     return switch (action.group().place()) {
-      case EVERYWHERE -> List.of(Place.REVIEW, Place.CODEBOOK);
+      case EVERYWHERE -> List.of(Place.REVIEW, Place.CODEBOOK, Place.FINDINGS);
       case REVIEW -> List.of(Place.REVIEW);
       case CODEBOOK -> List.of(Place.CODEBOOK);
+      case FINDINGS -> List.of(Place.FINDINGS);
     };
   }
 

@@ -1,26 +1,45 @@
-package examen.cli;
+package examen.export;
 
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import examen.report.Cell;
 import examen.report.Column;
 import examen.report.Fact;
 import examen.report.Report;
 import examen.report.Table;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
 /** A report for programs, with what its numbers were computed from. */
-final class ReportJson {
+public final class ReportJson {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .build();
+
   private final JsonGenerator json;
 
   private ReportJson(JsonGenerator json) {
     this.json = json;
   }
 
-  static void write(PrintStream out, Report report) {
-    Json.write(out, json -> new ReportJson(json).write(report));
+  /** Writes one JSON document to a stream, which stays open. */
+  public static void write(OutputStream out, Report report) throws IOException {
+    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      new ReportJson(json).write(report);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+    out.flush();
   }
 
   private void write(Report report) throws IOException {

@@ -1,0 +1,89 @@
+package examen.desktop.findings;
+
+import examen.desktop.fx.Texts;
+import examen.study.Choice;
+import java.util.Arrays;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One choice of an analysis that is being made: what was said, and what is wrong with it. */
+public final class Field {
+  private final Choice choice;
+  private final StringProperty value = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper mistake = new ReadOnlyStringWrapper("");
+
+  Field(Choice choice, String value) {
+    this.choice = choice;
+    this.value.set(value);
+    // What was wrong with another value need not be wrong with this one.
+    this.value.addListener((property, before, now) -> mistake.set(""));
+  }
+
+  public Choice choice() {
+    return choice;
+  }
+
+  /** As a command would have it; empty where nothing is said, so that the fallback holds. */
+  public StringProperty valueProperty() {
+    return value;
+  }
+
+  /** One line; empty where nothing is known to be wrong. */
+  public ReadOnlyStringProperty mistakeProperty() {
+    return mistake.getReadOnlyProperty();
+  }
+
+  /** What holds: what was said, or else the fallback; empty where neither is. */
+  String holding() {
+    String said = value.get();
+    return said.isBlank() && !choice.isRequired() ? choice.fallback() : said;
+  }
+
+  void setMistake(String words) {
+    mistake.set(words);
+  }
+
+  /** Says what is wrong as far as that is seen without making the analysis; whether nothing is. */
+  boolean check(Texts texts) {
+    mistake.set(wrong(texts));
+    return mistake.get().isEmpty();
+  }
+
+  private String wrong(Texts texts) {
+    String said = value.get().strip();
+    if (said.isEmpty()) {
+      return choice.isRequired() ? texts.get("findings.missing") : "";
+    }
+    return switch (choice.kind()) {
+      case OUTCOME -> said.endsWith("=") ? texts.get("findings.no-answer") : "";
+      case WHOLE_NUMBER -> isWhole(said) ? "" : texts.get("findings.not-whole", said);
+      case NUMBER -> isNumber(said) ? "" : texts.get("findings.not-number", said);
+      case WITHIN -> areConditions(said.split(",", -1)) ? "" : texts.get("findings.no-value");
+      case HUMAN, LABEL, VARIABLE, CATEGORY, CONDITION, CONDITIONS, GOLD, RATER, ONE_OF -> "";
+    };
+  }
+
+  /** Whether each of them is a condition with its value. */
+  private static boolean areConditions(String[] conditions) {
+    return Arrays.stream(conditions).allMatch(each -> each.indexOf('=') > 0 && !each.endsWith("="));
+  }
+
+  private static boolean isWhole(String said) {
+    try {
+      Long.parseLong(said);
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean isNumber(String said) {
+    try {
+      return Double.isFinite(Double.parseDouble(said));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}
