@@ -156,5 +156,10 @@ final class FrameReader {
     public List<ClassifierLabel> cited(TranscriptId id) {
       return file.reading(reading -> LabelTable.ofTranscript(reading, id));
     }
+
+    @Override
+    public Map<String, String> answers(String label) {
+      return LabelMappings.of(file, label);
+    }
   }
 }

@@ -75,6 +75,11 @@ public final class Lead {
     return new Findings(workbench, file, null);
   }
 
+  /** The classifier runs, and what their values stand for. */
+  public Classifiers classifiers() {
+    return new Classifiers(workbench, file);
+  }
+
   /** What was shown to raters of what others say, in the order in which it was. */
   public List<Reveal> reveals() {
     return workbench.reveals().all();

@@ -14,6 +14,7 @@ final class Commands {
           DetectCommand::new,
           RulesCommand::new,
           AnnotateCommand::new,
+          ClassifyCommand::new,
           RatersCommand::new,
           AssignCommand::new,
           MergeCommand::new,

@@ -97,7 +97,7 @@ final class Compare implements Study {
     String condition = Asked.condition(chosen, BETWEEN, asked.frame());
     List<String> values = asked.frame().values(condition);
     String base = chosen.text(BASE.id());
-    if (base.isEmpty() && values.size() != 2 || !base.isEmpty() && !values.contains(base)) {
+    if (base.isEmpty() ? values.size() != 2 : !values.contains(base)) {
       throw new Unanswerable(
           "%s has the values %s: say which is the --base"
               .formatted(condition, String.join(", ", values)));

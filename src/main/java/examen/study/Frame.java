@@ -7,6 +7,7 @@ import examen.rating.RaterId;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -27,6 +28,16 @@ public record Frame(
 
     /** What all classifier runs said of a transcript, with what they point at. */
     List<ClassifierLabel> cited(TranscriptId transcript);
+
+    /**
+     * The answers that values of a classifier's label stand for, as it was said when its run was
+     * taken in.
+     *
+     * @param label {@code RUN/NAME}
+     */
+    default Map<String, String> answers(String label) {
+      return Map.of();
+    }
   }
 
   /**

@@ -1,16 +1,27 @@
 package examen.study;
 
 import examen.rating.RaterId;
+import examen.stats.ReliabilityTable;
+import examen.stats.gold.DawidSkene;
+import examen.stats.gold.DawidSkeneFit;
+import examen.stats.gold.GoldView;
+import examen.stats.gold.VoteRule;
 import examen.transcript.TranscriptId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Whose word counts where several raters, or a classifier, said something of a transcript. */
 public sealed interface Gold {
+  /** The rules that weigh the words of all raters, in the order in which they are offered. */
+  List<ByTable> OF_ALL =
+      List.of(
+          new Votes("majority", "majority of raters, ties unresolved", VoteRule.MAJORITY),
+          new Votes("plurality", "most votes, ties unresolved", VoteRule.PLURALITY),
+          new Votes("unanimous", "unanimous raters", VoteRule.UNANIMOUS),
+          new Modelled());
+
   /** As it is written in a choice. */
   String wire();
 
@@ -23,20 +34,22 @@ public sealed interface Gold {
   /**
    * {@code majority}, {@code plurality}, {@code unanimous}, {@code dawid-skene} or {@code
    * rater:ID}.
+   *
+   * @throws Unanswerable if there is no such rule or rater
    */
   static Gold of(Frame frame, String wire) {
-    return switch (wire) {
-      case "majority", "plurality", "unanimous" -> new Votes(wire);
-      default -> {
-        RaterId rater = new RaterId(wire.startsWith("rater:") ? wire.substring(6) : wire);
-        if (!frame.raters().contains(rater)) {
-          throw new Unanswerable(
-              "there is no rule \"%s\"; there are majority, plurality, unanimous, rater:ID"
-                  .formatted(wire));
-        }
-        yield new OfRater(rater);
+    for (Gold rule : OF_ALL) {
+      if (rule.wire().equals(wire)) {
+        return rule;
       }
-    };
+    }
+    RaterId rater = new RaterId(wire.startsWith("rater:") ? wire.substring(6) : wire);
+    if (!frame.raters().contains(rater)) {
+      throw new Unanswerable(
+          "there is no rule \"%s\"; there are majority, plurality, unanimous, dawid-skene, rater:ID"
+              .formatted(wire));
+    }
+    return new OfRater(rater);
   }
 
   /** What a condition or a classifier says of a transcript needs no rule. */
@@ -77,46 +90,48 @@ public sealed interface Gold {
     }
   }
 
-  /** What most said; a tie is unresolved, never broken by the order of answers. */
-  record Votes(String wire) implements Gold {
-    @Override
-    public String title() {
-      return switch (wire) {
-        case "majority" -> "majority of raters, ties unresolved";
-        case "plurality" -> "most votes, ties unresolved";
-        default -> "unanimous raters";
-      };
-    }
+  /** A view of what all raters said. */
+  sealed interface ByTable extends Gold {
+    /** The view, with why units are unresolved. */
+    GoldView view(ReliabilityTable table);
 
     @Override
-    public Map<TranscriptId, String> of(Frame frame, Variable variable) {
+    default Map<TranscriptId, String> of(Frame frame, Variable variable) {
       if (!(variable instanceof Variable.Human human)) {
         return plain(frame, variable);
       }
-      Map<TranscriptId, String> all = new HashMap<>();
-      frame.cases().forEach(c -> winner(votes(c, human)).ifPresent(said -> all.put(c.id(), said)));
-      return all;
+      if (human.categories(frame).isEmpty()) {
+        return Map.of();
+      }
+      Ratings ratings = Ratings.of(frame, human);
+      return ratings.held(view(ratings.table()));
+    }
+  }
+
+  /** What most said; a tie is unresolved, never broken by the order of answers. */
+  record Votes(String wire, String title, VoteRule rule) implements ByTable {
+    @Override
+    public GoldView view(ReliabilityTable table) {
+      return rule.of(table);
+    }
+  }
+
+  /** What the model of Dawid and Skene believes, where it is sure enough. */
+  record Modelled() implements ByTable {
+    @Override
+    public String wire() {
+      return "dawid-skene";
     }
 
-    private static List<String> votes(Case one, Variable.Human human) {
-      List<String> votes = new ArrayList<>();
-      one.submitted().forEach(sheet -> human.of(sheet).ifPresent(votes::add));
-      return votes;
+    @Override
+    public String title() {
+      return "Dawid and Skene's model of the raters, posterior below %s unresolved"
+          .formatted(DawidSkeneFit.SURE);
     }
 
-    private Optional<String> winner(List<String> votes) {
-      Map<String, Long> counts =
-          votes.stream().collect(Collectors.groupingBy(vote -> vote, Collectors.counting()));
-      long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-      List<String> first =
-          counts.keySet().stream().filter(vote -> counts.get(vote) == most).toList();
-      boolean enough =
-          switch (wire) {
-            case "majority" -> 2 * most > votes.size();
-            case "plurality" -> true;
-            default -> most == votes.size();
-          };
-      return first.size() == 1 && enough ? Optional.of(first.getFirst()) : Optional.empty();
+    @Override
+    public GoldView view(ReliabilityTable table) {
+      return DawidSkene.fit(table).gold(table.scale());
     }
   }
 }

@@ -30,4 +30,35 @@ final class Inputs {
     }
     return new Table("transcripts", "", columns, rows, List.of());
   }
+
+  /** What each rater said of each variable, a rating a row; what was not said has none. */
+  static Table ratings(Frame frame, List<Variable.Human> variables) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Case one : frame.cases()) {
+      for (Sheet sheet : one.submitted()) {
+        for (Variable.Human variable : variables) {
+          variable
+              .of(sheet)
+              .ifPresent(
+                  said ->
+                      rows.add(
+                          List.of(
+                              Cell.words(one.id().value()),
+                              Cell.words(sheet.rater().value()),
+                              Cell.words(variable.wire()),
+                              Cell.words(said))));
+        }
+      }
+    }
+    return new Table(
+        "ratings",
+        "",
+        List.of(
+            Column.words("transcript", "transcript"),
+            Column.words("rater", "rater"),
+            Column.words("what", "question or tag"),
+            Column.words("said", "said")),
+        rows,
+        List.of());
+  }
 }

@@ -54,10 +54,13 @@ public record Outcome(Variable variable, Set<String> positive, Set<String> unjud
               .formatted(wire, variable.wire(), String.join(", ", categories)));
     }
     Set<String> unjudged = new TreeSet<>(categories);
-    unjudged.removeIf(
-        category ->
-            named.contains(category) || !CANNOT_TELL.contains(category.toLowerCase(Locale.ROOT)));
+    unjudged.removeIf(category -> named.contains(category) || !cannotBeTold(category));
     return new Outcome(variable, Set.copyOf(named), unjudged);
+  }
+
+  /** Whether an answer, by its name, says that it cannot be told. */
+  static boolean cannotBeTold(String category) {
+    return CANNOT_TELL.contains(category.toLowerCase(Locale.ROOT));
   }
 
   /** As it is written in a choice. */

@@ -51,6 +51,15 @@ public final class Showing {
     };
   }
 
+  /** "85.2%", a share that is no plain count of so many, such as a mean of shares. */
+  public static Cell share(Result share, long of) {
+    return switch (share) {
+      case Estimate(double value) ->
+          new Cell(percent(value, of), new Fact.Number(value), List.of());
+      case Undefined undefined -> undefined(undefined);
+    };
+  }
+
   /** A percentage of so many. */
   public static String percent(double share, long total) {
     int decimals = total >= MANY ? 1 : 0;

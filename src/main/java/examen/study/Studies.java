@@ -15,7 +15,11 @@ public final class Studies {
           new Acknowledgement(),
           new Checkpoints(),
           new Anchoring(),
-          new Drift());
+          new Drift(),
+          new Agreement(),
+          new SpanAgreement(),
+          new GoldViews(),
+          new Audit());
 
   private Studies() {}
 

@@ -38,7 +38,8 @@ class OracleTest {
       for (JsonNode one : oracle.get("cases")) {
         tests.add(
             DynamicTest.dynamicTest(
-                name + " " + one.get("id").asText(), () -> check(new OracleCase(name, oracle, one, ours))));
+                name + " " + one.get("id").asText(),
+                () -> check(new OracleCase(name, oracle, one, ours))));
       }
     }
     return tests;

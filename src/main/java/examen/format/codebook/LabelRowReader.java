@@ -1,0 +1,197 @@
+package examen.format.codebook;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import examen.format.Malformed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads files of classifier labels: CSV with a header line, or JSONL with one object a line. The
+ * columns are the components of {@link LabelRow} by name; {@code id} and {@code sample} stand for
+ * {@code transcript} too. Columns of other names are left alone.
+ */
+public final class LabelRowReader {
+  private static final List<String> TRANSCRIPT = List.of("transcript", "id", "sample", "title");
+  private static final String VALUE = "value";
+  private static final Set<String> WORDS = Set.of("true", "false", "null");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,20})?(?:[eE][-+]?\\d{1,3})?");
+
+  private static final Pattern SCORE =
+      Pattern.compile("[-+]?(?:\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})(?:[eE][-+]?\\d{1,3})?");
+
+  /** Longest line of JSONL, in UTF-16 units. */
+  private static final int LONGEST = 4 << 20;
+
+  private static final int LONGEST_VALUE = 2000;
+
+  private final ObjectMapper json =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(50).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+  private final CsvMapper csv =
+      CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
+
+  /** A value by its name. */
+  private interface Values {
+    @Nullable JsonNode of(String name);
+  }
+
+  /**
+   * Reads every row; a bad one is refused by place and reason, and the rest goes on.
+   *
+   * @throws Malformed if the header, or what is left of the file, cannot be read
+   */
+  public void read(Reader text, Consumer<LabelRow> rows, BiConsumer<String, String> refused)
+      throws IOException, Malformed {
+    BufferedReader reader = new BufferedReader(text);
+    reader.mark(2);
+    int first = reader.read();
+    if (first == '\uFEFF') {
+      reader.mark(1);
+      first = reader.read();
+    }
+    reader.reset();
+    if (first < 0) {
+      throw new Malformed("empty: no header line");
+    }
+    if (first == '{') {
+      readJsonl(reader, rows, refused);
+    } else {
+      readCsv(reader, rows, refused);
+    }
+  }
+
+  private void readJsonl(
+      BufferedReader reader, Consumer<LabelRow> rows, BiConsumer<String, String> refused)
+      throws IOException {
+    String line;
+    for (int number = 1; (line = reader.readLine()) != null; number++) {
+      if (line.isBlank()) {
+        continue;
+      }
+      String place = "line " + number;
+      try {
+        JsonNode node = line.length() > LONGEST ? null : json.readTree(line);
+        if (node == null || !node.isObject()) {
+          refused.accept(place, node == null ? "too long" : "not a JSON object");
+          continue;
+        }
+        rows.accept(row(place, name -> node.get(name)));
+      } catch (JsonProcessingException e) {
+        refused.accept(place, "not JSON");
+      } catch (Malformed e) {
+        refused.accept(place, e.why());
+      }
+    }
+  }
+
+  private void readCsv(
+      BufferedReader reader, Consumer<LabelRow> rows, BiConsumer<String, String> refused)
+      throws IOException, Malformed {
+    try (MappingIterator<Map<String, String>> lines =
+        csv.readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(reader)) {
+      if (!(lines.getParserSchema() instanceof CsvSchema schema) || schema.size() == 0) {
+        throw new Malformed("empty: no header line");
+      }
+      if (schema.column(VALUE) == null
+          || TRANSCRIPT.stream().allMatch(name -> schema.column(name) == null)) {
+        throw new Malformed("the columns transcript (or id, sample, title) and value are wanted");
+      }
+      while (lines.hasNextValue()) {
+        int line = lines.getCurrentLocation().getLineNr();
+        Map<String, String> values = lines.nextValue();
+        String place = "record that ends at line " + line;
+        try {
+          rows.accept(row(place, name -> node(values.get(name))));
+        } catch (Malformed e) {
+          refused.accept(place, e.why());
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw new Malformed("not CSV from line " + e.getLocation().getLineNr() + " on", e);
+    }
+  }
+
+  private static @Nullable JsonNode node(@Nullable String value) {
+    return value == null || value.isEmpty() ? null : TextNode.valueOf(value);
+  }
+
+  private static LabelRow row(String place, Values values) throws Malformed {
+    String transcript = null;
+    for (String name : TRANSCRIPT) {
+      transcript = transcript == null ? text(values.of(name)) : transcript;
+    }
+    if (transcript == null) {
+      throw new Malformed("no transcript");
+    }
+    return new LabelRow(
+        place,
+        transcript,
+        text(values.of("name")),
+        value(values.of(VALUE)),
+        score(values.of("score")),
+        text(values.of("rationale")));
+  }
+
+  /** A number or a truth value stays one, as JSON or as the words of CSV. */
+  private static String value(@Nullable JsonNode value) throws Malformed {
+    if (value == null) {
+      return "null";
+    }
+    String json = value.toString();
+    if (json.length() > LONGEST_VALUE) {
+      throw new Malformed("a value longer than " + LONGEST_VALUE);
+    }
+    String word = value.isTextual() ? value.textValue().strip() : "";
+    return WORDS.contains(word) || NUMBER.matcher(word).matches() ? word : json;
+  }
+
+  private static @Nullable Double score(@Nullable JsonNode score) throws Malformed {
+    String text = text(score);
+    if (text == null) {
+      return null;
+    }
+    if (!SCORE.matcher(text.strip()).matches()) {
+      throw new Malformed("score is not a number");
+    }
+    double number = Double.parseDouble(text.strip());
+    if (Double.isInfinite(number)) {
+      throw new Malformed("score is too large");
+    }
+    return number;
+  }
+
+  private static @Nullable String text(@Nullable JsonNode value) {
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    String text = value.isTextual() ? value.textValue() : value.toString();
+    return text.isEmpty() ? null : text;
+  }
+}

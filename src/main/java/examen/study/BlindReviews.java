@@ -1,0 +1,56 @@
+package examen.study;
+
+import examen.rating.FirstSight;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The reviews that were submitted before the rater could know what others and classifiers say: a
+ * classifier is not to be judged by those who saw its labels.
+ *
+ * @param frame with these reviews only, if that is asked for
+ * @param seeing how many reviews were submitted later than that
+ */
+record BlindReviews(Frame frame, int seeing, boolean only) {
+  private static final String SEEING =
+      "%,d reviews were submitted after the rater could know what others and classifiers say; ";
+
+  static BlindReviews of(Frame frame, boolean only) {
+    int seeing = 0;
+    for (Case one : frame.cases()) {
+      seeing += (int) one.submitted().stream().filter(sheet -> !isBlind(sheet)).count();
+    }
+    return new BlindReviews(only ? kept(frame) : frame, seeing, only);
+  }
+
+  private static Frame kept(Frame frame) {
+    List<Case> cases =
+        frame.cases().stream()
+            .map(
+                c ->
+                    new Case(
+                        c.id(),
+                        c.title(),
+                        c.conditions(),
+                        c.sheets().stream().filter(BlindReviews::isBlind).toList(),
+                        c.labels()))
+            .toList();
+    return new Frame(frame.codebook(), frame.runs(), cases, frame.withheld(), frame.texts());
+  }
+
+  private static boolean isBlind(Sheet sheet) {
+    FirstSight sight = sheet.firstSight();
+    Instant submitted = sheet.submitted();
+    return sight == null || submitted == null || !sight.at().isBefore(submitted);
+  }
+
+  List<String> notes() {
+    if (seeing == 0) {
+      return List.of();
+    }
+    return List.of(
+        only
+            ? SEEING.formatted(seeing) + "they are left out (--reviews all counts them)."
+            : SEEING.formatted(seeing) + "recall may seem higher than it is.");
+  }
+}
