@@ -19,9 +19,13 @@ public final class Studies {
           new Agreement(),
           new SpanAgreement(),
           new GoldViews(),
+<<<<<<< HEAD
           new Audit(),
           new Estimation(),
           new PlanSize());
+=======
+          new Audit());
+>>>>>>> w-sta
 
   private Studies() {}
 
