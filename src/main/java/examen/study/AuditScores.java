@@ -24,11 +24,7 @@ import java.util.function.Function;
  *
  * @param ids of the transcripts, as many as scores
  */
-<<<<<<< HEAD
 @SuppressWarnings("ArrayRecordComponent") // made once for an audit and never compared
-=======
-@SuppressWarnings("ArrayRecordComponent") // two columns of numbers; never compared
->>>>>>> w-sta
 record AuditScores(List<String> ids, boolean[] gold, double[] scores, double confidence) {
   static final List<String> METHODS =
       List.of(

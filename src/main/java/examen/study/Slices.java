@@ -57,12 +57,4 @@ record Slices(List<String> by, List<Slice> parts, Slice all) {
         .findFirst()
         .orElse(new Slice(names, Map.of()));
   }
-<<<<<<< HEAD
-=======
-
-  /** The parts with the largest first. */
-  List<Slice> bySize() {
-    return parts.stream().sorted(Comparator.comparingInt(slice -> -slice.size())).toList();
-  }
->>>>>>> w-sta
 }

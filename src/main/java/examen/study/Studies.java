@@ -19,13 +19,9 @@ public final class Studies {
           new Agreement(),
           new SpanAgreement(),
           new GoldViews(),
-<<<<<<< HEAD
           new Audit(),
           new Estimation(),
           new PlanSize());
-=======
-          new Audit());
->>>>>>> w-sta
 
   private Studies() {}
 
