@@ -64,6 +64,7 @@ class RatesTest {
         new Frames()
             .add(2, "variant=a", YES)
             .add(2, "model=x", NO)
+            .add(3, "variant=b", "ann?:")
             .ask(new Rates(), OUTCOME, "cluster=variant");
     assertEquals("3", told.cell("rates", 0, "prompts").text());
     assertTrue(told.notes().contains("Of 2 transcripts it is not said"), told.notes());
