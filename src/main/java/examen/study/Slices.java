@@ -61,6 +61,6 @@ record Slices(List<String> by, List<Slice> parts, Slice all) {
 
   /** The parts with the largest first. */
   List<Slice> bySize() {
-    return parts.stream().sorted(Comparator.comparing(slice -> -slice.size())).toList();
+    return parts.stream().sorted(Comparator.comparingInt(slice -> -slice.size())).toList();
   }
 }
