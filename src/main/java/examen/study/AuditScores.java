@@ -24,7 +24,7 @@ import java.util.function.Function;
  *
  * @param ids of the transcripts, as many as scores
  */
-@SuppressWarnings("ArrayRecordComponent") // made once for a report and never compared
+@SuppressWarnings("ArrayRecordComponent") // two columns of numbers; never compared
 record AuditScores(List<String> ids, boolean[] gold, double[] scores, double confidence) {
   static final List<String> METHODS =
       List.of(

@@ -10,10 +10,8 @@ import examen.report.Table;
 import examen.stats.Interval;
 import examen.stats.ReliabilityTable;
 import examen.stats.Result;
-import examen.stats.Scale;
 import examen.stats.Undefined;
 import examen.stats.agreement.KrippendorffAlpha;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +50,7 @@ record BeliefLabels(Frame frame, Variable belief, Outcome outcome, Gold gold) {
     if (!(variable instanceof Variable.Human human)) {
       return "undefined (no rater's word)";
     }
-    ReliabilityTable table = ratings(human);
+    ReliabilityTable table = Ratings.of(frame, human).table();
     long pairable = 0;
     for (int unit = 0; unit < table.units(); unit++) {
       pairable += table.ratingsOf(unit) > 1 ? 1 : 0;
@@ -62,19 +60,6 @@ record BeliefLabels(Frame frame, Variable belief, Outcome outcome, Gold gold) {
     }
     Result alpha = new KrippendorffAlpha().on(table).each();
     return "%s (%,d read by two or more)".formatted(Showing.number(alpha, 2).text(), pairable);
-  }
-
-  private ReliabilityTable ratings(Variable.Human human) {
-    List<String> categories = human.categories(frame);
-    List<RaterId> raters = raters();
-    List<int[]> units = new ArrayList<>();
-    for (Case one : frame.cases()) {
-      units.add(
-          raters.stream()
-              .mapToInt(rater -> human.of(one, rater).map(categories::indexOf).orElse(-1))
-              .toArray());
-    }
-    return new ReliabilityTable(Scale.nominal(categories), raters.size(), units);
   }
 
   /** The difference by each rater's labels alone; nothing where fewer than two gave both. */

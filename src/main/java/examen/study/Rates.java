@@ -169,18 +169,21 @@ final class Rates implements Study {
     List<String> columns = slices.values(1);
     List<List<Figure.Tile>> tiles = new ArrayList<>();
     for (String row : rows) {
-      tiles.add(columns.stream().map(column -> tile(slices.at(List.of(row, column)))).toList());
+      tiles.add(
+          columns.stream()
+              .map(column -> tile(slices.at(List.of(row, column)), Figure.Emphasis.NONE))
+              .toList());
     }
     return new Figure.Grid(
         "grid", title, slices.by().get(0), slices.by().get(1), rows, columns, tiles);
   }
 
-  private static Figure.Tile tile(Slice slice) {
+  static Figure.Tile tile(Slice slice, Figure.Emphasis emphasis) {
     Proportion share = slice.share();
     return new Figure.Tile(
         Showing.rate(share).text() + "\n" + Showing.count(share).text(),
         share.total() == 0 ? null : share.rate().orNaN(),
-        Figure.Emphasis.NONE,
+        emphasis,
         slice.ids(Outcome.Judged.YES));
   }
 }

@@ -9,6 +9,13 @@ public final class Studies {
       List.of(
           new BeliefTable(),
           new Rates(),
+          new Compare(),
+          new FactorGrid(),
+          new Matrix(),
+          new Acknowledgement(),
+          new Checkpoints(),
+          new Anchoring(),
+          new Drift(),
           new Agreement(),
           new SpanAgreement(),
           new GoldViews(),

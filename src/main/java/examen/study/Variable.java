@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Something that is said of each transcript in one of several categories. */
 public sealed interface Variable {
@@ -101,6 +102,30 @@ public sealed interface Variable {
     public Optional<String> of(Sheet sheet) {
       boolean there = sheet.annotations().stream().anyMatch(a -> tags.contains(a.tag()));
       return sheet.isSubmitted() ? Optional.of(there ? PRESENT : ABSENT) : Optional.empty();
+    }
+  }
+
+  /**
+   * A yes or no that follows from a whole review, such as whether it has a link.
+   *
+   * @param wire as it is named in inputs; no choice names it
+   * @param says yes, no, or nothing
+   */
+  record OfSheet(String wire, String title, Function<Sheet, Optional<String>> says)
+      implements Human {
+    @Override
+    public String title(Frame frame) {
+      return title;
+    }
+
+    @Override
+    public List<String> categories(Frame frame) {
+      return List.of(ABSENT, PRESENT);
+    }
+
+    @Override
+    public Optional<String> of(Sheet sheet) {
+      return says.apply(sheet);
     }
   }
 

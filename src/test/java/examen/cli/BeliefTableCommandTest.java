@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,7 @@ class BeliefTableCommandTest {
     List<String> transcripts = new ArrayList<>();
     List<String> work = new ArrayList<>(List.of("transcript,quote,tag,question,answer,review"));
     for (JsonNode cell : cells()) {
-      String belief = ANSWERS.get(cell.get("belief").asText());
+      String belief = Objects.requireNonNull(ANSWERS.get(cell.get("belief").asText()));
       boolean happened = cell.get("blackmail").asInt() == 1;
       for (int i = 0; i < cell.get("count").asInt(); i++) {
         String id = "s-" + transcripts.size();

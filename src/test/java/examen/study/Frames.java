@@ -96,7 +96,7 @@ final class Frames {
 
   private static Conditions conditions(String words) {
     TreeMap<String, String> values = new TreeMap<>();
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       if (!word.isEmpty()) {
         values.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
       }
@@ -107,7 +107,7 @@ final class Frames {
   private static ClassifierLabel label(TranscriptId id, String words) {
     String run = words.substring(0, words.indexOf('/'));
     String name = words.substring(words.indexOf('/') + 1, words.indexOf('='));
-    String[] value = words.substring(words.indexOf('=') + 1).split(":");
+    String[] value = words.substring(words.indexOf('=') + 1).split(":", -1);
     Double score = value.length > 1 ? Double.valueOf(value[1]) : null;
     return new ClassifierLabel(run, id, name, value[0], score, null);
   }
@@ -120,12 +120,12 @@ final class Frames {
     List<Verdict> before = new ArrayList<>();
     List<Annotation> annotations = new ArrayList<>();
     List<Link> links = new ArrayList<>();
-    for (String word : line.substring(line.indexOf(':') + 1).strip().split(" +")) {
+    for (String word : line.substring(line.indexOf(':') + 1).strip().split(" +", -1)) {
       int equals = word.indexOf('=');
       if (word.startsWith("#")) {
         annotations.add(annotation(id, rater, word.substring(1)));
       } else if (word.contains(">")) {
-        links.add(link(id, rater, word.split(">"), annotations));
+        links.add(link(id, rater, word.split(">", -1), annotations));
       } else if (word.startsWith("was:")) {
         QuestionId question = new QuestionId(word.substring(4, equals));
         before.add(new Verdict(rater, id, question, word.substring(equals + 1)));
