@@ -194,6 +194,7 @@ final class Shape {
                 c ->
                     Set.of(
                             root + ".app.Lead",
+                            root + ".app.Classifiers",
                             root + ".app.CodebookChange",
                             root + ".app.MergeJob",
                             root + ".app.Team")
