@@ -192,7 +192,11 @@ final class Shape {
             describe(
                 "are what leads know",
                 c ->
-                    Set.of(root + ".app.Lead", root + ".app.CodebookChange", root + ".app.MergeJob")
+                    Set.of(
+                            root + ".app.Lead",
+                            root + ".app.CodebookChange",
+                            root + ".app.MergeJob",
+                            root + ".app.Classifiers")
                         .contains(topLevel(c).getName())))
         .allowEmptyShould(true);
   }

@@ -41,7 +41,7 @@ final class Doors {
 
   /** What only a lead has; the shape of the program holds that the window has none of it. */
   private static final Set<Class<?>> LEADS =
-      Set.of(Lead.class, CodebookChange.class, MergeJob.class);
+      Set.of(Lead.class, CodebookChange.class, MergeJob.class, Classifiers.class);
 
   private Doors() {}
 
