@@ -59,7 +59,15 @@ class AuditTest {
     assertEquals(5, grid.tiles().get(0).get(1).behind().size());
     assertEquals(Frames.id(20).value(), grid.tiles().get(0).get(1).behind().getFirst());
     assertEquals(2, grid.tiles().get(2).get(1).behind().size());
+    assertEquals("65 | 5 | 0 | 70", row(0));
+    assertEquals("10 | 20 | 0 | 30", row(1));
+    assertEquals("0 | 2 | 0 | 2", row(2));
     assertEquals(17, asked().table("disagreements").rows().size());
+  }
+
+  private static String row(int held) {
+    String line = asked().lines("confusion").get(held);
+    return line.substring(line.indexOf('|') + 2);
   }
 
   @Test

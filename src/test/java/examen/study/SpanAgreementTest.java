@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import examen.classifier.Citation;
 import examen.classifier.ClassifierLabel;
+import examen.report.Fact;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.TranscriptId;
@@ -60,6 +61,8 @@ class SpanAgreementTest {
     // 2 * (4 + 2) / (10 + 6)
     assertEquals(0.75, told.number("spans", 0, "exact"), EXACT);
     assertEquals(0.75, told.number("spans", 0, "characters"), EXACT);
+    Fact.Range drawn = told.range("spans", 0, "exact-interval");
+    assertTrue(drawn.low() < 0.75 && 0.75 < drawn.high(), "transcripts are drawn again");
     assertEquals("16", told.cell("spans", 0, "marks").text());
     assertEquals("6", told.cell("spans", 0, "units").text());
     assertTrue(told.notes().contains("1 left out"), told.notes());
