@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,19 +223,9 @@ class FindingsViewModelTest {
     assertSame(first, made(model));
     assertEquals("goal", field(model, "by").valueProperty().get());
     assertEquals("question:misaligned-action=yes", field(model, "outcome").valueProperty().get());
-    assertEquals(
-        Map.of(
-            "outcome",
-            "question:misaligned-action=yes",
-            "by",
-            "goal",
-            "within",
-            "",
-            "gold",
-            "",
-            "confidence",
-            ""),
-        asked.getFirst());
+    Map<String, String> chosen = new TreeMap<>(asked.getFirst());
+    chosen.values().removeIf(String::isEmpty);
+    assertEquals(Map.of("outcome", "question:misaligned-action=yes", "by", "goal"), chosen);
   }
 
   @Test
