@@ -102,7 +102,6 @@ public final class ReviewScreen implements AutoCloseable {
             model::showImported);
     DropTarget drop = new DropTarget(model.shell(), root, texts, subscriptions);
     tags = new TagPaletteView(model.tags(), texts, shell::takeFocus);
-    reader.setKeymap(keymap);
     actions = new ReviewActions(model, keymap, texts);
     FileDialogs files = new FileDialogs(() -> root.getScene().getWindow(), texts);
     codebook =
@@ -116,7 +115,6 @@ public final class ReviewScreen implements AutoCloseable {
     root.getChildren()
         .addAll(shell, tour, tags, searches.filter(), imports, codebook.newerView(), sheets, drop);
     care = new Caring(model, settings, reader, root, texts);
-    shell.overReader(care.warning());
     watch(settings);
   }
 
@@ -135,6 +133,8 @@ public final class ReviewScreen implements AutoCloseable {
   }
 
   private void watch(SettingsViewModel settings) {
+    reader.setKeymap(settings.keymap());
+    shell.overReader(care.warning());
     subscriptions.watch(model.source().openProperty(), shell::showSource);
     model.questions().setOnLeave(reader::requestFocus);
     subscriptions.add(() -> model.questions().setOnLeave(() -> {}));

@@ -126,9 +126,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     inspector.atCaretProperty().bind(reader.annotationsAtCaretProperty());
     inspector.current().annotationProperty().bind(reader.current().annotationProperty());
     inspector.current().draftProperty().bind(editing.linking().draftProperty());
-    reader
-        .caretProperty()
-        .addListener((property, before, at) -> source.messageProperty().set(at.message()));
+    reader.caretProperty().subscribe((before, at) -> source.messageProperty().set(at.message()));
     reader.transcriptProperty().addListener((property, before, now) -> warning.show(now));
     inspector.coveredProperty().bind(warning.coveringProperty());
     source.coveredProperty().bind(warning.coveringProperty());
@@ -210,7 +208,6 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return warning;
   }
 
-  /** Who rates. */
   Identity identity() {
     return identity;
   }
