@@ -1,23 +1,16 @@
 package examen.format.codebook;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import examen.format.Malformed;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -52,13 +45,6 @@ public final class LabelRowReader {
                   .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
-  private final CsvMapper csv =
-      CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
-
-  /** A value by its name. */
-  private interface Values {
-    @Nullable JsonNode of(String name);
-  }
 
   /**
    * Reads every row; a bad one is refused by place and reason, and the rest goes on.
@@ -67,82 +53,28 @@ public final class LabelRowReader {
    */
   public void read(Reader text, Consumer<LabelRow> rows, BiConsumer<String, String> refused)
       throws IOException, Malformed {
-    BufferedReader reader = new BufferedReader(text);
-    reader.mark(2);
-    int first = reader.read();
-    if (first == '\uFEFF') {
-      reader.mark(1);
-      first = reader.read();
-    }
-    reader.reset();
-    if (first < 0) {
-      throw new Malformed("empty: no header line");
-    }
-    if (first == '{') {
-      readJsonl(reader, rows, refused);
-    } else {
-      readCsv(reader, rows, refused);
-    }
+    new RowFile<>(json, LONGEST, new Labels()).read(text, rows, refused);
   }
 
-  private void readJsonl(
-      BufferedReader reader, Consumer<LabelRow> rows, BiConsumer<String, String> refused)
-      throws IOException {
-    String line;
-    for (int number = 1; (line = reader.readLine()) != null; number++) {
-      if (line.isBlank()) {
-        continue;
-      }
-      String place = "line " + number;
-      try {
-        JsonNode node = line.length() > LONGEST ? null : json.readTree(line);
-        if (node == null || !node.isObject()) {
-          refused.accept(place, node == null ? "too long" : "not a JSON object");
-          continue;
-        }
-        rows.accept(row(place, name -> node.get(name)));
-      } catch (JsonProcessingException e) {
-        refused.accept(place, "not JSON");
-      } catch (Malformed e) {
-        refused.accept(place, e.why());
-      }
-    }
-  }
-
-  private void readCsv(
-      BufferedReader reader, Consumer<LabelRow> rows, BiConsumer<String, String> refused)
-      throws IOException, Malformed {
-    try (MappingIterator<Map<String, String>> lines =
-        csv.readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .readValues(reader)) {
-      if (!(lines.getParserSchema() instanceof CsvSchema schema) || schema.size() == 0) {
-        throw new Malformed("empty: no header line");
-      }
-      if (schema.column(VALUE) == null
-          || TRANSCRIPT.stream().allMatch(name -> schema.column(name) == null)) {
+  /** Every object may have names of its own; a header has the columns that are needed. */
+  private static final class Labels implements RowFile.Form<LabelRow> {
+    @Override
+    public void requireHeader(List<String> names) throws Malformed {
+      if (!names.contains(VALUE) || Collections.disjoint(names, TRANSCRIPT)) {
         throw new Malformed("the columns transcript (or id, sample, title) and value are wanted");
       }
-      while (lines.hasNextValue()) {
-        int line = lines.getCurrentLocation().getLineNr();
-        Map<String, String> values = lines.nextValue();
-        String place = "record that ends at line " + line;
-        try {
-          rows.accept(row(place, name -> node(values.get(name))));
-        } catch (Malformed e) {
-          refused.accept(place, e.why());
-        }
-      }
-    } catch (JsonProcessingException e) {
-      throw new Malformed("not CSV from line " + e.getLocation().getLineNr() + " on", e);
+    }
+
+    @Override
+    public void requireNames(List<String> names) {}
+
+    @Override
+    public LabelRow row(String place, RowFile.Values values) throws Malformed {
+      return LabelRowReader.row(place, values);
     }
   }
 
-  private static @Nullable JsonNode node(@Nullable String value) {
-    return value == null || value.isEmpty() ? null : TextNode.valueOf(value);
-  }
-
-  private static LabelRow row(String place, Values values) throws Malformed {
+  private static LabelRow row(String place, RowFile.Values values) throws Malformed {
     String transcript = null;
     for (String name : TRANSCRIPT) {
       transcript = transcript == null ? text(values.of(name)) : transcript;

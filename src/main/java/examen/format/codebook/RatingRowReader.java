@@ -1,22 +1,14 @@
 package examen.format.codebook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import examen.format.Malformed;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -47,8 +39,6 @@ public final class RatingRowReader {
 
   private final ObjectMapper json =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-  private final CsvMapper csv =
-      CsvMapper.builder().enable(CsvParser.Feature.SKIP_EMPTY_LINES).build();
 
   /**
    * Reads every row; a bad one is refused by place and reason, and the rest goes on.
@@ -57,83 +47,28 @@ public final class RatingRowReader {
    */
   public void read(Reader text, Consumer<RatingRow> rows, BiConsumer<String, String> refused)
       throws IOException, Malformed {
-    BufferedReader reader = new BufferedReader(text);
-    reader.mark(2);
-    int first = reader.read();
-    if (first == '\uFEFF') {
-      reader.mark(1);
-      first = reader.read();
-    }
-    reader.reset();
-    if (first == '{') {
-      readJsonl(reader, rows, refused);
-    } else {
-      readCsv(reader, rows, refused);
-    }
+    new RowFile<>(json, Integer.MAX_VALUE, new Ratings()).read(text, rows, refused);
   }
 
-  private void readJsonl(
-      BufferedReader reader, Consumer<RatingRow> rows, BiConsumer<String, String> refused)
-      throws IOException {
-    String line;
-    for (int number = 1; (line = reader.readLine()) != null; number++) {
-      if (line.isBlank()) {
-        continue;
-      }
-      String place = "line " + number;
-      try {
-        JsonNode node = json.readTree(line);
-        if (!node.isObject()) {
-          refused.accept(place, "not a JSON object");
-          continue;
-        }
-        requireColumns(names(node));
-        rows.accept(row(place, name -> text(node.get(name))));
-      } catch (JsonProcessingException e) {
-        refused.accept(place, "not JSON");
-      } catch (Malformed e) {
-        refused.accept(place, e.why());
-      }
+  /** A name that is no column is a mistake, in a header and in an object. */
+  private static final class Ratings implements RowFile.Form<RatingRow> {
+    @Override
+    public void requireHeader(List<String> names) throws Malformed {
+      requireNames(names);
     }
-  }
 
-  private void readCsv(
-      BufferedReader reader, Consumer<RatingRow> rows, BiConsumer<String, String> refused)
-      throws IOException, Malformed {
-    try (MappingIterator<Map<String, String>> lines =
-        csv.readerForMapOf(String.class)
-            .with(CsvSchema.emptySchema().withHeader())
-            .readValues(reader)) {
-      if (!(lines.getParserSchema() instanceof CsvSchema schema) || schema.size() == 0) {
-        throw new Malformed("empty: no header line");
-      }
-      requireColumns(schema.getColumnNames());
-      while (lines.hasNextValue()) {
-        int line = lines.getCurrentLocation().getLineNr();
-        Map<String, String> values = lines.nextValue();
-        String place = "record that ends at line " + line;
-        try {
-          rows.accept(row(place, name -> blankToNull(values.get(name))));
-        } catch (Malformed e) {
-          refused.accept(place, e.why());
+    @Override
+    public void requireNames(List<String> names) throws Malformed {
+      for (String name : names) {
+        if (!COLUMNS.contains(name)) {
+          throw new Malformed("no column is called \"" + name + "\"");
         }
       }
-    } catch (JsonProcessingException e) {
-      throw new Malformed("not CSV from line " + e.getLocation().getLineNr() + " on", e);
     }
-  }
 
-  private static List<String> names(JsonNode node) {
-    Iterable<String> names = node::fieldNames;
-    return java.util.stream.StreamSupport.stream(names.spliterator(), false).toList();
-  }
-
-  private static void requireColumns(Iterable<String> names) throws Malformed {
-    for (Iterator<String> each = names.iterator(); each.hasNext(); ) {
-      String name = each.next();
-      if (!COLUMNS.contains(name)) {
-        throw new Malformed("no column is called \"" + name + "\"");
-      }
+    @Override
+    public RatingRow row(String place, RowFile.Values values) throws Malformed {
+      return RatingRowReader.row(place, name -> text(values.of(name)));
     }
   }
 
@@ -177,10 +112,6 @@ public final class RatingRowReader {
     return value == null || value.isNull()
         ? null
         : value.isTextual() ? value.textValue() : value.toString();
-  }
-
-  private static @Nullable String blankToNull(@Nullable String value) {
-    return value == null || value.isEmpty() ? null : value;
   }
 
   private interface Values {
