@@ -12,14 +12,14 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
 /** Writes pictures as PNG (ISO/IEC 15948), as JavaFX by itself cannot. */
-final class Png {
+public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte[] EIGHT_BITS_RGB = {8, 2, 0, 0, 0};
 
   private Png() {}
 
   /** The content of a file. May be asked on any thread, once the picture is there. */
-  static byte[] of(Image image) {
+  public static byte[] of(Image image) {
     try {
       int width = (int) image.getWidth();
       int height = (int) image.getHeight();
