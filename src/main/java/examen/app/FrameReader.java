@@ -81,7 +81,7 @@ final class FrameReader {
       }
     }
     cases.sort(Comparator.comparing(Case::id));
-    return new Frame(codebook, runs, cases, withheld, new StoredTexts(file));
+    return new Frame(codebook, runs, cases, withheld, new StoredTexts(file), Frame.Plans.NONE);
   }
 
   private static List<ClassifierLabel> seeing(Sight sight, List<ClassifierLabel> labels) {

@@ -72,6 +72,7 @@ final class StudyCommand implements Callable<Integer> {
       case WITHIN -> "CONDITION=VALUE";
       case GOLD -> "RULE";
       case RATER -> "RATER";
+      case PLAN -> "PLAN";
       case WHOLE_NUMBER, NUMBER -> "NUMBER";
       case ONE_OF -> String.join("|", choice.options());
     };

@@ -39,6 +39,8 @@ public record Choice(
     /** See {@link Gold#of}. */
     GOLD,
     RATER,
+    /** The name of a sampling plan. */
+    PLAN,
     WHOLE_NUMBER,
     NUMBER,
     ONE_OF

@@ -38,6 +38,14 @@ final class Choices {
           Choice.Kind.GOLD,
           "majority");
 
+  static final Choice PLAN =
+      new Choice(
+          "plan",
+          "Sampling plan",
+          "the stored plan by which the transcripts that were read were drawn",
+          Choice.Kind.PLAN,
+          "");
+
   static final Choice CONFIDENCE =
       new Choice(
           "confidence",

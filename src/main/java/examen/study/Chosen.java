@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -81,6 +82,25 @@ public final class Chosen {
 
   public Gold gold(String id, Frame frame) {
     return Gold.of(frame, text(id));
+  }
+
+  /** The sampling plan that is named; empty where none is. */
+  public Optional<SamplingPlan> plan(String id, Frame frame) {
+    if (!has(id)) {
+      return Optional.empty();
+    }
+    List<String> names = frame.plans().names();
+    return Optional.of(
+        frame
+            .plans()
+            .of(text(id))
+            .orElseThrow(
+                () ->
+                    new Unanswerable(
+                        names.isEmpty()
+                            ? "there is no sampling plan yet; examen sample draws one"
+                            : "there is no sampling plan \"%s\"; there are %s"
+                                .formatted(text(id), String.join(", ", names)))));
   }
 
   /** Names of conditions, each of which some transcript has. */

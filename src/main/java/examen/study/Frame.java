@@ -8,6 +8,7 @@ import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -18,9 +19,37 @@ import java.util.function.Predicate;
  * @param cases in the order of their ids
  * @param withheld of how many transcripts the one who asks may not know yet what others say
  * @param texts what is asked for only by analyses of places in the text
+ * @param plans how transcripts were drawn, as far as the one who asks may know it
  */
 public record Frame(
-    Codebook codebook, List<ClassifierRun> runs, List<Case> cases, int withheld, Texts texts) {
+    Codebook codebook,
+    List<ClassifierRun> runs,
+    List<Case> cases,
+    int withheld,
+    Texts texts,
+    Plans plans) {
+  /** The sampling plans of a project, each read when it is asked for. */
+  public interface Plans {
+    /** Where there are none, or none that the one who asks may know. */
+    Plans NONE =
+        new Plans() {
+          @Override
+          public List<String> names() {
+            return List.of();
+          }
+
+          @Override
+          public Optional<SamplingPlan> of(String name) {
+            return Optional.empty();
+          }
+        };
+
+    /** In the order in which they were drawn. */
+    List<String> names();
+
+    Optional<SamplingPlan> of(String name);
+  }
+
   /** What only analyses of places in the text ask for. */
   public interface Texts {
     /** The length of each part of each message, in UTF-16 units, in reading order. */
@@ -52,7 +81,8 @@ public record Frame(
 
   /** The same with fewer transcripts. */
   public Frame where(Predicate<Case> wanted) {
-    return new Frame(codebook, runs, cases.stream().filter(wanted).toList(), withheld, texts);
+    return new Frame(
+        codebook, runs, cases.stream().filter(wanted).toList(), withheld, texts, plans);
   }
 
   /** All who submitted something, in the order of their ids. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,7 +45,26 @@ final class Frames {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
   private final List<Case> cases = new ArrayList<>();
+  private Frame.Plans plans = Frame.Plans.NONE;
   private long things;
+
+  /** With these sampling plans. */
+  Frames plans(SamplingPlan... drawn) {
+    List<SamplingPlan> all = List.of(drawn);
+    plans =
+        new Frame.Plans() {
+          @Override
+          public List<String> names() {
+            return all.stream().map(SamplingPlan::name).toList();
+          }
+
+          @Override
+          public Optional<SamplingPlan> of(String name) {
+            return all.stream().filter(plan -> plan.name().equals(name)).findFirst();
+          }
+        };
+    return this;
+  }
 
   /** One transcript. */
   Frames add(String conditions, String... said) {
@@ -81,7 +101,7 @@ final class Frames {
     cases.forEach(c -> c.labels().forEach(l -> names.add(l.run())));
     List<ClassifierRun> runs =
         names.stream().map(name -> new ClassifierRun(name, name, "", "made up")).toList();
-    return new Frame(CodebookReader.agenticMisalignment(), runs, cases, 0, new NoTexts());
+    return new Frame(CodebookReader.agenticMisalignment(), runs, cases, 0, new NoTexts(), plans);
   }
 
   /** What a study tells with these choices, such as {@code "outcome=blackmail"}. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param values of each condition, in order
  * @param raters ids of those who submitted something
  * @param gold rules for whose word counts, as they are written in a choice
+ * @param plans names of the sampling plans
  * @param transcripts how many there are
  * @param withheld of how many of them the rater may not know yet what others say
  */
@@ -26,11 +27,12 @@ public record Pickable(
     Map<String, List<String>> values,
     List<String> raters,
     List<String> gold,
+    List<String> plans,
     int transcripts,
     int withheld) {
   /** Before anything was read. */
   public static final Pickable NOTHING =
-      new Pickable(List.of(), Map.of(), List.of(), List.of(), 0, 0);
+      new Pickable(List.of(), Map.of(), List.of(), List.of(), List.of(), 0, 0);
 
   private static final List<String> RULES =
       List.of("majority", "plurality", "unanimous", "dawid-skene");
@@ -39,6 +41,7 @@ public record Pickable(
     subjects = List.copyOf(subjects);
     raters = List.copyOf(raters);
     gold = List.copyOf(gold);
+    plans = List.copyOf(plans);
   }
 
   /** Who says it. */
@@ -93,7 +96,13 @@ public record Pickable(
     frame.conditions().forEach(name -> values.put(name, frame.values(name)));
     List<String> raters = frame.raters().stream().map(rater -> rater.value()).toList();
     return new Pickable(
-        subjects, values, raters, gold(frame, raters), frame.cases().size(), frame.withheld());
+        subjects,
+        values,
+        raters,
+        gold(frame, raters),
+        frame.plans().names(),
+        frame.cases().size(),
+        frame.withheld());
   }
 
   private static Source source(Variable variable) {

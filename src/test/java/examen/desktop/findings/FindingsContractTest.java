@@ -36,6 +36,7 @@ class FindingsContractTest {
           Map.of("goal", List.of("none", "america")),
           List.of("ann"),
           List.of("majority", "rater:ann"),
+          List.of("audit-1"),
           2,
           0);
 
