@@ -21,7 +21,8 @@ public final class Studies {
           new GoldViews(),
           new Audit(),
           new Estimation(),
-          new PlanSize());
+          new PlanSize(),
+          new Sampling());
 
   private Studies() {}
 
