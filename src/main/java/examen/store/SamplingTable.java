@@ -3,7 +3,6 @@ package examen.store;
 import examen.study.SamplingPlan;
 import examen.study.SamplingPlan.Unit;
 import examen.transcript.TranscriptId;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +12,6 @@ public final class SamplingTable {
   private static final int TOGETHER = 5_000;
 
   private SamplingTable() {}
-
-  /**
-   * What is quickly said of a plan.
-   *
-   * @param design what was asked for, such as "stratified"
-   * @param population how many transcripts could be drawn
-   * @param drawn how many were
-   */
-  public record Line(
-      String name, Instant at, String design, long seed, long population, long drawn) {}
 
   /**
    * Stores a plan with all transcripts that could be drawn.
@@ -67,7 +56,7 @@ public final class SamplingTable {
   }
 
   /** All in a line each, in the same order. */
-  public static List<Line> lines(Reading reading) {
+  public static List<SamplingPlan.Line> lines(Reading reading) {
     return reading
         .query(
             "SELECT p.name, p.at, p.json, (SELECT count(*) FROM sampling_unit u WHERE u.plan ="
@@ -76,7 +65,7 @@ public final class SamplingTable {
         .list(
             row -> {
               SamplingPlan plan = plan(row, List.of());
-              return new Line(
+              return new SamplingPlan.Line(
                   plan.name(),
                   plan.at(),
                   plan.terms().getOrDefault("design", plan.design()),

@@ -129,12 +129,29 @@ public final class Sampling implements Study {
         Choices.SEED);
   }
 
+  /**
+   * A plan to be stored, and what is to be said of it.
+   *
+   * @param report also says what only the draw knew, such as how many have no score
+   */
+  public record Made(SamplingPlan plan, Report report) {}
+
   /** What would be drawn; nothing is stored. */
   @Override
   public Report of(Frame frame, Chosen chosen, Going going) {
+    return made(frame, chosen, "", Instant.EPOCH).report();
+  }
+
+  /**
+   * The plan that these choices draw, with its report.
+   *
+   * @param name empty where it is only to be looked at
+   * @throws Unanswerable if it cannot be drawn as it is asked for
+   */
+  public static Made made(Frame frame, Chosen chosen, String name, Instant at) {
     SamplingRequest request = SamplingRequest.of(frame, chosen);
-    return new SamplingReport(plan(request, chosen, "", Instant.EPOCH))
-        .with(request.notes(), chosen.all());
+    SamplingPlan plan = plan(request, chosen, name, at);
+    return new Made(plan, new SamplingReport(plan).with(request.notes(), chosen.all()));
   }
 
   /**
@@ -143,7 +160,7 @@ public final class Sampling implements Study {
    * @throws Unanswerable if it cannot be drawn as it is asked for
    */
   public static SamplingPlan plan(Frame frame, Chosen chosen, String name, Instant at) {
-    return plan(SamplingRequest.of(frame, chosen), chosen, name, at);
+    return made(frame, chosen, name, at).plan();
   }
 
   /** The report of a plan that is stored. */

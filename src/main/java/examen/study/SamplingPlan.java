@@ -47,6 +47,16 @@ public record SamplingPlan(
     }
   }
 
+  /**
+   * What is quickly said of a plan.
+   *
+   * @param design what was asked for, such as "stratified"
+   * @param population how many transcripts could be drawn
+   * @param drawn how many were
+   */
+  public record Line(
+      String name, Instant at, String design, long seed, long population, long drawn) {}
+
   private static final int LONGEST_NAME = 100;
 
   public SamplingPlan {

@@ -102,8 +102,8 @@ class SamplingTableTest {
       assertEquals(Optional.empty(), project.reading(reading -> SamplingTable.of(reading, "no")));
       assertEquals(
           List.of(
-              new SamplingTable.Line(first.name(), Projects.NOON, "stratified", first.seed(), 9, 4),
-              new SamplingTable.Line(
+              new SamplingPlan.Line(first.name(), Projects.NOON, "stratified", first.seed(), 9, 4),
+              new SamplingPlan.Line(
                   second.name(), Projects.NOON, "stratified", second.seed(), 40, 20)),
           project.reading(SamplingTable::lines));
       assertEquals(List.of(), Verification.of(project));
