@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import examen.app.ReportFiles;
 import examen.app.Samples;
 import examen.app.Workbench;
+import examen.report.Cell;
+import examen.report.Fact;
 import examen.report.Report;
+import examen.report.Table;
 import examen.study.Sampling;
 import examen.study.SamplingPlan;
 import java.io.IOException;
@@ -102,9 +105,22 @@ final class SampleCommand implements Callable<Integer> {
     if (json) {
       ReportFiles.json(report, host.out());
     } else {
-      host.out().print(ReportFiles.csv(report.inputs().getFirst()));
+      host.out().print(ReportFiles.csv(exact(report.inputs().getFirst())));
       host.out().flush();
     }
+  }
+
+  /** One field a column: numbers with all their digits and nothing else. */
+  private static Table exact(Table table) {
+    List<List<Cell>> rows =
+        table.rows().stream()
+            .map(row -> row.stream().map(cell -> Cell.words(exact(cell))).toList())
+            .toList();
+    return new Table(table.id(), table.title(), table.columns(), rows, table.notes());
+  }
+
+  private static String exact(Cell cell) {
+    return cell.fact() instanceof Fact.Count(long count) ? Long.toString(count) : cell.text();
   }
 
   private void list(List<SamplingPlan.Line> plans, boolean json) {

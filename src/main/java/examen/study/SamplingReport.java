@@ -24,6 +24,9 @@ final class SamplingReport {
   private static final int SHOWN = 100;
   private static final double HALF_OF_95 = 1.96;
 
+  /** An interval that reaches so far says nothing. */
+  private static final double FAR = 0.5;
+
   private final SamplingPlan plan;
   private final List<SamplingPlan.Unit> drawn;
   private final List<List<SamplingPlan.Unit>> inStrata = new ArrayList<>();
@@ -105,9 +108,12 @@ final class SamplingReport {
           "Of %s only one is drawn, which has no variance: no standard error comes of it. Draw more, or fewer strata."
               .formatted(String.join(", ", single)));
     }
-    limits.add(
-        "If half of each stratum had it, the estimated rate would reach about %s points to each side (95%%)."
-            .formatted(share(HALF_OF_95 * Math.sqrt(varianceAtHalf()))));
+    double reach = HALF_OF_95 * Math.sqrt(varianceAtHalf());
+    if (reach < FAR) {
+      limits.add(
+          "If half of each stratum had it, the interval of the estimated rate would reach about %s points to each side (95%%)."
+              .formatted(share(reach)));
+    }
     return limits;
   }
 

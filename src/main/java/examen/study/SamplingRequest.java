@@ -53,12 +53,26 @@ record SamplingRequest(
       case ALL -> new Design.All();
       case SIMPLE_RANDOM -> new Design.SimpleRandom(size(chosen));
       case STRATIFIED -> new Design.Stratified(allocation(chosen, strata), size(chosen));
-      case UNEQUAL ->
-          new Design.Unequal(
-              size(chosen), chosen.number(Sampling.FLOOR.id(), Double.MIN_NORMAL, 1));
+      case UNEQUAL -> unequal(size(chosen), chosen, sizes.sizes().size());
       case UNCERTAINTY_FIRST, DISAGREEMENT_FIRST ->
           new Design.Top(Math.min(size(chosen), sizes.known()));
     };
+  }
+
+  private static Design unequal(int size, Chosen chosen, int population) {
+    double floor = chosen.number(Sampling.FLOOR.id(), Double.MIN_NORMAL, 1);
+    double alike = (double) size / population;
+    if (size < population && floor >= alike) {
+      throw new Unanswerable(
+          "--floor %s makes all alike, as %,d of %,d are %s of them; choose a lower one, such as %s"
+              .formatted(
+                  chosen.text(Sampling.FLOOR.id()),
+                  size,
+                  population,
+                  Float.toString((float) alike),
+                  Float.toString((float) (alike / 5))));
+    }
+    return new Design.Unequal(size, floor);
   }
 
   private static int size(Chosen chosen) {

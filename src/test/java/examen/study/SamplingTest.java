@@ -317,6 +317,8 @@ class SamplingTest {
     assertTrue(
         refused(frames, "size=5", "design=unequal", "score=judge/harm", "floor=0")
             .contains("--floor"));
+    String alike = refused(frames, "size=4", "design=unequal", "score=judge/harm");
+    assertTrue(alike.contains("of 200 are 0.02 of them; choose a lower one, such as 0.004"), alike);
     String stratified = "design=stratified";
     String strata = "strata=label:judge/harm";
     assertTrue(refused(frames, "size=1", stratified, strata).contains("draws none of yes"));
