@@ -174,21 +174,7 @@ final class Checkpoints implements Study {
     List<Result> adjusted = new ManyTests(p).benjaminiHochberg();
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      Series one = series.get(i);
-      Trend trend = one.trend(scores);
-      LogisticLine line = trend.logistic();
-      List<Cell> row = new ArrayList<>(List.of(Cell.words(one.name())));
-      Stream.of(
-              Showing.number(trend.line().statistic(), 2),
-              Showing.p(p.get(i)),
-              Showing.p(adjusted.get(i)),
-              Showing.number(line.slope(), 3),
-              Showing.bounds(line.slopeInterval(confidence), 3),
-              Showing.p(trend.departure().p()),
-              Showing.points(one.change().difference()),
-              Showing.points(changeInterval(one, asked)))
-          .forEach(cell -> row.add(cell.on(one.ids())));
-      rows.add(row);
+      rows.add(trend(series.get(i), scores, asked, List.of(p.get(i), adjusted.get(i))));
     }
     return new Table(
         "trend",
@@ -208,6 +194,26 @@ final class Checkpoints implements Study {
                     + (asked.prompts().isAsked() ? " t by prompt" : " Newcombe"))),
         rows,
         List.of());
+  }
+
+  /**
+   * @param p of the line, raw and adjusted
+   */
+  private static List<Cell> trend(Series one, Scores scores, Asked asked, List<Result> p) {
+    Trend trend = one.trend(scores);
+    LogisticLine line = trend.logistic();
+    List<Cell> row = new ArrayList<>(List.of(Cell.words(one.name())));
+    Stream.of(
+            Showing.number(trend.line().statistic(), 2),
+            Showing.p(p.getFirst()),
+            Showing.p(p.getLast()),
+            Showing.number(line.slope(), 3),
+            Showing.bounds(line.slopeInterval(asked.confidence()), 3),
+            Showing.p(trend.departure().p()),
+            Showing.points(one.change().difference()),
+            Showing.points(changeInterval(one, asked)))
+        .forEach(cell -> row.add(cell.on(one.ids())));
+    return row;
   }
 
   /** Prompts that are at both places are compared with themselves. */
