@@ -70,6 +70,44 @@ record EstimateRow(
         row.mark);
   }
 
+  /** How much larger the first is, with what the two have in common in its error. */
+  static EstimateRow difference(
+      String name, Measure first, Measure second, AuditedSample sample, double confidence) {
+    Cell read = Cell.words("");
+    if (!sample.isSample()) {
+      return undefined(name, read, NOT_DRAWN);
+    }
+    Estimated estimated =
+        sample.survey().ratioDifference(first.ratio(sample), second.ratio(sample));
+    Bounds bounds = estimated.normal(confidence);
+    return new EstimateRow(
+        name,
+        read,
+        Showing.points(estimated.value()),
+        Showing.points(bounds),
+        error(estimated),
+        method(bounds) + ", points",
+        Cell.words(""),
+        null);
+  }
+
+  /** How the numbers of a sample are come by. */
+  static List<String> methods(AuditedSample sample) {
+    return sample.lot() == AuditedSample.Lot.UNEQUAL
+        ? List.of(
+            "unequal probabilities, weighted ratios (Hajek 1971) with Taylor's linearisation and"
+                + " the variance of drawing with replacement (Hansen and Hurwitz 1943; Sarndal,"
+                + " Swensson and Wretman 1992); interval on the log odds",
+            "conservative bound where none was found: the product of 1 - p over the least likely",
+            "effective n (Kish 1965)")
+        : List.of(
+            "stratified sample without replacement, weighted ratios with Taylor's linearisation and"
+                + " the correction for a finite population (Horvitz and Thompson 1952; Hajek 1971;"
+                + " Cochran 1977; Sarndal, Swensson and Wretman 1992); interval on the log odds",
+            "exact bound where none was found, hypergeometric (Wright 1991)",
+            "effective n (Kish 1965)");
+  }
+
   /** In points. */
   static Cell error(Estimated estimated) {
     return Showing.number(estimated.standardError().map(error -> 100 * error), 1);

@@ -33,6 +33,19 @@ public sealed interface SurveySample permits StratifiedSample, UnequalSample {
     return estimated(sum(y), y);
   }
 
+  /**
+   * The sum of {@code y} over the population by its ratio to {@code x}, whose own sum is known
+   * (Cochran 1977, chapter 6), such as how many cases there are among so many transcripts.
+   */
+  default Estimated total(double[] y, double[] x, double known) {
+    Estimated ratio = ratio(y, x);
+    if (ratio.value() instanceof Undefined) {
+      return ratio;
+    }
+    double[] influence = influence(y, x);
+    return estimated(known * ratio.value().orNaN(), each(unit -> known * influence[unit]));
+  }
+
   /** The mean over the population; of 0 and 1 the rate. */
   default Estimated mean(double[] y) {
     double[] ones = new double[size()];
@@ -72,6 +85,17 @@ public sealed interface SurveySample permits StratifiedSample, UnequalSample {
    */
   default Estimated difference(double[] gold, double[] predicted, double predictedOfAll) {
     return mean(each(unit -> gold[unit] - predicted[unit])).plus(predictedOfAll);
+  }
+
+  /**
+   * The same of some of the population.
+   *
+   * @param among 1 for each unit that is one of them, else 0; the others have 0 in both columns
+   * @param predictedOfAll the mean of the classifier over all of them
+   */
+  default Estimated difference(
+      double[] gold, double[] predicted, double[] among, double predictedOfAll) {
+    return ratio(each(unit -> gold[unit] - predicted[unit]), among).plus(predictedOfAll);
   }
 
   /** How many units of equal weight would say as much (Kish 1965), of those where x is not 0. */
