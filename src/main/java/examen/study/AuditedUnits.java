@@ -62,7 +62,7 @@ final class AuditedUnits {
                     said.apply(one),
                     among.apply(one, reading),
                     against.apply(one, reading)));
-    return ReadSample.of(sample, new PlanNotes(plan));
+    return ReadSample.of(sample, plan);
   }
 
   /** What people say counts only where their reading does; a label is known of all. */

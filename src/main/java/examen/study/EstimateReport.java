@@ -118,22 +118,12 @@ final class EstimateReport {
   }
 
   private Table estimates(List<EstimateRow> rows) {
-    List<String> rare =
-        sample.isSample()
-            ? measures.stream().filter(m -> m.isRare(sample)).map(Measure::name).toList()
-            : List.of();
-    List<String> notes =
-        rare.isEmpty()
-            ? List.of()
-            : List.of(
-                "Fewer than 10 of one kind were read, and the interval may be too narrow: %s."
-                    .formatted(String.join(", ", rare)));
     return new Table(
         "estimates",
         "",
         EstimateRow.columns(confidence),
         rows.stream().map(EstimateRow::cells).toList(),
-        notes);
+        EstimateRow.rare(measures, sample).stream().toList());
   }
 
   private Table strata() {

@@ -10,6 +10,7 @@ import examen.stats.Undefined;
 import examen.stats.design.Estimated;
 import examen.stats.rate.Proportion;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,16 @@ record EstimateRow(
         method(bounds) + ", points",
         Cell.words(""),
         null);
+  }
+
+  /** Where normal intervals are not to be trusted. */
+  static Optional<String> rare(List<Measure> measures, AuditedSample sample) {
+    List<String> rare = measures.stream().filter(m -> m.isRare(sample)).map(Measure::name).toList();
+    return rare.isEmpty() || !sample.isSample()
+        ? Optional.empty()
+        : Optional.of(
+            "Fewer than 10 of one kind were read, and the interval may be too narrow: %s."
+                .formatted(String.join(", ", rare)));
   }
 
   /** How the numbers of a sample are come by. */

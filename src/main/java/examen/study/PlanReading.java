@@ -1,5 +1,8 @@
 package examen.study;
 
+import examen.report.Cell;
+import examen.report.Column;
+import examen.report.Table;
 import examen.stats.design.Design;
 import examen.stats.design.Stratum;
 import examen.study.AuditedSample.Domain;
@@ -182,5 +185,33 @@ record PlanReading(
     return asked.values().stream()
         .filter(one -> !drawn.contains(one.id()) && gold.isRead(one))
         .count();
+  }
+
+  /** What numbers are weighted by, a transcript of the plan a row. */
+  Table inputs() {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (SamplingPlan.Unit unit : plan.units()) {
+      rows.add(
+          List.of(
+              Cell.words(unit.transcript().value()),
+              Cell.words(plan.strata().get(unit.stratum()).name()),
+              Cell.words(
+                  Double.isNaN(unit.probability()) ? "" : Double.toString(unit.probability())),
+              Cell.words(unit.isDrawn() ? Integer.toString(unit.place()) : ""),
+              Cell.words(counts(unit) ? "yes" : "no"),
+              Cell.words(isAsked(unit.transcript()) ? "yes" : "no")));
+    }
+    return new Table(
+        "plan-transcripts",
+        "",
+        List.of(
+            Column.words("transcript", "transcript"),
+            Column.words("stratum", "stratum"),
+            Column.numbers("probability", "probability"),
+            Column.numbers("place", "place"),
+            Column.words("counts", "reading counts"),
+            Column.words("asked", "asked about")),
+        rows,
+        List.of());
   }
 }

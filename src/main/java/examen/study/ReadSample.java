@@ -16,8 +16,9 @@ record ReadSample(AuditedSample sample, List<String> notes, List<Table> inputs) 
   }
 
   /** As it stands in a plan. */
-  static ReadSample of(AuditedSample sample, PlanNotes plan) {
-    return new ReadSample(sample, plan.all(), List.of(plan.inputs()));
+  static ReadSample of(AuditedSample sample, PlanReading plan) {
+    PlanNotes notes = new PlanNotes(plan);
+    return new ReadSample(sample, notes.all(), List.of(notes.inputs(), plan.inputs()));
   }
 
   /** As the one who asks says. */

@@ -157,7 +157,7 @@ class AuditTest {
         .toList();
   }
 
-  private static Case seeing(Case one) {
+  static Case seeing(Case one) {
     Sheet sheet = one.sheets().getFirst();
     Instant submitted = sheet.submitted();
     FirstSight before =

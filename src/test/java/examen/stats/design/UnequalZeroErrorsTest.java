@@ -58,11 +58,15 @@ class UnequalZeroErrorsTest {
     Integer[] hardest = new Integer[60];
     Arrays.setAll(hardest, i -> i);
     Arrays.sort(hardest, (a, b) -> Double.compare(p[a], p[b]));
-    for (int errors : new int[] {10, 25, 40}) {
+    // As many as are missed in one of ten draws, and just more than in one of twenty.
+    for (double chance : new double[] {0.1, LEFT}) {
+      int errors = 0;
+      for (double none = 1; none > chance; none *= 1 - p[hardest[errors++]]) {}
       assertSeldom(frame, p, Set.of(Arrays.copyOf(hardest, errors)), "seed " + seed);
       Set<Integer> anywhere = new HashSet<>();
-      while (anywhere.size() < errors) {
-        anywhere.add(random.nextInt(60));
+      for (double none = 1; none > chance; ) {
+        int next = random.nextInt(60);
+        none *= anywhere.add(next) ? 1 - p[next] : 1;
       }
       assertSeldom(frame, p, anywhere, "seed " + seed);
     }
