@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -176,6 +177,14 @@ record PlanReading(
     Set<TranscriptId> known = new HashSet<>();
     plan.units().forEach(unit -> known.add(unit.transcript()));
     return asked.values().stream().filter(one -> !known.contains(one.id())).toList();
+  }
+
+  /** Those of the plan that are asked about and in the project. */
+  List<Case> known() {
+    return plan.units().stream()
+        .map(unit -> asked.get(unit.transcript()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** How many were read though they were not drawn. */

@@ -187,5 +187,6 @@ class PlannedAuditTest {
     assertTrue(
         told.notes().contains("up to place 20 of the order of the draw; \"t20\" was not read"),
         told.notes());
+    assertEquals("20 / 20", told.cell("of-all", 0, "read").text(), "not those after it");
   }
 }

@@ -5,6 +5,7 @@ import examen.stats.Undefined;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A sample drawn with known probabilities, and what it says of all from which it was drawn: totals
@@ -24,6 +25,12 @@ public sealed interface SurveySample permits StratifiedSample, UnequalSample {
 
   /** The variance of the weighted sum, undefined where the design does not give one. */
   Result varianceOfSum(double[] values);
+
+  /**
+   * The weights of the same units when the sample is drawn again from itself and rescaled, see
+   * {@link SurveyBootstrap}: a unit that is not drawn again counts less, one drawn twice more.
+   */
+  double[] redrawn(UniformRandomProvider random);
 
   /** Whether all of the population was drawn. */
   boolean isWhole();
