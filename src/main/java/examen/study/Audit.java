@@ -249,7 +249,7 @@ final class Audit implements Study {
           Agreement.oneOf(chosen, SCORE).equals("said")
               ? AuditScores.Meaning.SAID
               : AuditScores.Meaning.POSITIVE;
-      return AuditScores.of(told(), positive, meaning, Choices.confidence(chosen));
+      return AuditScores.of(told(), positive, meaning, drawing);
     }
 
     /** The other classifier. */

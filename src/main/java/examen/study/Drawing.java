@@ -49,6 +49,11 @@ record Drawing(Bootstrap bootstrap, Clusters clusters, String by) {
     return new Drawing(bootstrap, clusters(cases, by), by);
   }
 
+  /** The same with fewer draws where there are many transcripts. */
+  Drawing affordable() {
+    return new Drawing(bootstrap.affordable(clusters.units()), clusters, by);
+  }
+
   /** A transcript without the condition is drawn alone. */
   private static Clusters clusters(List<Case> cases, String by) {
     if (by.isEmpty()) {
