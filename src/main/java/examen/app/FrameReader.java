@@ -15,10 +15,12 @@ import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.store.LabelTable;
 import examen.store.ProjectFile;
+import examen.store.SamplingTable;
 import examen.store.TranscriptSummary;
 import examen.store.TranscriptTable;
 import examen.study.Case;
 import examen.study.Frame;
+import examen.study.SamplingPlan;
 import examen.study.Sheet;
 import examen.transcript.Message;
 import examen.transcript.Transcript;
@@ -27,9 +29,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -69,19 +73,51 @@ final class FrameReader {
       labels.computeIfAbsent(label.transcript(), id -> new ArrayList<>()).add(label);
     }
     List<Case> cases = new ArrayList<>();
+    Set<TranscriptId> labelled = new HashSet<>();
     int withheld = 0;
-    for (TranscriptSummary summary : file.reading(TranscriptTable::summaries)) {
+    List<TranscriptSummary> summaries = file.reading(TranscriptTable::summaries);
+    for (TranscriptSummary summary : summaries) {
       TranscriptId id = summary.id();
       Sight sight = known.labels(id);
       Optional<TranscriptLine> line = TranscriptLine.of(summary, sight);
       if (line.isPresent()) {
         boolean seeing = sight == Sight.SEEING && known.peers(id) == Sight.SEEING;
         withheld += seeing ? 0 : 1;
+        if (sight == Sight.SEEING) {
+          labelled.add(id);
+        }
         cases.add(one(line.get(), seeing(sight, labels.getOrDefault(id, List.of()))));
       }
     }
     cases.sort(Comparator.comparing(Case::id));
-    return new Frame(codebook, runs, cases, withheld, new StoredTexts(file), Frame.Plans.NONE);
+    return new Frame(
+        codebook,
+        runs,
+        cases,
+        withheld,
+        new StoredTexts(file, Set.copyOf(labelled)),
+        withheld == 0 && cases.size() == summaries.size() ? plans() : Frame.Plans.NONE);
+  }
+
+  /** Whether all that is said of all transcripts is known to the one who asks. */
+  boolean seesAll() {
+    return file.reading(TranscriptTable::summaries).stream()
+        .map(TranscriptSummary::id)
+        .allMatch(id -> known.labels(id) == Sight.SEEING && known.peers(id) == Sight.SEEING);
+  }
+
+  private Frame.Plans plans() {
+    return new Frame.Plans() {
+      @Override
+      public List<String> names() {
+        return file.reading(SamplingTable::names);
+      }
+
+      @Override
+      public Optional<SamplingPlan> of(String name) {
+        return file.reading(reading -> SamplingTable.of(reading, name));
+      }
+    };
   }
 
   private static List<ClassifierLabel> seeing(Sight sight, List<ClassifierLabel> labels) {
@@ -136,8 +172,12 @@ final class FrameReader {
         unsupported);
   }
 
-  /** Asks the project for what only some analyses need. */
-  private record StoredTexts(ProjectFile file) implements Frame.Texts {
+  /**
+   * Asks the project for what only some analyses need.
+   *
+   * @param labelled the transcripts of which the one who asks may know what classifiers say
+   */
+  private record StoredTexts(ProjectFile file, Set<TranscriptId> labelled) implements Frame.Texts {
     @Override
     public List<Frame.PartLength> of(TranscriptId id) {
       Transcript transcript =
@@ -155,7 +195,9 @@ final class FrameReader {
 
     @Override
     public List<ClassifierLabel> cited(TranscriptId id) {
-      return file.reading(reading -> LabelTable.ofTranscript(reading, id));
+      return labelled.contains(id)
+          ? file.reading(reading -> LabelTable.ofTranscript(reading, id))
+          : List.of();
     }
 
     @Override

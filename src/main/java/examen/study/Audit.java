@@ -61,14 +61,11 @@ final class Audit implements Study {
           "case",
           List.of("case", "said"));
 
-  private static final Choice REVIEWS =
-      new Choice(
-          "reviews",
-          "Reviews",
-          "those submitted before the rater could know what others and classifiers say, or all",
-          Choice.Kind.ONE_OF,
-          "blind",
-          List.of("blind", "all"));
+  /** Below every audit that goes by no sampling plan. */
+  static final String BY_LOT =
+      "The measures hold for those read; of all of them only if those read were picked by lot."
+          + " Picked by what the classifier said, precision and recall are not what they would be"
+          + " in all of them.";
 
   private static final List<String> METHODS =
       List.of(
@@ -105,7 +102,7 @@ final class Audit implements Study {
         POSITIVE,
         AGAINST,
         SCORE,
-        REVIEWS,
+        BlindReviews.CHOICE,
         Choices.PLAN,
         Choices.GOLD,
         Choices.WITHIN,
@@ -138,8 +135,7 @@ final class Audit implements Study {
 
     Made(Frame whole, Chosen chosen) {
       this.chosen = chosen;
-      Frame within = chosen.within(Choices.WITHIN.id(), whole);
-      this.reviews = BlindReviews.of(within, Agreement.oneOf(chosen, REVIEWS).equals("blind"));
+      this.reviews = BlindReviews.of(chosen.within(Choices.WITHIN.id(), whole), chosen);
       this.frame = reviews.frame();
       this.label = Variables.label(frame, chosen.text(LABEL.id()));
       this.what = Variables.human(frame, chosen.text(WHAT.id()));
@@ -279,10 +275,7 @@ final class Audit implements Study {
     /** Of what the numbers hold. */
     private List<String> claim() {
       if (plan.isEmpty()) {
-        return List.of(
-            "The measures hold for those read; of all of them only if those read were picked by"
-                + " lot. Picked by what the classifier said, precision and recall are not what they"
-                + " would be in all. --plan names the plan by which they were drawn.");
+        return List.of(BY_LOT, "--plan names the plan by which they were drawn, if there is one.");
       }
       List<String> claim = new ArrayList<>(plan.map(PlanNotes::new).orElseThrow().all());
       estimates.ifPresent(of -> claim.addAll(of.notes()));

@@ -20,8 +20,10 @@ public final class Studies {
           new SpanAgreement(),
           new GoldViews(),
           new Audit(),
+          new TagAudit(),
           new Estimation(),
-          new PlanSize());
+          new PlanSize(),
+          new Sampling());
 
   private Studies() {}
 

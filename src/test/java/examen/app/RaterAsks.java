@@ -14,6 +14,7 @@ import examen.rating.LinkId;
 import examen.rating.StepId;
 import examen.rating.Suggesting;
 import examen.study.Choice;
+import examen.study.Frame;
 import examen.study.Studies;
 import examen.study.Study;
 import examen.transcript.Transcript;
@@ -48,6 +49,7 @@ final class RaterAsks {
     recommending();
     revealing();
     analysing();
+    sampling();
     team();
     keeping();
     elsewhere();
@@ -235,7 +237,12 @@ final class RaterAsks {
   private void analysing() {
     gives("Workbench.findings(RaterId)");
     Findings findings = workbench.findings(ANN);
-    ask("Findings.frame()", () -> List.of(findings.frame(), findings.frame().cases()));
+    ask(
+        "Findings.frame()",
+        () -> {
+          Frame frame = findings.frame();
+          return List.of(frame, frame.cases(), frame.texts().cited(judged));
+        });
     ask("Findings.of(String, Map, Progress)", () -> analyses(findings));
     ask(
         "Findings.of(Frame, String, Map, Progress)",
@@ -245,6 +252,17 @@ final class RaterAsks {
         () ->
             findings.unlessStopped(
                 findings.frame(), "rates", Map.of("outcome", "usable"), Progress.NONE));
+  }
+
+  private void sampling() {
+    gives("Workbench.samples(RaterId)");
+    Samples samples = workbench.samples(ANN);
+    Map<String, String> wanted =
+        Map.of("design", "stratified", "size", "2", "strata", "label:canary-run/canary-label");
+    ask("Samples.look(Map)", () -> samples.look(wanted));
+    ask("Samples.draw(Map, String)", () -> samples.draw(Map.of("design", "all"), "mine"));
+    ask("Samples.all()", () -> samples.all());
+    ask("Samples.of(String)", () -> samples.of("mine"));
   }
 
   /** Every analysis of everything that could be counted, and of what is not there. */
