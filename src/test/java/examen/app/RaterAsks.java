@@ -339,6 +339,11 @@ final class RaterAsks {
     ask(
         "Reveals.show(TranscriptId, RaterId)",
         () -> isSubmitted() ? "" : List.of(reveals.show(judged, ANN), reveals.of(judged, ANN)));
+    gives("FullReveal.new(Workbench, RaterId)");
+    FullReveal all = new FullReveal(workbench, ANN);
+    ask("FullReveal.refusal()", () -> all.refusal());
+    ask("FullReveal.cost()", () -> all.cost());
+    ask("FullReveal.make()", () -> List.of(all.make(), reveals.of(judged, ANN)));
   }
 
   /** Who rates here everybody knows who opens the project; what they said, nobody. */
