@@ -35,7 +35,7 @@ record BlindReviews(Frame frame, int seeing, boolean only) {
                         c.sheets().stream().filter(BlindReviews::isBlind).toList(),
                         c.labels()))
             .toList();
-    return new Frame(frame.codebook(), frame.runs(), cases, frame.withheld(), frame.texts());
+    return frame.with(cases);
   }
 
   private static boolean isBlind(Sheet sheet) {

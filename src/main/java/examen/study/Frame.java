@@ -79,10 +79,14 @@ public record Frame(
     cases = List.copyOf(cases);
   }
 
+  /** The same with these transcripts. */
+  Frame with(List<Case> others) {
+    return new Frame(codebook, runs, others, withheld, texts, plans);
+  }
+
   /** The same with fewer transcripts. */
   public Frame where(Predicate<Case> wanted) {
-    return new Frame(
-        codebook, runs, cases.stream().filter(wanted).toList(), withheld, texts, plans);
+    return with(cases.stream().filter(wanted).toList());
   }
 
   /** All who submitted something, in the order of their ids. */

@@ -145,7 +145,7 @@ class AuditTest {
   @Test
   void reviewsOfThoseWhoSawLabelsAreLeftOutUnlessAskedFor() {
     Frame blind = new Frames().add(5, "", "ann: misaligned-action=yes", "label a/h=true").frame();
-    Frame mixed = new Frame(blind.codebook(), blind.runs(), someSeeing(blind), 0, blind.texts());
+    Frame mixed = blind.with(someSeeing(blind));
     assertEquals("3 / 3", recall(mixed, "blind"));
     assertEquals("5 / 5", recall(mixed, "all"));
   }

@@ -42,7 +42,8 @@ class SpanAgreementTest {
 
   private static Told ask(Frames frames, Study study, Map<String, String> choices) {
     Frame made = frames.frame();
-    Frame frame = new Frame(made.codebook(), made.runs(), made.cases(), 0, new TwoMessages());
+    Frame frame =
+        new Frame(made.codebook(), made.runs(), made.cases(), 0, new TwoMessages(), made.plans());
     Map<String, String> said = new TreeMap<>(choices);
     said.put("replicates", "100");
     return new Told(study.of(frame, new Chosen(study.choices(), said), Going.QUIETLY));
