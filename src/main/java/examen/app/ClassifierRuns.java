@@ -12,6 +12,7 @@ import examen.store.LabelTable;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
 import examen.study.LabelWords;
+import examen.study.NaturalOrder;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +80,10 @@ public final class ClassifierRuns {
       Integer silent = counts.remove("");
       List<Value> values = new ArrayList<>();
       counts.forEach((words, n) -> values.add(new Value(words, n)));
-      values.sort(Comparator.comparingInt(Value::count).reversed().thenComparing(Value::words));
+      values.sort(
+          Comparator.comparingInt(Value::count)
+              .reversed()
+              .thenComparing(Value::words, NaturalOrder.COMPARATOR));
       Map<String, String> answers = new TreeMap<>(said);
       answers.keySet().retainAll(counts.keySet());
       return new Judged(label, name, values, silent == null ? 0 : silent, answers);

@@ -154,14 +154,10 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     if (now.transcripts() == 0) {
       return "";
     }
-    String facts =
-        texts.get(
-            "findings.facts",
-            texts.count("search.transcripts", now.transcripts()),
-            texts.count("findings.raters", now.raters().size()));
-    return now.withheld() == 0
-        ? facts
-        : texts.get("findings.facts-withheld", facts, Texts.number(now.withheld()));
+    return texts.get(
+        "findings.facts",
+        texts.count("search.transcripts", now.transcripts()),
+        texts.count("findings.raters", now.raters().size()));
   }
 
   private Node list() {

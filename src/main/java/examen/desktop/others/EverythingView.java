@@ -13,16 +13,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Asks before everything is shown; nothing while it is closed. Close it with the window. */
 public final class EverythingView extends StackPane implements AutoCloseable {
   private static final double WIDE = 580;
-  private static final double HIGH = 380;
 
   private final EverythingViewModel model;
   private final Texts texts;
@@ -34,16 +33,13 @@ public final class EverythingView extends StackPane implements AutoCloseable {
     this.model = model;
     this.texts = texts;
     content.getStyleClass().add("sheet-body");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.getStyleClass().add("sheet-scroll");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
     foot.getStyleClass().add("import-foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
-    VBox all = new VBox(scroll, foot);
+    VBox all = new VBox(content, foot);
     getChildren()
-        .add(new Sheet(texts.get("everything.title"), all, model::close, texts).within(WIDE, HIGH));
+        .add(
+            new Sheet(texts.get("everything.title"), all, model::close, texts)
+                .within(WIDE, USE_PREF_SIZE));
     subscriptions.watch(
         model.openProperty(),
         open -> {
@@ -129,6 +125,14 @@ public final class EverythingView extends StackPane implements AutoCloseable {
     Button button = new Button(texts.get(key));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
+    button.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            button.fire();
+          }
+        });
     return button;
   }
 }

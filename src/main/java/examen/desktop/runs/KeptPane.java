@@ -4,6 +4,7 @@ import examen.app.ClassifyReport;
 import examen.desktop.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What a file brought. */
@@ -19,7 +20,7 @@ final class KeptPane extends Pane {
             Parts.wrapped(Account.of(report, texts), "import-quiet"));
     if (!report.refused().isEmpty()) {
       RefusedList refused = new RefusedList(report.refused(), texts);
-      VBox.setVgrow(refused, javafx.scene.layout.Priority.ALWAYS);
+      VBox.setVgrow(refused, Priority.ALWAYS);
       content.getChildren().add(refused);
     }
     fill(content, back, Parts.gap(), Parts.main(texts.get("runs.close"), model::close));

@@ -4,7 +4,9 @@ import examen.app.ClassifierRuns.Judged;
 import examen.app.ClassifierRuns.Run;
 import examen.desktop.fx.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,9 +26,10 @@ final class ListPane extends Pane {
   private final Button edit;
 
   /**
+   * @param by how the run is called, so that it is told from all others
    * @param judged null where nothing of the run may be known yet
    */
-  record Line(Run run, @Nullable Judged judged) {}
+  record Line(Run run, String by, @Nullable Judged judged) {}
 
   ListPane(RunsViewModel model, RunDialogs dialogs, Texts texts) {
     this.model = model;
@@ -73,15 +76,23 @@ final class ListPane extends Pane {
     return head;
   }
 
-  private static List<Line> lines(List<Run> runs) {
+  private List<Line> lines(List<Run> runs) {
+    Map<String, Integer> namesakes = new HashMap<>();
+    runs.forEach(run -> namesakes.merge(name(run), 1, Integer::sum));
     List<Line> lines = new ArrayList<>();
     for (Run run : runs) {
-      run.judged().forEach(judged -> lines.add(new Line(run, judged)));
+      boolean alone = namesakes.getOrDefault(name(run), 0) == 1;
+      String by = alone ? name(run) : texts.get("runs.by.from", name(run), run.run().source());
+      run.judged().forEach(judged -> lines.add(new Line(run, by, judged)));
       if (run.judged().isEmpty()) {
-        lines.add(new Line(run, null));
+        lines.add(new Line(run, by, null));
       }
     }
     return lines;
+  }
+
+  private static String name(Run run) {
+    return (run.run().name() + " " + run.run().version()).strip();
   }
 
   private boolean isEditable(@Nullable Line line) {

@@ -32,9 +32,9 @@ final class LookPane extends Pane {
   LookPane(RunsViewModel model, Texts texts) {
     this.file = model.file();
     this.texts = texts;
-    name = field("runs.name", 230);
+    name = field("runs.name", 15);
     subscriptions.bindBoth(name.textProperty(), file.nameProperty());
-    TextField version = field("runs.version", 110);
+    TextField version = field("runs.version", 8);
     version.setPromptText(texts.get("runs.version.none"));
     subscriptions.bindBoth(version.textProperty(), file.versionProperty());
     mapping = new Tab(texts.get("runs.tab.mapping"));
@@ -64,9 +64,10 @@ final class LookPane extends Pane {
     return new VBox(3, Parts.line(file.fileName(), "import-big"), account, columns);
   }
 
-  private TextField field(String key, double width) {
+  private TextField field(String key, int letters) {
     TextField field = new TextField();
-    field.setPrefWidth(width);
+    field.setPrefColumnCount(letters);
+    field.setMinWidth(60);
     field.setAccessibleText(texts.get(key));
     // The Enter key in it presses no button.
     field.setOnAction(Event::consume);
@@ -88,7 +89,7 @@ final class LookPane extends Pane {
     subscriptions.watch(
         file.mistakeProperty(),
         words -> {
-          mistake.setText(examen.desktop.fx.VisibleText.inOneLine(words));
+          mistake.setText(Parts.sentence(words));
           Parts.show(mistake, !words.isEmpty());
         });
     return mistake;

@@ -4,6 +4,7 @@ import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import examen.desktop.runs.Scope.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.HPos;
@@ -61,7 +62,7 @@ final class MappingEditor extends VBox implements AutoCloseable {
   }
 
   private List<Label> note() {
-    java.util.ArrayList<Label> notes = new java.util.ArrayList<>();
+    List<Label> notes = new ArrayList<>();
     if (model.unlisted() > 0) {
       notes.add(
           Parts.wrapped(
@@ -86,7 +87,7 @@ final class MappingEditor extends VBox implements AutoCloseable {
     grid.addRow(
         0,
         Parts.line(texts.get("runs.value"), "import-hint"),
-        Parts.line(texts.get("runs.count"), "import-hint"),
+        whole(Parts.line(texts.get("runs.count"), "import-hint")),
         Parts.line(texts.get("runs.answer"), "import-hint"));
     int at = 1;
     for (MappingViewModel.Row row : model.rows()) {
@@ -99,7 +100,12 @@ final class MappingEditor extends VBox implements AutoCloseable {
   }
 
   private static Label count(MappingViewModel.Row row) {
-    return Parts.line(Texts.number(row.value().count()), "import-quiet");
+    return whole(Parts.line(Texts.number(row.value().count()), "import-quiet"));
+  }
+
+  private static Label whole(Label number) {
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    return number;
   }
 
   private ComboBox<Answer> answer(MappingViewModel.Row row) {
@@ -164,14 +170,14 @@ final class MappingEditor extends VBox implements AutoCloseable {
   }
 
   private static ColumnConstraints grows() {
-    ColumnConstraints column = new ColumnConstraints(60, 160, Double.MAX_VALUE);
+    ColumnConstraints column = new ColumnConstraints(60, 260, Double.MAX_VALUE);
     column.setHgrow(Priority.ALWAYS);
-    column.setPercentWidth(42);
     return column;
   }
 
   private static ColumnConstraints number() {
     ColumnConstraints column = new ColumnConstraints();
+    column.setMinWidth(Region.USE_PREF_SIZE);
     column.setHalignment(HPos.RIGHT);
     column.setHgrow(Priority.NEVER);
     return column;

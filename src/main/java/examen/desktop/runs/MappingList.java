@@ -5,6 +5,7 @@ import examen.desktop.fx.VisibleText;
 import java.util.List;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -39,10 +40,8 @@ final class MappingList extends HBox implements AutoCloseable {
 
   private ListView<MappingViewModel> list(List<MappingViewModel> mappings) {
     ListView<MappingViewModel> list = new ListView<>();
-    list.getStyleClass().add("format-list");
+    list.getStyleClass().addAll("format-list", "run-labels");
     list.setAccessibleText(texts.get("runs.tab.mapping"));
-    list.setPrefWidth(240);
-    list.setMinWidth(160);
     list.getItems().setAll(mappings);
     list.setCellFactory(view -> new Cell());
     list.getSelectionModel()
@@ -72,7 +71,10 @@ final class MappingList extends HBox implements AutoCloseable {
     @Override
     protected void updateItem(@Nullable MappingViewModel mapping, boolean empty) {
       super.updateItem(mapping, empty);
-      setText(empty || mapping == null ? null : VisibleText.inOneLine(mapping.judged().name()));
+      String name =
+          empty || mapping == null ? null : VisibleText.inOneLine(mapping.judged().name());
+      setText(name);
+      setTooltip(name == null ? null : new Tooltip(name));
     }
   }
 }

@@ -34,6 +34,12 @@ final class Parts {
     return label;
   }
 
+  /** The same beginning with a capital. */
+  static String sentence(String words) {
+    String line = VisibleText.inOneLine(words);
+    return line.isEmpty() ? line : Character.toUpperCase(line.charAt(0)) + line.substring(1);
+  }
+
   /** A button that the Enter key presses, too. */
   static Button button(String words, Runnable action) {
     Button button = new Button(words);

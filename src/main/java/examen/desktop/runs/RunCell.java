@@ -38,7 +38,7 @@ final class RunCell extends ListCell<ListPane.Line> {
     }
     Run run = line.run();
     Judged judged = line.judged();
-    String by = (run.run().name() + " " + run.run().version()).strip();
+    String by = line.by();
     String name = judged == null ? by : judged.name();
     Label title = Parts.line(name, "format-name");
     Label count =
@@ -74,7 +74,7 @@ final class RunCell extends ListCell<ListPane.Line> {
   }
 
   private String value(Value value) {
-    return value.words() + " " + Texts.number(value.count());
+    return texts.get("runs.value.count", value.words(), Texts.number(value.count()));
   }
 
   private String answers(Judged judged) {

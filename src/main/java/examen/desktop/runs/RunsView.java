@@ -4,7 +4,6 @@ import examen.app.ClassifyReport;
 import examen.desktop.fx.Sheet;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
-import examen.desktop.fx.VisibleText;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Classifier runs, over the window; nothing while it is closed. Close it with the window. */
 public final class RunsView extends StackPane implements AutoCloseable {
-  private static final double WIDE = 860;
-  private static final double HIGH = 660;
+  private static final double WIDE = 920;
+  private static final double HIGH = 720;
 
   private final RunsViewModel model;
   private final RunDialogs dialogs;
@@ -51,7 +50,7 @@ public final class RunsView extends StackPane implements AutoCloseable {
     subscriptions.watch(
         model.problemProperty(),
         words -> {
-          problem.setText(VisibleText.inOneLine(words));
+          problem.setText(Parts.sentence(words));
           Parts.show(problem, !words.isEmpty());
         });
     return problem;

@@ -7,6 +7,7 @@ import examen.app.ClassifierRuns.Run;
 import examen.app.ClassifyReport;
 import examen.app.ClassifyRequest;
 import examen.app.Progress;
+import examen.app.Refusal;
 import examen.codebook.Codebook;
 import examen.desktop.fx.Delay;
 import examen.desktop.fx.FxWork;
@@ -277,7 +278,7 @@ public final class RunsViewModel {
       return task.apply(progress)
           .map(value -> new Answer<>(value, ""))
           .orElseGet(() -> new Answer<>(null, means.texts().get("runs.stopped")));
-    } catch (examen.app.Refusal e) {
+    } catch (Refusal e) {
       return new Answer<>(null, e.why());
     }
   }
