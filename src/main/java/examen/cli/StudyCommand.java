@@ -66,6 +66,7 @@ final class StudyCommand implements Callable<Integer> {
       case OUTCOME -> "WHAT=ANSWER";
       case HUMAN, VARIABLE -> "WHAT";
       case LABEL -> "RUN/NAME";
+      case RUN -> "RUN";
       case CATEGORY -> "ANSWER";
       case CONDITION -> "CONDITION";
       case CONDITIONS -> "CONDITIONS";

@@ -150,12 +150,15 @@ final class Rates implements Study {
   }
 
   static Figure.Mark mark(Slice slice, String label, double confidence) {
-    Proportion share = slice.share();
+    return mark(label, slice.share(), confidence, slice.ids(Outcome.Judged.YES));
+  }
+
+  static Figure.Mark mark(String label, Proportion share, double confidence, List<String> behind) {
     return new Figure.Mark(
         label,
         whisker(share, confidence),
         Showing.rate(share).text() + "  " + Showing.count(share).text(),
-        slice.ids(Outcome.Judged.YES));
+        behind);
   }
 
   private static Figure.@Nullable Whisker whisker(Proportion share, double confidence) {

@@ -46,7 +46,8 @@ class StudyPropertiesTest {
           Map.entry("agreement", List.of("what=stated-belief", "replicates=200")),
           Map.entry("span-agreement", List.of("what=blackmail", "replicates=200")),
           Map.entry("gold", List.of("what=stated-belief")),
-          Map.entry("audit", List.of("label=judge/harm", "what=blackmail", "replicates=200")),
+          Map.entry("audit", List.of("label=judge/blackmail", "what=blackmail", "replicates=200")),
+          Map.entry("audit-tags", List.of("run=judge")),
           Map.entry("estimate", List.of("outcome=blackmail", "design=simple")),
           Map.entry("sample", List.of("design=simple-random", "size=10")),
           Map.entry("plan-size", List.of()));
@@ -229,7 +230,7 @@ class StudyPropertiesTest {
       }
       if (random.nextInt(10) > 0) {
         said.add(
-            "label judge/harm=%s:%.3f"
+            "label judge/blackmail=%s:%.3f"
                 .formatted(random.nextBoolean() ? "yes" : "no", score(random)));
       }
       frames.add(conditions, said.toArray(String[]::new));

@@ -61,7 +61,18 @@ public final class Field {
       case WHOLE_NUMBER -> isWhole(said) ? "" : texts.get("findings.not-whole", said);
       case NUMBER -> isNumber(said) ? "" : texts.get("findings.not-number", said);
       case WITHIN -> areConditions(said.split(",", -1)) ? "" : texts.get("findings.no-value");
-      case HUMAN, LABEL, VARIABLE, CATEGORY, CONDITION, CONDITIONS, GOLD, RATER, PLAN, ONE_OF -> "";
+      case HUMAN,
+          LABEL,
+          VARIABLE,
+          CATEGORY,
+          CONDITION,
+          CONDITIONS,
+          GOLD,
+          RATER,
+          PLAN,
+          RUN,
+          ONE_OF ->
+          "";
     };
   }
 

@@ -65,7 +65,7 @@ public final class MadeUp {
             case WHOLE_NUMBER -> "1";
             case NUMBER -> "0.95";
             case ONE_OF -> "simple";
-            case HUMAN, VARIABLE, CATEGORY, CONDITION, CONDITIONS, WITHIN, RATER, PLAN -> "";
+            case HUMAN, VARIABLE, CATEGORY, CONDITION, CONDITIONS, WITHIN, RATER, PLAN, RUN -> "";
           };
       choices.add(
           new Choice(id, id, "what " + id + " is, said in a sentence", kind, fallback, options));
