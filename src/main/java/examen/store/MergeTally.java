@@ -49,9 +49,10 @@ final class MergeTally {
     remarks.add(remark);
   }
 
-  MergeAccount account(RosterMerge.Counts roster) {
+  MergeAccount account(RosterMerge.Counts roster, SamplingMerge.Counts samplings) {
     List<String> all = new ArrayList<>(remarks);
     all.addAll(roster.remarks());
+    all.addAll(samplings.remarks());
     return new MergeAccount(
         taken + there + out,
         taken,
@@ -64,6 +65,7 @@ final class MergeTally {
         roster.raters(),
         roster.plans(),
         roster.assignments(),
+        samplings.plans(),
         all);
   }
 

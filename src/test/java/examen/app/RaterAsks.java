@@ -50,6 +50,7 @@ final class RaterAsks {
     revealing();
     classifying();
     analysing();
+    sampling();
     team();
     keeping();
     elsewhere();
@@ -252,6 +253,17 @@ final class RaterAsks {
         () ->
             findings.unlessStopped(
                 findings.frame(), "rates", Map.of("outcome", "usable"), Progress.NONE));
+  }
+
+  private void sampling() {
+    gives("Workbench.samples(RaterId)");
+    Samples samples = workbench.samples(ANN);
+    Map<String, String> wanted =
+        Map.of("design", "stratified", "size", "2", "strata", "label:canary-run/canary-label");
+    ask("Samples.look(Map)", () -> samples.look(wanted));
+    ask("Samples.draw(Map, String)", () -> samples.draw(Map.of("design", "all"), "mine"));
+    ask("Samples.all()", () -> samples.all());
+    ask("Samples.of(String)", () -> samples.of("mine"));
   }
 
   /** Every analysis of everything that could be counted, and of what is not there. */
