@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,9 +104,10 @@ final class Draft {
           "not without supporting reasoning: " + tagOf(unmark.annotation());
       case Command.Submit submit -> "submit";
       case Command.Reopen reopen -> "reopen";
-      case Command.Show show -> "shown: " + words(show.what());
+      case Command.Show show -> "shown: " + Reveal.Of.words(show.what());
       case Command.ShowAll show ->
-          "shown: %s of %d transcripts".formatted(words(show.what()), show.transcripts().size());
+          "shown: %s of %d transcripts"
+              .formatted(Reveal.Of.words(show.what()), show.transcripts().size());
       case Command.Together together -> together.what();
       case Command.Undo undo -> "undo";
       case Command.Redo redo -> "redo";
@@ -260,10 +260,6 @@ final class Draft {
         || command instanceof Command.ShowAll
         || (command instanceof Command.Together(String what, List<Command> commands)
             && commands.stream().anyMatch(Draft::isShow));
-  }
-
-  private static String words(Set<Reveal.Of> what) {
-    return what.stream().map(Reveal.Of::wire).collect(Collectors.joining(", "));
   }
 
   private Optional<String> show(Set<TranscriptId> transcripts, Set<Reveal.Of> shown) {

@@ -78,6 +78,11 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     sources.offer(runs, everything);
   }
 
+  /** Lets a sample that is shown be kept as a plan. */
+  public void offer(KeepPlanViewModel plans) {
+    outcome.offer(plans, subscriptions);
+  }
+
   /** Puts the keyboard on the choices. */
   public void enterForm() {
     form.takeFocus();

@@ -3,6 +3,7 @@ package examen.desktop.shell;
 import examen.desktop.findings.FindingsDialogs;
 import examen.desktop.findings.FindingsView;
 import examen.desktop.findings.FindingsViewModel;
+import examen.desktop.findings.KeepPlanViewModel;
 import examen.desktop.findings.SavingViewModel;
 import examen.desktop.findings.SystemFindingsDialogs;
 import examen.desktop.fx.Action;
@@ -27,6 +28,7 @@ final class FindingsScreen implements AutoCloseable {
   private final List<Action> own;
   private final Keyboard keyboard;
   private final FindingsSheets sheets;
+  private final KeepPlanViewModel plans;
   private @Nullable FindingsView view;
 
   /**
@@ -35,6 +37,7 @@ final class FindingsScreen implements AutoCloseable {
   FindingsScreen(ReviewViewModel review, FileDialogs files, Texts texts, Keymap keymap) {
     this.model = review.analysing().findings();
     this.saving = review.analysing().saving();
+    this.plans = review.analysing().plans();
     this.dialogs = new SystemFindingsDialogs(files);
     this.texts = texts;
     keyboard = new Keyboard(keymap);
@@ -98,6 +101,7 @@ final class FindingsScreen implements AutoCloseable {
     if (there == null) {
       there = new FindingsView(model, saving, dialogs, texts);
       there.offer(sheets.runs()::open, sheets.everything()::open);
+      there.offer(plans);
       view = there;
     }
     return there;
