@@ -124,10 +124,9 @@ final class Draft {
 
   private Optional<String> edit(Annotation after) {
     Thing before = held(after.key());
-    if (!(before instanceof Annotation annotation)) {
-      return Optional.of("there is no such annotation of one's own");
-    }
-    if (!annotation.rater().equals(rater) || !after.rater().equals(rater)) {
+    if (!(before instanceof Annotation annotation)
+        || !annotation.rater().equals(rater)
+        || !after.rater().equals(rater)) {
       return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.transcript().equals(after.transcript())) {
