@@ -15,6 +15,7 @@ import examen.study.Frame;
 import examen.study.SamplingPlan;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +33,25 @@ import org.junit.jupiter.api.io.TempDir;
 class SamplesTest {
   private static final RaterId ANN = new RaterId("ann");
 
+  @TempDir private static Path made;
   @TempDir private Path folder;
   private Workbench workbench;
 
-  @BeforeEach
-  void open() {
-    workbench =
-        Workbench.openOrCreate(folder.resolve("p.examen"), TestProjects.surroundings(folder));
-    for (String format : List.of("agentic-misalignment", "jsonl", "text")) {
-      workbench.importFrom(
-          TestProjects.request(TestProjects.SAMPLES.resolve(format)), Progress.NONE);
+  @BeforeAll
+  static void make() {
+    try (Workbench first =
+        Workbench.openOrCreate(made.resolve("p.examen"), TestProjects.surroundings(made))) {
+      for (String format : List.of("agentic-misalignment", "jsonl", "text")) {
+        first.importFrom(TestProjects.request(TestProjects.SAMPLES.resolve(format)), Progress.NONE);
+      }
+      assertTrue(first.transcripts().size() >= 8, () -> "" + first.transcripts().size());
     }
-    assertTrue(workbench.transcripts().size() >= 8, () -> "" + workbench.transcripts().size());
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    Path file = Files.copy(made.resolve("p.examen"), folder.resolve("p.examen"));
+    workbench = Workbench.open(file, TestProjects.surroundings(folder));
   }
 
   @AfterEach
@@ -137,7 +146,7 @@ class SamplesTest {
     try (Workbench made = Workbench.open(anns, TestProjects.surroundings(folder))) {
       assertEquals(drawn("flagged-by-the-judge"), made.plans().of(ANN).assigned());
     }
-    String bytes = Files.readString(anns, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String bytes = Files.readString(anns, StandardCharsets.ISO_8859_1);
     assertTrue(!bytes.contains("flagged-by-the-judge"));
   }
 

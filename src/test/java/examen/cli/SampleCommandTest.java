@@ -34,8 +34,7 @@ class SampleCommandTest {
     project = folder.resolve("study.examen");
     try (Workbench workbench = Workbench.openOrCreate(project, TestProjects.surroundings(folder))) {
       workbench.importFrom(
-          TestProjects.request(TestProjects.SAMPLES.resolve("agentic-misalignment")),
-          Progress.NONE);
+          TestProjects.request(TestProjects.SAMPLES.resolve("text")), Progress.NONE);
       transcripts = workbench.lead().transcripts().size();
     }
   }
