@@ -76,6 +76,7 @@ final class StudyCommand implements Callable<Integer> {
       case RATER -> "RATER";
       case PLAN -> "PLAN";
       case WHOLE_NUMBER, NUMBER -> "NUMBER";
+      case TEXT -> "TEXT";
       case ONE_OF -> String.join("|", choice.options());
     };
   }

@@ -59,6 +59,7 @@ public final class Field {
     return switch (choice.kind()) {
       case OUTCOME -> said.endsWith("=") ? texts.get("findings.no-answer") : "";
       case WHOLE_NUMBER -> isWhole(said) ? "" : texts.get("findings.not-whole", said);
+      case TEXT -> "";
       case NUMBER -> isNumber(said) ? "" : texts.get("findings.not-number", said);
       case WITHIN -> areConditions(said.split(",", -1)) ? "" : texts.get("findings.no-value");
       case HUMAN,
