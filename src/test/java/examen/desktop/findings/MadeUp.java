@@ -65,7 +65,8 @@ public final class MadeUp {
             case WHOLE_NUMBER -> "1";
             case NUMBER -> "0.95";
             case ONE_OF -> "simple";
-            case HUMAN, VARIABLE, CATEGORY, CONDITION, CONDITIONS, WITHIN, RATER, PLAN -> "";
+            case HUMAN, VARIABLE, VARIABLES, CATEGORY, CATEGORIES -> "";
+            case CONDITION, CONDITIONS, WITHIN, MAPPING, RATER, PLAN -> "";
           };
       choices.add(
           new Choice(id, id, "what " + id + " is, said in a sentence", kind, fallback, options));
