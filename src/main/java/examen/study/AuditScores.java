@@ -278,7 +278,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
                 bin.meanScore(),
                 new Figure.Whisker(
                     rate, Math.min(rate, interval.low()), Math.max(rate, interval.high())),
-                Showing.count(bin.observed()).text(),
+                Showing.point(bin.observed(), confidence),
                 inBin(bin.index())));
       }
     }

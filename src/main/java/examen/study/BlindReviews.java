@@ -13,7 +13,7 @@ import java.util.List;
  */
 record BlindReviews(Frame frame, int seeing, boolean only) {
   private static final String SEEING =
-      "%,d reviews were submitted after the rater could know what others and classifiers say; ";
+      "%s submitted after the rater could know what others and classifiers say; ";
 
   static BlindReviews of(Frame frame, boolean only) {
     int seeing = 0;
@@ -50,7 +50,9 @@ record BlindReviews(Frame frame, int seeing, boolean only) {
     }
     return List.of(
         only
-            ? SEEING.formatted(seeing) + "they are left out (--reviews all counts them)."
-            : SEEING.formatted(seeing) + "recall may seem higher than it is.");
+            ? SEEING.formatted(Counted.of(seeing, "review"))
+                + "left out (--reviews all counts them)."
+            : SEEING.formatted(Counted.of(seeing, "review"))
+                + "recall may seem higher than it is.");
   }
 }

@@ -99,7 +99,7 @@ final class CompareReport {
             .toList();
     return new Report(
         "compare",
-        asked.title() + ": " + String.join("; ", whole.stream().map(Contrasted::name).toList()),
+        asked.title() + ": " + compared(),
         "transcript",
         notes(),
         tables,
@@ -114,6 +114,16 @@ final class CompareReport {
                     asked.prompts()),
                 List.of(asked.outcome().variable()),
                 asked.gold())));
+  }
+
+  /** A few comparisons by their names, many by what they have in common. */
+  private String compared() {
+    return whole.size() <= 2
+        ? String.join("; ", whole.stream().map(Contrasted::name).toList())
+        : "%s, each against %s"
+            .formatted(
+                Asked.condition(chosen, Compare.BETWEEN, asked.frame()),
+                whole.getFirst().secondName());
   }
 
   private List<String> methods() {
@@ -140,7 +150,7 @@ final class CompareReport {
         new ArrayList<>(
             Notes.of(asked.frame(), asked.slice(List.of(), used), asked.gold(), asked.outcome()));
     notes.add(
-        "BH p: over the family of all %,d tests here; tests of homogeneity are not among them."
+        "BH p: over the family of all tests here (%,d); tests of homogeneity are not among them."
             .formatted(adjusted.size()));
     notes.add("A difference between slices that were not assigned at random is an association.");
     notes.addAll(asked.prompts().notes(asked.frame()));

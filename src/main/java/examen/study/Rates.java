@@ -146,15 +146,21 @@ final class Rates implements Study {
 
   private static Figure.Mark mark(Slice slice, double confidence) {
     return mark(
-        slice, slice.names().isEmpty() ? "all" : String.join(", ", slice.names()), confidence);
+        slice,
+        slice.names().isEmpty() ? "all" : String.join(", ", slice.names()),
+        confidence,
+        slice.share().total());
   }
 
-  static Figure.Mark mark(Slice slice, String label, double confidence) {
+  /**
+   * @param of of how many the percentage is written as: the same as in the table that it belongs to
+   */
+  static Figure.Mark mark(Slice slice, String label, double confidence, long of) {
     Proportion share = slice.share();
     return new Figure.Mark(
         label,
         whisker(share, confidence),
-        Showing.rate(share).text() + "  " + Showing.count(share).text(),
+        Showing.rate(share, of).text() + "  " + Showing.count(share).text(),
         slice.ids(Outcome.Judged.YES));
   }
 

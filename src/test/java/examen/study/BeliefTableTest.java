@@ -44,7 +44,7 @@ class BeliefTableTest {
             .add("", "ann: stated-belief=evaluation misaligned-action=no")
             .ask(new BeliefTable(), OUTCOME);
     assertTrue(
-        told.notes().contains("Of 3 verdicts that a belief is stated, 2 have no marked"),
+        told.notes().contains("Of 3 verdicts that a belief is stated, 2 without a marked"),
         told.notes());
   }
 
