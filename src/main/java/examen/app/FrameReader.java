@@ -27,9 +27,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +71,7 @@ final class FrameReader {
       labels.computeIfAbsent(label.transcript(), id -> new ArrayList<>()).add(label);
     }
     List<Case> cases = new ArrayList<>();
+    Set<TranscriptId> labelled = new HashSet<>();
     int withheld = 0;
     for (TranscriptSummary summary : file.reading(TranscriptTable::summaries)) {
       TranscriptId id = summary.id();
@@ -77,11 +80,20 @@ final class FrameReader {
       if (line.isPresent()) {
         boolean seeing = sight == Sight.SEEING && known.peers(id) == Sight.SEEING;
         withheld += seeing ? 0 : 1;
+        if (sight == Sight.SEEING) {
+          labelled.add(id);
+        }
         cases.add(one(line.get(), seeing(sight, labels.getOrDefault(id, List.of()))));
       }
     }
     cases.sort(Comparator.comparing(Case::id));
-    return new Frame(codebook, runs, cases, withheld, new StoredTexts(file), Frame.Plans.NONE);
+    return new Frame(
+        codebook,
+        runs,
+        cases,
+        withheld,
+        new StoredTexts(file, Set.copyOf(labelled)),
+        Frame.Plans.NONE);
   }
 
   private static List<ClassifierLabel> seeing(Sight sight, List<ClassifierLabel> labels) {
@@ -136,8 +148,12 @@ final class FrameReader {
         unsupported);
   }
 
-  /** Asks the project for what only some analyses need. */
-  private record StoredTexts(ProjectFile file) implements Frame.Texts {
+  /**
+   * Asks the project for what only some analyses need.
+   *
+   * @param labelled the transcripts of which the one who asks may know what classifiers say
+   */
+  private record StoredTexts(ProjectFile file, Set<TranscriptId> labelled) implements Frame.Texts {
     @Override
     public List<Frame.PartLength> of(TranscriptId id) {
       Transcript transcript =
@@ -155,7 +171,9 @@ final class FrameReader {
 
     @Override
     public List<ClassifierLabel> cited(TranscriptId id) {
-      return file.reading(reading -> LabelTable.ofTranscript(reading, id));
+      return labelled.contains(id)
+          ? file.reading(reading -> LabelTable.ofTranscript(reading, id))
+          : List.of();
     }
 
     @Override

@@ -67,6 +67,7 @@ final class StudyCommand implements Callable<Integer> {
       case HUMAN, VARIABLE -> "WHAT";
       case VARIABLES -> "WHAT,...";
       case LABEL -> "RUN/NAME";
+      case RUN -> "RUN";
       case CATEGORY -> "ANSWER";
       case CATEGORIES -> "ANSWERS";
       case CONDITION -> "CONDITION";

@@ -21,6 +21,7 @@ final class MergePlan {
   private final Set<String> supposed;
   private final Set<String> ids = new HashSet<>();
   private final List<Long> seqs = new ArrayList<>();
+  private int judged;
   private final MergeScreen screen;
   private final ProjectState state;
 
@@ -38,7 +39,6 @@ final class MergePlan {
 
   void find(Merge.Watch watch) {
     long steps = source.reading(StepTable::count);
-    long done = 0;
     LogPlace from = LogPlace.START;
     while (true) {
       LogPlace after = from;
@@ -46,13 +46,16 @@ final class MergePlan {
       if (page.isEmpty()) {
         break;
       }
-      watch.at(done, steps);
+      watch.at(judged, steps);
+      int before = judged;
       project.reading(
           ours -> {
-            page.forEach(step -> judge(ours, step));
+            // Read again after a failure, it goes on where that came.
+            for (; judged < before + page.size(); judged++) {
+              judge(ours, page.get(judged - before));
+            }
             return true;
           });
-      done += page.size();
       from = page.getLast().place();
     }
     gaps.takeKnownTo(source);
@@ -97,6 +100,7 @@ final class MergePlan {
     gaps.gaps().forEach(gap -> LeftOut.insert(writing, gap.hash(), gap.rater()));
   }
 
+  /** Whatever can fail is read before anything is counted. */
   private void judge(Reading ours, SourceStep step) {
     if (step.isTooLarge()) {
       sourceChain.passed(step.place().id());

@@ -162,7 +162,7 @@ public final class ProjectFile implements AutoCloseable {
             writer().execute("PRAGMA shrink_memory");
             return true;
           } catch (SqlFailure failure) {
-            throw Reasons.of(path(), failure);
+            throw Damaged.refusal(path(), failure);
           }
         });
   }
@@ -200,7 +200,10 @@ public final class ProjectFile implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(new FileState(writers, writer().pragma("data_version"), transactions));
     } catch (SqlFailure failure) {
-      throw Reasons.of(path(), failure);
+      if (!failure.leavesConnectionSound()) {
+        discardWriter();
+      }
+      throw Damaged.refusal(path(), failure);
     } finally {
       writeLock.unlock();
     }

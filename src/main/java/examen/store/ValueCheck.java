@@ -3,6 +3,8 @@ package examen.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Looks at each value of each row: whether texts are texts, and records unpack to texts. */
@@ -17,13 +19,15 @@ final class ValueCheck {
 
   void run(Consumer<Finding> found) {
     for (TableShape table : project.reading(reading -> TableShape.of(reading.session()))) {
-      project.reading(
-          reading -> {
-            long[] number = new long[1];
-            reading.query(table.selectAll()).each(row -> check(table, row, ++number[0], found));
-            return true;
-          });
+      project.reading(reading -> findings(reading, table)).forEach(found);
     }
+  }
+
+  private List<Finding> findings(Reading reading, TableShape table) {
+    List<Finding> findings = new ArrayList<>();
+    long[] number = new long[1];
+    reading.query(table.selectAll()).each(row -> check(table, row, ++number[0], findings::add));
+    return findings;
   }
 
   private void check(TableShape table, Row row, long number, Consumer<Finding> found) {

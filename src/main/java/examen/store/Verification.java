@@ -96,22 +96,22 @@ public final class Verification {
 
   /** Steps are numbered as they come, and none is ever deleted. */
   private void checkArrivals(Consumer<Finding> found) {
+    project.reading(Verification::gaps).forEach(found);
+  }
+
+  private static List<Finding> gaps(Reading reading) {
     List<Finding> gaps = new ArrayList<>();
-    project.reading(
-        reading -> {
-          long[] before = {0};
-          reading
-              .query("SELECT seq, id FROM step ORDER BY seq")
-              .each(
-                  row -> {
-                    if (row.integer(1) != before[0] + 1) {
-                      gaps.add(gap(row.integer(1), row.text(2), before[0]));
-                    }
-                    before[0] = row.integer(1);
-                  });
-          return true;
-        });
-    gaps.forEach(found);
+    long[] before = {0};
+    reading
+        .query("SELECT seq, id FROM step ORDER BY seq")
+        .each(
+            row -> {
+              if (row.integer(1) != before[0] + 1) {
+                gaps.add(gap(row.integer(1), row.text(2), before[0]));
+              }
+              before[0] = row.integer(1);
+            });
+    return gaps;
   }
 
   private static Finding gap(long seq, String id, long before) {

@@ -61,14 +61,10 @@ final class Audit implements Study {
           "case",
           List.of("case", "said"));
 
-  private static final Choice REVIEWS =
-      new Choice(
-          "reviews",
-          "Reviews",
-          "those submitted before the rater could know what others and classifiers say, or all",
-          Choice.Kind.ONE_OF,
-          "blind",
-          List.of("blind", "all"));
+  /** Below every audit that goes by no sampling plan. */
+  static final String BY_LOT =
+      "Intervals hold for transcripts that were picked by lot. If they were picked by what the"
+          + " classifier said, precision and recall are not what they would be in all of them.";
 
   private static final List<String> METHODS =
       List.of(
@@ -105,7 +101,7 @@ final class Audit implements Study {
         POSITIVE,
         AGAINST,
         SCORE,
-        REVIEWS,
+        BlindReviews.CHOICE,
         Choices.GOLD,
         Choices.WITHIN,
         Choices.CLUSTER,
@@ -135,8 +131,7 @@ final class Audit implements Study {
 
     Made(Frame whole, Chosen chosen) {
       this.chosen = chosen;
-      Frame within = chosen.within(Choices.WITHIN.id(), whole);
-      this.reviews = BlindReviews.of(within, Agreement.oneOf(chosen, REVIEWS).equals("blind"));
+      this.reviews = BlindReviews.of(chosen.within(Choices.WITHIN.id(), whole), chosen);
       this.frame = reviews.frame();
       this.label = Variables.label(frame, chosen.text(LABEL.id()));
       this.what = Variables.human(frame, chosen.text(WHAT.id()));
@@ -272,10 +267,7 @@ final class Audit implements Study {
                 .formatted(unclear, positive));
       }
       notes.addAll(reviews.notes());
-      notes.add(
-          "Intervals hold for transcripts that were picked by lot. If they were picked by what the"
-              + " classifier said, precision and recall are not what they would be in all of"
-              + " them.");
+      notes.add(BY_LOT);
       notes.add(drawing.note());
       notes.addAll(Notes.withheld(frame));
       return notes;

@@ -170,7 +170,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
         rows,
         step == 1
             ? List.of()
-            : List.of("Every %d. of %,d thresholds is shown.".formatted(step, all.size())));
+            : List.of("One in %d of %,d thresholds is shown.".formatted(step, all.size())));
   }
 
   private List<String> atLeast(double threshold) {

@@ -202,11 +202,17 @@ record AuditTables(Audited audited, Drawing drawing) {
             drawing.by().isEmpty()
                 ? List.of()
                 : List.of("These intervals take each transcript alone; those below do not.")),
-        averages(table.averages()),
+        averages(table.averages(), "answers", "An answer"),
         overall());
   }
 
-  private static Table averages(Averages averages) {
+  /**
+   * The three averages of each measure.
+   *
+   * @param over what they are averages over, such as "answers"
+   * @param one such as "An answer"
+   */
+  static Table averages(Averages averages, String over, String one) {
     List<List<Cell>> rows =
         List.of(
             average("precision", averages, c -> c.precision().rate()),
@@ -214,7 +220,7 @@ record AuditTables(Audited audited, Drawing drawing) {
             average("F1", averages, Confusion::f1));
     return new Table(
         "averages",
-        "Averages over answers",
+        "Averages over " + over,
         List.of(
             Column.words("measure", "measure"),
             Column.numbers("macro", "macro"),
@@ -223,7 +229,7 @@ record AuditTables(Audited audited, Drawing drawing) {
             Column.numbers("weighted-over", "over"),
             Column.numbers("micro", "micro")),
         rows,
-        List.of("An answer whose number is undefined is left out of macro and weighted."));
+        List.of(one + " whose number is undefined is left out of macro and weighted."));
   }
 
   private static List<Cell> average(

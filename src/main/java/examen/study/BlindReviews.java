@@ -12,10 +12,21 @@ import java.util.List;
  * @param seeing how many reviews were submitted later than that
  */
 record BlindReviews(Frame frame, int seeing, boolean only) {
+  static final Choice CHOICE =
+      new Choice(
+          "reviews",
+          "Reviews",
+          "those submitted before the rater could know what others and classifiers say, or all",
+          Choice.Kind.ONE_OF,
+          "blind",
+          List.of("blind", "all"));
+
   private static final String SEEING =
       "%s submitted after the rater could know what others and classifiers say; ";
 
-  static BlindReviews of(Frame frame, boolean only) {
+  /** As was chosen with {@link #CHOICE}. */
+  static BlindReviews of(Frame frame, Chosen chosen) {
+    boolean only = Agreement.oneOf(chosen, CHOICE).equals("blind");
     int seeing = 0;
     for (Case one : frame.cases()) {
       seeing += (int) one.submitted().stream().filter(sheet -> !isBlind(sheet)).count();

@@ -5,12 +5,14 @@ import examen.report.Column;
 import examen.report.Figure;
 import examen.report.Report;
 import examen.report.Table;
+import examen.stats.Bounds;
 import examen.stats.Interval;
 import examen.stats.Result;
 import examen.stats.rate.LogisticLine;
 import examen.stats.rate.ManyTests;
 import examen.stats.rate.Proportion;
 import examen.stats.rate.Trend;
+import examen.stats.rate.TwoRates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +81,7 @@ final class Checkpoints implements Study {
         List.of(
             new RateRows(names, rows, asked.prompts(), asked.confidence())
                 .table("rates", Slice::names),
-            trends(series, scores, asked.confidence())),
+            trends(series, scores, asked)),
         List.of(lines(asked, over, places, series)),
         chosen.all(),
         asked.methods(METHODS),
@@ -130,6 +132,22 @@ final class Checkpoints implements Study {
       return new Trend(rates, scores.each().stream().map(s -> s / scores.unit()).toList());
     }
 
+    /** Where something was judged, and if nothing was, anywhere. */
+    Slice first() {
+      return at.stream().filter(s -> s.share().total() > 0).findFirst().orElse(at.getFirst());
+    }
+
+    Slice last() {
+      return at.reversed().stream()
+          .filter(s -> s.share().total() > 0)
+          .findFirst()
+          .orElse(at.getLast());
+    }
+
+    TwoRates change() {
+      return new TwoRates(last().share(), first().share());
+    }
+
     List<String> ids() {
       return at.stream()
           .flatMap(s -> s.ids(Outcome.Judged.YES, Outcome.Judged.NO).stream())
@@ -150,24 +168,13 @@ final class Checkpoints implements Study {
             .toList());
   }
 
-  private static Table trends(List<Series> series, Scores scores, double confidence) {
+  private static Table trends(List<Series> series, Scores scores, Asked asked) {
+    double confidence = asked.confidence();
     List<Result> p = series.stream().map(one -> one.trend(scores).line().p()).toList();
     List<Result> adjusted = new ManyTests(p).benjaminiHochberg();
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < series.size(); i++) {
-      Series one = series.get(i);
-      Trend trend = one.trend(scores);
-      LogisticLine line = trend.logistic();
-      List<Cell> row = new ArrayList<>(List.of(Cell.words(one.name())));
-      Stream.of(
-              Showing.number(trend.line().statistic(), 2),
-              Showing.p(p.get(i)),
-              Showing.p(adjusted.get(i)),
-              Showing.number(line.slope(), 3),
-              Showing.bounds(line.slopeInterval(confidence), 3),
-              Showing.p(trend.departure().p()))
-          .forEach(cell -> row.add(cell.on(one.ids())));
-      rows.add(row);
+      rows.add(trend(series.get(i), scores, asked, List.of(p.get(i), adjusted.get(i))));
     }
     return new Table(
         "trend",
@@ -179,9 +186,42 @@ final class Checkpoints implements Study {
             Column.numbers("adjusted", "BH p"),
             Column.numbers("slope", "log odds per " + scores.by()),
             Column.numbers("slope-interval", Choices.percent(confidence) + " Wald"),
-            Column.numbers("departure", "departure p")),
+            Column.numbers("departure", "departure p"),
+            Column.numbers("change", "last - first"),
+            Column.numbers(
+                "change-interval",
+                Choices.percent(confidence)
+                    + (asked.prompts().isAsked() ? " t by prompt" : " Newcombe"))),
         rows,
         List.of());
+  }
+
+  /**
+   * @param p of the line, raw and adjusted
+   */
+  private static List<Cell> trend(Series one, Scores scores, Asked asked, List<Result> p) {
+    Trend trend = one.trend(scores);
+    LogisticLine line = trend.logistic();
+    List<Cell> row = new ArrayList<>(List.of(Cell.words(one.name())));
+    Stream.of(
+            Showing.number(trend.line().statistic(), 2),
+            Showing.p(p.getFirst()),
+            Showing.p(p.getLast()),
+            Showing.number(line.slope(), 3),
+            Showing.bounds(line.slopeInterval(asked.confidence()), 3),
+            Showing.p(trend.departure().p()),
+            Showing.points(one.change().difference()),
+            Showing.points(changeInterval(one, asked)))
+        .forEach(cell -> row.add(cell.on(one.ids())));
+    return row;
+  }
+
+  /** Prompts that are at both places are compared with themselves. */
+  private static Bounds changeInterval(Series series, Asked asked) {
+    return asked.prompts().isAsked()
+        ? Prompts.told(
+            asked.prompts().difference(series.last(), series.first()).tInterval(asked.confidence()))
+        : series.change().newcombe(asked.confidence());
   }
 
   private static List<String> notes(Asked asked, String over, Scores scores, List<Series> series) {

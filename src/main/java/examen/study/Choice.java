@@ -26,6 +26,8 @@ public record Choice(
     HUMAN,
     /** A label of a classifier run. */
     LABEL,
+    /** A classifier run, by its id. */
+    RUN,
     /** A question, tag, label or condition. */
     VARIABLE,
     /** Several of them, see {@link Names}. */

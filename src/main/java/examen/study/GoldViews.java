@@ -19,6 +19,9 @@ import java.util.function.IntPredicate;
 
 /** What each rule holds for true of the transcripts, and which of them it cannot settle. */
 final class GoldViews implements Study {
+  /** Fewer expected transcripts than this are none. */
+  private static final double LEAST = 1e-9;
+
   private static final Choice WHAT =
       new Choice(
           "what",
@@ -242,6 +245,18 @@ final class GoldViews implements Study {
           List.of("Rates are of a model, not counts."));
     }
 
+    /** Of what a rater never met the model knows nothing. */
+    private boolean isMet(int rater, int truth) {
+      ReliabilityTable table = ratings.table();
+      double met = 0;
+      for (int unit = 0; unit < table.units(); unit++) {
+        if (table.rating(unit, rater) != ReliabilityTable.MISSING) {
+          met += Math.max(0, fit.posterior(unit, truth).orNaN());
+        }
+      }
+      return met > LEAST;
+    }
+
     private List<Cell> habit(int rater, int truth) {
       int size = ratings.table().scale().size();
       List<String> own =
@@ -249,10 +264,10 @@ final class GoldViews implements Study {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.words(ratings.raters().get(rater).value()));
       row.add(Cell.words(ratings.table().scale().categories().get(truth)));
+      boolean isMet = isMet(rater, truth);
       for (int said = 0; said < size; said++) {
-        boolean isNever = !(fit.prior(truth).orNaN() > 0);
-        double rate = isNever ? Double.NaN : fit.error(rater, truth, said);
-        row.add(Showing.number(Result.of(rate, "held for true of none"), 3));
+        double rate = isMet ? fit.error(rater, truth, said) : Double.NaN;
+        row.add(Showing.number(Result.of(rate, "held for true of none that they rated"), 3));
       }
       row.add(Showing.count(own.size()).on(own));
       return row;

@@ -156,12 +156,18 @@ final class Rates implements Study {
    * @param of of how many the percentage is written as: the same as in the table that it belongs to
    */
   static Figure.Mark mark(Slice slice, String label, double confidence, long of) {
-    Proportion share = slice.share();
+    Figure.Mark mark = mark(label, slice.share(), confidence, slice.ids(Outcome.Judged.YES));
+    String text =
+        Showing.rate(slice.share(), of).text() + "  " + Showing.count(slice.share()).text();
+    return new Figure.Mark(label, mark.whisker(), text, mark.behind());
+  }
+
+  static Figure.Mark mark(String label, Proportion share, double confidence, List<String> behind) {
     return new Figure.Mark(
         label,
         whisker(share, confidence),
-        Showing.rate(share, of).text() + "  " + Showing.count(share).text(),
-        slice.ids(Outcome.Judged.YES));
+        Showing.rate(share).text() + "  " + Showing.count(share).text(),
+        behind);
   }
 
   private static Figure.@Nullable Whisker whisker(Proportion share, double confidence) {

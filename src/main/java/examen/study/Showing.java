@@ -11,6 +11,7 @@ import examen.stats.rate.Proportion;
 import examen.stats.rate.WorstCase;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 
 /**
  * How numbers are written, everywhere alike: a share with its count and total, one decimal only
@@ -21,6 +22,9 @@ public final class Showing {
   private static final int MANY = 100;
 
   private static final double HUNDRED = 100;
+
+  /** What sums leave where none or all was meant. */
+  private static final double CLOSE = 1e-12;
 
   private Showing() {}
 
@@ -69,26 +73,34 @@ public final class Showing {
 
   /** A percentage of so many. */
   public static String percent(double share, long total) {
-    int decimals = total >= MANY ? 1 : 0;
+    return hundredths(share, decimals(total)) + "%";
+  }
+
+  private static int decimals(long total) {
+    return total >= MANY ? 1 : 0;
+  }
+
+  /** What is not quite none or all is not written as that; the rest of a sum is no share. */
+  private static String hundredths(double share, int decimals) {
     double unit = Math.pow(10, -decimals);
     double shown = Math.round(share * HUNDRED / unit) * unit;
-    if (share > 0 && shown <= 0) {
-      return "<" + number(unit, decimals) + "%";
+    if (share > CLOSE && shown <= 0) {
+      return "<" + number(unit, decimals);
     }
-    if (share < 1 && shown >= HUNDRED) {
-      return ">" + number(HUNDRED - unit, decimals) + "%";
+    if (share < 1 - CLOSE && shown >= HUNDRED) {
+      return ">" + number(HUNDRED - unit, decimals);
     }
-    return number(share * HUNDRED, decimals) + "%";
+    return number(share * HUNDRED, decimals);
   }
 
   /** "[50.1, 59.9]", of shares; in percent. */
   public static Cell percents(Bounds bounds, long total) {
-    return range(bounds, HUNDRED, total >= MANY ? 1 : 0);
+    return range(bounds, share -> hundredths(share, decimals(total)));
   }
 
   /** "[40.1, 54.6]", of differences of shares; in points. */
   public static Cell points(Bounds bounds) {
-    return range(bounds, HUNDRED, 1);
+    return range(bounds, difference -> number(difference * HUNDRED, 1));
   }
 
   /** "+48.6", a difference of shares in points. */
@@ -112,7 +124,7 @@ public final class Showing {
 
   /** "[.61, .84]", of coefficients. */
   public static Cell bounds(Bounds bounds, int decimals) {
-    return range(bounds, 1, decimals);
+    return range(bounds, coefficient -> number(coefficient, decimals));
   }
 
   /** "0.743", with so many decimals. */
@@ -156,14 +168,11 @@ public final class Showing {
         List.of());
   }
 
-  private static Cell range(Bounds bounds, double times, int decimals) {
+  private static Cell range(Bounds bounds, DoubleFunction<String> written) {
     return switch (bounds) {
       case Interval interval ->
           new Cell(
-              "[%s, %s]"
-                  .formatted(
-                      number(interval.low() * times, decimals),
-                      number(interval.high() * times, decimals)),
+              "[%s, %s]".formatted(written.apply(interval.low()), written.apply(interval.high())),
               new Fact.Range(
                   interval.low(), interval.high(), interval.confidence(), interval.method()),
               List.of());

@@ -20,6 +20,7 @@ public final class Studies {
           new SpanAgreement(),
           new GoldViews(),
           new Audit(),
+          new TagAudit(),
           new Estimation(),
           new PlanSize());
 

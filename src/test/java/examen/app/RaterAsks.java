@@ -14,6 +14,7 @@ import examen.rating.LinkId;
 import examen.rating.StepId;
 import examen.rating.Suggesting;
 import examen.study.Choice;
+import examen.study.Frame;
 import examen.study.Studies;
 import examen.study.Study;
 import examen.transcript.Transcript;
@@ -235,7 +236,12 @@ final class RaterAsks {
   private void analysing() {
     gives("Workbench.findings(RaterId)");
     Findings findings = workbench.findings(ANN);
-    ask("Findings.frame()", () -> List.of(findings.frame(), findings.frame().cases()));
+    ask(
+        "Findings.frame()",
+        () -> {
+          Frame frame = findings.frame();
+          return List.of(frame, frame.cases(), frame.texts().cited(judged));
+        });
     ask("Findings.of(String, Map, Progress)", () -> analyses(findings));
     ask(
         "Findings.of(Frame, String, Map, Progress)",

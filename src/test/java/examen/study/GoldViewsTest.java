@@ -46,6 +46,20 @@ class GoldViewsTest {
   }
 
   @Test
+  void ofWhatARaterNeverMetTheModelKnowsNothing() {
+    Told told =
+        new Frames()
+            .add(20, "", "ann: misaligned-action=yes", "ben: misaligned-action=yes")
+            .add(20, "", "ann: misaligned-action=no")
+            .ask(new GoldViews(), "what=misaligned-action");
+    List<String> ben =
+        told.lines("raters").stream().filter(line -> line.startsWith("ben | no |")).toList();
+    assertEquals(1, ben.size());
+    assertTrue(ben.getFirst().contains("undefined (held for true of none"), ben.toString());
+    assertTrue(told.lines("raters").contains("ben | yes | 0.000 | 1.000 | 0.000 | 20"));
+  }
+
+  @Test
   void theModelIsARuleForEveryStudy() {
     Told told = some().ask(new Rates(), "outcome=" + YES, "gold=dawid-skene");
     assertTrue(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import examen.report.Fact;
 import examen.report.Figure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,24 @@ class OverTimeTest {
     assertEquals(2.9444389791664403, told.number("trend", 0, "slope"), 1e-6);
     assertEquals("undefined (no degrees of freedom)", told.cell("trend", 0, "departure").text());
     assertTrue(told.notes().contains("scored by their order"), told.notes());
+  }
+
+  @Test
+  void thePromptsOfTheFirstAndTheLastCheckpointAreComparedWithThemselves() {
+    String[] first = {NO, NO, NO, YES, NO, NO};
+    String[] last = {YES, YES, NO, YES, YES, NO};
+    Frames frames = new Frames();
+    for (int i = 0; i < first.length; i++) {
+      frames.add("checkpoint=100 prompt=p" + i, first[i]);
+      frames.add("checkpoint=200 prompt=p" + i, last[i]);
+    }
+    Told told = frames.ask(new Checkpoints(), OUTCOME, "cluster=prompt");
+    assertEquals("+50.0", told.cell("trend", 0, "change").text());
+    // A paired t test by hand: differences 1 1 0 0 1 0, SE sqrt(0.3 / 6), t 2.570582 with 5
+    // degrees.
+    Fact.Range range = told.range("trend", 0, "change-interval");
+    assertEquals(0.5 - 2.570582 * Math.sqrt(0.3 / 6), range.low(), 1e-6);
+    assertEquals(0.5 + 2.570582 * Math.sqrt(0.3 / 6), range.high(), 1e-6);
   }
 
   @Test

@@ -30,6 +30,15 @@ class ShowingTest {
   }
 
   @Test
+  void theEndsOfAnIntervalAreNotRoundedToNoneOrAllEither() {
+    assertEquals("[88, >99]", Showing.percents(new Proportion(43, 44).wilson(0.95), 44).text());
+    assertEquals("[91, 100]", Showing.percents(new Proportion(40, 40).wilson(0.95), 40).text());
+    assertEquals("[0, 6]", Showing.percents(new Proportion(0, 66).wilson(0.95), 66).text());
+    assertEquals(
+        "[<0.1, 0.1]", Showing.percents(new Interval(0.0002, 0.001, 0.95, "any"), 5000).text());
+  }
+
+  @Test
   void whatIsUndefinedSaysWhy() {
     assertEquals(
         "undefined (no variation)", Showing.number(new Undefined("no variation"), 3).text());

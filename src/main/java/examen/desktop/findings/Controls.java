@@ -59,6 +59,7 @@ final class Controls {
       case MAPPING -> mapping(field);
       case GOLD -> pick(field, gold(), "findings.pick.gold");
       case RATER -> pick(field, plain(pickable.raters()), "findings.pick.rater");
+      case RUN -> pick(field, plain(pickable.runs()), "findings.pick.run");
       case PLAN -> pick(field, plain(pickable.plans()), "findings.pick.plan");
       case ONE_OF -> pick(field, plain(choice.options()), "findings.pick.one");
       case WHOLE_NUMBER, NUMBER -> number(field);

@@ -73,6 +73,7 @@ public final class Field {
           GOLD,
           RATER,
           PLAN,
+          RUN,
           ONE_OF ->
           "";
     };

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param raters ids of those who submitted something
  * @param gold rules for whose word counts, as they are written in a choice
  * @param plans names of the sampling plans
+ * @param runs ids of the classifier runs
  * @param transcripts how many there are
  * @param withheld of how many of them the rater may not know yet what others say
  */
@@ -29,11 +30,12 @@ public record Pickable(
     List<String> raters,
     List<String> gold,
     List<String> plans,
+    List<String> runs,
     int transcripts,
     int withheld) {
   /** Before anything was read. */
   public static final Pickable NOTHING =
-      new Pickable(List.of(), Map.of(), List.of(), List.of(), List.of(), 0, 0);
+      new Pickable(List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, 0);
 
   private static final List<String> RULES =
       List.of("majority", "plurality", "unanimous", "dawid-skene");
@@ -43,6 +45,7 @@ public record Pickable(
     raters = List.copyOf(raters);
     gold = List.copyOf(gold);
     plans = List.copyOf(plans);
+    runs = List.copyOf(runs);
   }
 
   /** Who says it. */
@@ -103,6 +106,7 @@ public record Pickable(
         raters,
         gold(frame, raters),
         frame.plans().names(),
+        frame.runs().stream().map(run -> run.id()).toList(),
         frame.cases().size(),
         frame.withheld());
   }

@@ -37,6 +37,7 @@ class FindingsContractTest {
           List.of("ann"),
           List.of("majority", "rater:ann"),
           List.of("audit-1"),
+          List.of("judge"),
           2,
           0);
 

@@ -66,7 +66,7 @@ public final class MadeUp {
             case NUMBER -> "0.95";
             case ONE_OF -> "simple";
             case HUMAN, VARIABLE, VARIABLES, CATEGORY, CATEGORIES -> "";
-            case CONDITION, CONDITIONS, WITHIN, MAPPING, RATER, PLAN -> "";
+            case CONDITION, CONDITIONS, WITHIN, MAPPING, RATER, PLAN, RUN -> "";
           };
       choices.add(
           new Choice(id, id, "what " + id + " is, said in a sentence", kind, fallback, options));
