@@ -41,6 +41,7 @@ class ControlsTest {
           List.of("ann"),
           List.of("majority"),
           List.of(),
+          List.of(),
           9,
           0);
 
