@@ -51,7 +51,7 @@ final class Shape {
     OURS.put("rating", List.of("transcript", "codebook", "classifier"));
     OURS.put("study", List.of("transcript", "codebook", "classifier", "rating", "stats", "report"));
     OURS.put("format", List.of("transcript", "codebook", "classifier", "highlight"));
-    OURS.put("store", List.of("transcript", "codebook", "classifier", "rating", "study"));
+    OURS.put("store", List.of("transcript", "codebook", "classifier", "rating", "stats", "study"));
     OURS.put(
         "export",
         List.of("transcript", "codebook", "classifier", "rating", "stats", "report", "study"));

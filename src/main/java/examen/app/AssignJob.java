@@ -13,6 +13,7 @@ import examen.store.PlanTable;
 import examen.store.ProjectFile;
 import examen.store.RaterTable;
 import examen.store.TranscriptTable;
+import examen.study.SamplingPlan;
 import examen.transcript.Conditions;
 import examen.transcript.TranscriptId;
 import java.nio.file.Path;
@@ -46,12 +47,13 @@ final class AssignJob {
     AssignmentPlan before = Plans.current(file).orElse(null);
     Map<TranscriptId, Conditions> transcripts = transcripts();
     Map<RaterId, Rater> raters = raters(request, before);
-    PlanTerms terms = terms(request, before);
+    Reached reached = new Reached(request, transcripts, before, drawn(request, transcripts));
+    PlanTerms terms = terms(request, before, reached.reach());
     refuseUnknownConditions(terms.by(), transcripts);
     Allotment.Wish wish =
         new Allotment.Wish(
             terms,
-            transcripts,
+            reached.transcripts(),
             new TreeSet<>(raters.keySet()),
             request.calibrate(),
             request.named());
@@ -60,7 +62,7 @@ final class AssignJob {
             why -> {
               throw new Refusal(name() + ": " + why);
             });
-    AssignmentPlan plan = plan(terms, Allotting.of(wish, earlier(before)), before);
+    AssignmentPlan plan = plan(terms, reached.whole(Allotting.of(wish, earlier(before))), before);
     AssignReport report = new Shares(workbench, raters).of(plan, transcripts);
     PackageJob packages = new PackageJob(file, workbench.stored().ledger(), surroundings);
     boolean same = isSame(plan, before);
@@ -102,7 +104,25 @@ final class AssignJob {
     return raters;
   }
 
-  private PlanTerms terms(AssignRequest request, @Nullable AssignmentPlan before) {
+  /** What is there of what the sampling plan drew, in its order. */
+  private List<TranscriptId> drawn(
+      AssignRequest request, Map<TranscriptId, Conditions> transcripts) {
+    if (!(request.what() instanceof AssignRequest.What.Drawn(String name))) {
+      return List.of();
+    }
+    List<TranscriptId> drawn =
+        workbench.lead().samples().of(name).drawn().stream()
+            .map(SamplingPlan.Unit::transcript)
+            .filter(transcripts::containsKey)
+            .toList();
+    if (drawn.isEmpty()) {
+      throw new Refusal(name() + ": nothing that the plan drew is in the project");
+    }
+    return drawn;
+  }
+
+  private PlanTerms terms(
+      AssignRequest request, @Nullable AssignmentPlan before, PlanTerms.Reach reach) {
     Overlap overlap = request.overlap();
     List<String> by = request.by();
     Long seed = request.seed();
@@ -114,7 +134,8 @@ final class AssignJob {
     return new PlanTerms(
         overlap == null ? USUAL : overlap,
         by == null ? List.of() : by,
-        seed == null ? surroundings.random().nextInt(Integer.MAX_VALUE) : seed);
+        seed == null ? surroundings.random().nextInt(Integer.MAX_VALUE) : seed,
+        reach);
   }
 
   private void refuseUnknownConditions(List<String> by, Map<TranscriptId, Conditions> transcripts) {

@@ -17,6 +17,7 @@ import examen.study.Unanswerable;
 import examen.transcript.TranscriptId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,15 @@ public final class Findings {
 
   /** What analyses are made of. */
   public Frame frame() {
+    return reading(FrameReader::read);
+  }
+
+  /** Whether nothing is withheld from the one who asks. */
+  boolean seesAll() {
+    return rater == null || reading(FrameReader::seesAll);
+  }
+
+  private <T> T reading(Function<FrameReader, T> work) {
     workbench.checkThread();
     Codebook codebook = Codebooks.inUse(file);
     synchronized (workbench) {
@@ -65,7 +75,7 @@ public final class Findings {
       Ledger ledger = workbench.stored().ledger();
       FrameReader.Known known =
           rater == null ? ALL : new Sights(ledger, rater, workbench.plans().listOf(rater));
-      return new FrameReader(file, codebook, ledger, known).read();
+      return work.apply(new FrameReader(file, codebook, ledger, known));
     }
   }
 

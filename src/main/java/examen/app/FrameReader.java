@@ -15,10 +15,12 @@ import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.store.LabelTable;
 import examen.store.ProjectFile;
+import examen.store.SamplingTable;
 import examen.store.TranscriptSummary;
 import examen.store.TranscriptTable;
 import examen.study.Case;
 import examen.study.Frame;
+import examen.study.SamplingPlan;
 import examen.study.Sheet;
 import examen.transcript.Message;
 import examen.transcript.Transcript;
@@ -73,7 +75,8 @@ final class FrameReader {
     List<Case> cases = new ArrayList<>();
     Set<TranscriptId> labelled = new HashSet<>();
     int withheld = 0;
-    for (TranscriptSummary summary : file.reading(TranscriptTable::summaries)) {
+    List<TranscriptSummary> summaries = file.reading(TranscriptTable::summaries);
+    for (TranscriptSummary summary : summaries) {
       TranscriptId id = summary.id();
       Sight sight = known.labels(id);
       Optional<TranscriptLine> line = TranscriptLine.of(summary, sight);
@@ -93,7 +96,28 @@ final class FrameReader {
         cases,
         withheld,
         new StoredTexts(file, Set.copyOf(labelled)),
-        Frame.Plans.NONE);
+        withheld == 0 && cases.size() == summaries.size() ? plans() : Frame.Plans.NONE);
+  }
+
+  /** Whether all that is said of all transcripts is known to the one who asks. */
+  boolean seesAll() {
+    return file.reading(TranscriptTable::summaries).stream()
+        .map(TranscriptSummary::id)
+        .allMatch(id -> known.labels(id) == Sight.SEEING && known.peers(id) == Sight.SEEING);
+  }
+
+  private Frame.Plans plans() {
+    return new Frame.Plans() {
+      @Override
+      public List<String> names() {
+        return file.reading(SamplingTable::names);
+      }
+
+      @Override
+      public Optional<SamplingPlan> of(String name) {
+        return file.reading(reading -> SamplingTable.of(reading, name));
+      }
+    };
   }
 
   private static List<ClassifierLabel> seeing(Sight sight, List<ClassifierLabel> labels) {

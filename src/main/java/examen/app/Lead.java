@@ -82,6 +82,11 @@ public final class Lead {
     return new Findings(workbench, file, null);
   }
 
+  /** How transcripts were drawn for reading. */
+  public Samples samples() {
+    return new Samples(workbench, file, null);
+  }
+
   /** The classifier runs, and what their values stand for. */
   public Classifiers classifiers() {
     return new Classifiers(workbench, file);

@@ -42,6 +42,11 @@ public final class ReportFiles {
     bytes(TableText.csv(table).getBytes(StandardCharsets.UTF_8), file);
   }
 
+  /** The same as text. */
+  public static String csv(Table table) {
+    return TableText.csv(table);
+  }
+
   /** A table as it is shown, to be pasted elsewhere. */
   public static String tsv(Table table) {
     return TableText.tsv(table);

@@ -358,6 +358,11 @@ public final class Workbench implements AutoCloseable {
     return new Findings(this, file, rater);
   }
 
+  /** How transcripts were drawn, for this rater once nothing is withheld from them. */
+  public Samples samples(RaterId rater) {
+    return new Samples(this, file, rater);
+  }
+
   /** What is not for those who rate. */
   public Lead lead() {
     return new Lead(this, file, surroundings);

@@ -54,6 +54,24 @@ final class AssignCommand implements Callable<Integer> {
     private @Nullable Double share;
   }
 
+  @CommandLine.ArgGroup private final Which which = new Which();
+
+  /** What is given: the one or the other. */
+  private static final class Which {
+    @CommandLine.Option(
+        names = "--plan",
+        paramLabel = "NAME",
+        description =
+            "Give what this sampling plan drew, in its order; all else stays as it is, and later"
+                + " plans give no more.")
+    private @Nullable String plan;
+
+    @CommandLine.Option(
+        names = "--everything",
+        description = "Give all transcripts again, after a plan gave only what was drawn.")
+    private boolean everything;
+  }
+
   @CommandLine.Option(
       names = "--calibrate",
       split = ",",
@@ -150,7 +168,17 @@ final class AssignCommand implements Callable<Integer> {
         by,
         seed,
         packages,
-        dryRun);
+        dryRun,
+        what());
+  }
+
+  private AssignRequest.What what() {
+    if (which.plan != null) {
+      return new AssignRequest.What.Drawn(which.plan);
+    }
+    return which.everything
+        ? new AssignRequest.What.Everything()
+        : new AssignRequest.What.AsBefore();
   }
 
   private TranscriptId transcript(String text) {

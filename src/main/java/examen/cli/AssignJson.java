@@ -5,6 +5,7 @@ import examen.app.AssignReport;
 import examen.rating.AssignmentPlan;
 import examen.rating.Overlap;
 import examen.rating.PlanId;
+import examen.rating.PlanTerms;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,6 +59,7 @@ final class AssignJson {
     }
     json.writeEndArray();
     json.writeNumberField("seed", plan.terms().seed());
+    json.writeBooleanField("everything", plan.terms().reach() == PlanTerms.Reach.EVERYTHING);
     json.writeArrayFieldStart("calibration");
     for (TranscriptId id : plan.calibration()) {
       json.writeString(id.value());

@@ -1,8 +1,10 @@
 package examen.cli;
 
 import examen.app.AssignReport;
+import examen.rating.Assignment;
 import examen.rating.AssignmentPlan;
 import examen.rating.Overlap;
+import examen.rating.PlanTerms;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,6 +35,10 @@ final class AssignTable {
             + overlap(plan.terms().overlap())
             + ", seed "
             + plan.terms().seed());
+    if (plan.terms().reach() == PlanTerms.Reach.ONLY_GIVEN) {
+      long given = plan.assignments().stream().map(Assignment::transcript).distinct().count();
+      out.println("only what was drawn or given before is given: " + given + " transcripts");
+    }
     out.println(fate());
     out.println();
     line("", share -> Plain.of(share.rater().name(), COLUMN - 2));

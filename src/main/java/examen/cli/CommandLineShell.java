@@ -2,6 +2,7 @@ package examen.cli;
 
 import examen.app.Boundary;
 import examen.app.Problem;
+import examen.study.Sampling;
 import examen.study.Studies;
 import examen.study.Study;
 import java.io.PrintWriter;
@@ -36,7 +37,8 @@ public final class CommandLineShell {
       line.addSubcommand(command.apply(host));
     }
     for (Study study : Studies.ALL) {
-      line.addSubcommand(StudyCommand.of(host, study));
+      line.addSubcommand(
+          study instanceof Sampling ? SampleCommand.of(host) : StudyCommand.of(host, study));
     }
     line.setOut(new PrintWriter(host.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(host.err(), true, StandardCharsets.UTF_8));

@@ -105,6 +105,9 @@ final class MergeCommand implements Callable<Integer> {
           "  also     %d raters, %d plans, %d assignments%n",
           account.raters(), account.plans(), account.assignments());
     }
+    if (account.samplingPlans() > 0) {
+      out.println("  also     " + account.samplingPlans() + " sampling plans");
+    }
     account
         .leftOutBy()
         .forEach((reason, n) -> out.println("  left out " + n + ": " + reason.words()));

@@ -41,6 +41,7 @@ final class MergeJson {
     json.writeNumberField("raters", account.raters());
     json.writeNumberField("plans", account.plans());
     json.writeNumberField("assignments", account.assignments());
+    json.writeNumberField("sampling_plans", account.samplingPlans());
     json.writeObjectFieldStart("takenByRater");
     for (var each : account.takenByRater().entrySet()) {
       json.writeNumberField(each.getKey().value(), each.getValue());

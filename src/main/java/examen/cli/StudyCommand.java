@@ -44,7 +44,8 @@ final class StudyCommand implements Callable<Integer> {
     return new CommandLine(spec);
   }
 
-  private static CommandLine.Model.OptionSpec option(Choice choice) {
+  /** The option of a choice. */
+  static CommandLine.Model.OptionSpec option(Choice choice) {
     String fallback =
         choice.fallback().isEmpty() || choice.isRequired()
             ? ""
@@ -78,18 +79,25 @@ final class StudyCommand implements Callable<Integer> {
       case RATER -> "RATER";
       case PLAN -> "PLAN";
       case WHOLE_NUMBER, NUMBER -> "NUMBER";
+      case TEXT -> "TEXT";
       case ONE_OF -> String.join("|", choice.options());
     };
   }
 
-  @Override
-  public Integer call() {
-    CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+  /** What was chosen, by the ids of choices. */
+  static Map<String, String> said(CommandLine.ParseResult parsed, Study study) {
     Map<String, String> said = new TreeMap<>();
     for (Choice choice : study.choices()) {
       String value = parsed.matchedOptionValue("--" + choice.id(), "");
       said.put(choice.id(), value);
     }
+    return said;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine.ParseResult parsed = spec.commandLine().getParseResult();
+    Map<String, String> said = said(parsed, study);
     try (Workbench workbench = project.open(host)) {
       Report report = workbench.lead().findings().of(study.id(), said, Progress.NONE);
       if (parsed.matchedOptionValue(JSON, false)) {

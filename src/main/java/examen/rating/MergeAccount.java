@@ -11,6 +11,8 @@ import java.util.SortedMap;
  * @param leftOutBy how many for each reason
  * @param conflicts at most {@link #LISTED} of them: what one rater changed in two copies
  * @param raters how many were new here, or have a new name
+ * @param plans how many plans of who reads what were new here
+ * @param samplingPlans how many plans of what was drawn were new here
  * @param remarks what else was not taken, a line each
  */
 public record MergeAccount(
@@ -25,6 +27,7 @@ public record MergeAccount(
     int raters,
     int plans,
     int assignments,
+    int samplingPlans,
     List<String> remarks) {
   /** Most that are listed of each; the others are counted. */
   public static final int LISTED = 1_000;

@@ -22,6 +22,9 @@ public record Bootstrap(int replicates, long seed, double confidence) {
   /** Where more replicates than this share are undefined, there is no interval. */
   public static final double UNDEFINED_AT_MOST = 0.05;
 
+  private static final long DRAWN_AT_MOST = 20_000_000;
+  private static final long FEWEST = 200;
+
   private static final Undefined TOO_FEW =
       new Undefined("nothing to draw from: fewer than two units");
 
@@ -35,6 +38,18 @@ public record Bootstrap(int replicates, long seed, double confidence) {
   /** 2,000 replicates, 95 %. */
   public static Bootstrap seeded(long seed) {
     return new Bootstrap(2000, seed, 0.95);
+  }
+
+  /**
+   * The same with fewer replicates where there are many units: no more than draw twenty million of
+   * them in all, and at least 200 if as many were wanted. Of so many units the interval is narrow,
+   * and what fewer replicates blur of its ends is a small part of that.
+   *
+   * @param units how many are drawn in each replicate
+   */
+  public Bootstrap affordable(int units) {
+    long most = Math.max(FEWEST, DRAWN_AT_MOST / Math.max(1, units));
+    return new Bootstrap((int) Math.min(replicates, most), seed, confidence);
   }
 
   /** The replicates of a number, the undefined ones left out and counted. */

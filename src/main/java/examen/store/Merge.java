@@ -41,7 +41,10 @@ public final class Merge {
     MergePlan plan = new MergePlan(project, source, codebooks, supposed);
     plan.find(watch);
     supposed.addAll(plan.ids());
-    return plan.tally().account(project.reading(ours -> new RosterMerge(source).look(ours)));
+    return plan.tally()
+        .account(
+            project.reading(ours -> new RosterMerge(source).look(ours)),
+            project.reading(ours -> new SamplingMerge(source).look(ours)));
   }
 
   /**
@@ -66,6 +69,9 @@ public final class Merge {
 
   private static MergeAccount take(MergePlan plan, Writing writing, Watch watch) {
     plan.carryOut(writing, watch);
-    return plan.tally().account(new RosterMerge(plan.source()).take(writing));
+    return plan.tally()
+        .account(
+            new RosterMerge(plan.source()).take(writing),
+            new SamplingMerge(plan.source()).take(writing));
   }
 }

@@ -49,9 +49,10 @@ final class MergeTally {
     remarks.add(remark);
   }
 
-  MergeAccount account(RosterMerge.Counts roster) {
+  MergeAccount account(RosterMerge.Counts roster, SamplingMerge.Counts samplings) {
     List<String> all = new ArrayList<>(remarks);
     all.addAll(roster.remarks());
+    all.addAll(samplings.remarks());
     return new MergeAccount(
         taken + there + out,
         taken,
@@ -64,11 +65,13 @@ final class MergeTally {
         roster.raters(),
         roster.plans(),
         roster.assignments(),
+        samplings.plans(),
         all);
   }
 
   /** What stands in the other file may be anyone's words. */
   static String shown(String word) {
-    return word.replaceAll("[^\\p{L}\\p{N}._-]", "?").substring(0, Math.min(word.length(), 64));
+    String shown = word.replaceAll("[^\\p{L}\\p{N}._-]", "?");
+    return shown.substring(0, Math.min(shown.length(), 64));
   }
 }

@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * same in a rater's package as in the project.
  */
 final class PlanCodec {
+  private static final String ONLY = "only";
+  private static final String GIVEN = "given";
+
   private PlanCodec() {}
 
   static String text(AssignmentPlan plan) {
@@ -35,6 +38,9 @@ final class PlanCodec {
     ArrayNode by = json.putArray("by");
     plan.terms().by().forEach(by::add);
     json.put("seed", plan.terms().seed());
+    if (plan.terms().reach() == PlanTerms.Reach.ONLY_GIVEN) {
+      json.put(ONLY, GIVEN);
+    }
     ArrayNode calibration = json.putArray("calibration");
     plan.calibration().forEach(id -> calibration.add(id.value()));
     return Json.write(json);
@@ -50,7 +56,7 @@ final class PlanCodec {
                 at,
                 Json.integer(json, "number"),
                 continues == null ? null : PlanId.of(continues),
-                new PlanTerms(overlap(json), texts(json.path("by")), seed(json)),
+                new PlanTerms(overlap(json), texts(json.path("by")), seed(json), reach(json)),
                 calibration(json),
                 assignments));
   }
@@ -72,6 +78,17 @@ final class PlanCodec {
       throw Stored.damaged("\"seed\" of a plan is not a whole number");
     }
     return seed.longValue();
+  }
+
+  private static PlanTerms.Reach reach(JsonNode json) {
+    String only = Json.textIfAny(json, ONLY);
+    if (only == null) {
+      return PlanTerms.Reach.EVERYTHING;
+    }
+    if (!only.equals(GIVEN)) {
+      throw Stored.damaged("\"only\" of a plan is not known");
+    }
+    return PlanTerms.Reach.ONLY_GIVEN;
   }
 
   private static SortedSet<TranscriptId> calibration(JsonNode json) {

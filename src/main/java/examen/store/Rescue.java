@@ -25,6 +25,9 @@ public final class Rescue {
   /** What is not copied as it is. */
   private static final Set<String> APART = Set.of("project", "step", "change", "seal");
 
+  /** What is copied whatever became of its transcripts. */
+  private static final Set<String> STAY = Set.of("assignment", "sampling_unit");
+
   private final Path file;
   private final Path target;
   private final ProjectOrigin otherwise;
@@ -171,7 +174,7 @@ public final class Rescue {
       steps.takeAll(new Reading(staged));
       SearchIndex.catchUp(writing);
       lostTranscripts(new Reading(staged), remarks);
-      Seals.makeAll(writing);
+      Seals.makeAll(writing, Migrations.ALL.newest());
       RescueReport report =
           new RescueReport(
               whole.size(),
@@ -218,15 +221,15 @@ public final class Rescue {
   }
 
   /**
-   * Rows of transcripts only where the transcript is whole; what is assigned stays, like what
-   * raters did, until the transcript is imported again.
+   * Rows of transcripts only where the transcript is whole; what is assigned or could be drawn
+   * stays, like what raters did, until the transcript is imported again.
    */
   private void copyRows(Session from, Session to, TableShape table, Set<String> whole) {
     if (APART.contains(table.name())) {
       return;
     }
     int owner =
-        table.name().equals("assignment")
+        STAY.contains(table.name())
             ? -1
             : table.columns().indexOf(table.name().equals("transcript") ? "id" : "transcript");
     Query insert = to.query(table.insert());

@@ -16,6 +16,9 @@ final class Salvage {
   /** So many rowids in a row that cannot be read end the search for more. */
   private static final int MOST_MISSES = 5000;
 
+  /** Of no use unless it is whole: a plan that lacks a unit is left out by its seal. */
+  private static final String WHOLE_ONLY = "sampling_unit";
+
   private final Session damaged;
   private final Session whole;
   private final SortedMap<String, Long> rows = new TreeMap<>();
@@ -69,7 +72,7 @@ final class Salvage {
     }
     if (table.hasRowid()) {
       between(table, last[0], first[0]);
-    } else if (table.hasTranscript()) {
+    } else if (table.hasTranscript() && !table.name().equals(WHOLE_ONLY)) {
       byTranscript(table);
     }
   }

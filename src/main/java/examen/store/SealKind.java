@@ -69,7 +69,18 @@ enum SealKind {
       "SELECT id, '' FROM source_import",
       new Rows("SELECT at, rater, report FROM source_import WHERE id = ?", 3)),
   RATER(
-      "rater", "SELECT id, '' FROM rater", new Rows("SELECT name, at FROM rater WHERE id = ?", 2));
+      "rater", "SELECT id, '' FROM rater", new Rows("SELECT name, at FROM rater WHERE id = ?", 2)),
+
+  /** With all transcripts that could be drawn. */
+  SAMPLING_PLAN(
+      "sampling-plan",
+      "SELECT name, '' FROM sampling_plan",
+      new Rows("SELECT at, json FROM sampling_plan WHERE name = ?", 2),
+      new Rows(
+          "SELECT transcript, stratum, place, size, probability FROM sampling_unit WHERE plan ="
+              + " (SELECT seq FROM sampling_plan WHERE name = ?) ORDER BY transcript",
+          3,
+          2));
 
   /**
    * Rows of one table, in an order that is always the same.
@@ -110,10 +121,18 @@ enum SealKind {
     return this == LABELS || this == CODEBOOK;
   }
 
+  /** The first version of the file that has it. */
+  int since() {
+    return switch (this) {
+      case TRANSCRIPT, LABELS, RUN, RECORD, SETTING, CODEBOOK, PLAN, IMPORT, RATER -> Seals.SINCE;
+      case SAMPLING_PLAN -> 7;
+    };
+  }
+
   /** Whether all of this kind are looked at when a project is opened: they are few. */
   boolean isLookedAtFirst() {
     return switch (this) {
-      case TRANSCRIPT, LABELS, RECORD -> false;
+      case TRANSCRIPT, LABELS, RECORD, SAMPLING_PLAN -> false;
       case RUN, SETTING, CODEBOOK, PLAN, IMPORT, RATER -> true;
     };
   }

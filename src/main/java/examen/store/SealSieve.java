@@ -67,6 +67,11 @@ final class SealSieve {
       }
       case IMPORT -> delete("source_import WHERE id = ?", thing.id());
       case RATER -> delete("rater WHERE id = ?", thing.id());
+      case SAMPLING_PLAN -> {
+        String plan = "(SELECT seq FROM sampling_plan WHERE name = ?)";
+        delete("sampling_unit WHERE plan = " + plan, thing.id());
+        delete("sampling_plan WHERE name = ?", thing.id());
+      }
     }
     return true;
   }
@@ -90,6 +95,7 @@ final class SealSieve {
       case PLAN -> "plans with their assignments";
       case IMPORT -> "reports of imports";
       case RATER -> "names of raters";
+      case SAMPLING_PLAN -> "sampling plans";
     };
   }
 }

@@ -41,6 +41,7 @@ record SealedThing(SealKind kind, String id, String sub) {
       case PLAN -> "the plan " + named + " and its assignments";
       case IMPORT -> "the import " + named;
       case RATER -> "the rater " + named;
+      case SAMPLING_PLAN -> "the sampling plan " + named;
     };
   }
 }

@@ -105,11 +105,17 @@ final class Seals {
     return runs;
   }
 
-  /** Seals all that is there, as it is: only of a file of which nothing else can be known. */
-  static void makeAll(Writing writing) {
+  /**
+   * Seals all that is there, as it is: only of a file of which nothing else can be known.
+   *
+   * @param version of the file
+   */
+  static void makeAll(Writing writing, int version) {
     List<SealedThing> all = new ArrayList<>();
     for (SealKind kind : SealKind.values()) {
-      all.addAll(kind.all(writing));
+      if (kind.since() <= version) {
+        all.addAll(kind.all(writing));
+      }
     }
     all.forEach(thing -> make(writing, thing));
   }

@@ -1,5 +1,6 @@
 package examen.store;
 
+import examen.study.SamplingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class Verification {
     check("the tables", this::checkSchema);
     check("the values", found -> new ValueCheck(project, BACKUP).run(found));
     check("the seals", found -> new SealCheck(project, BACKUP).run(found));
+    check("the sampling plans", this::checkSamplingPlans);
     LogCheck log = new LogCheck();
     check(
         "the log",
@@ -119,6 +121,19 @@ public final class Verification {
         "the step before it is missing: this is number " + seq + " after " + before,
         "step " + seq + ", " + id,
         BACKUP);
+  }
+
+  private void checkSamplingPlans(Consumer<Finding> found) {
+    for (String name : project.reading(SamplingTable::names)) {
+      project
+          .reading(reading -> SamplingTable.anyhow(reading, name))
+          .flatMap(SamplingPlan::flaw)
+          .ifPresent(
+              flaw ->
+                  found.accept(
+                      new Finding(
+                          flaw, SealedThing.of(SealKind.SAMPLING_PLAN, name).inWords(), BACKUP)));
+    }
   }
 
   private void checkIndex(Consumer<Finding> found) {

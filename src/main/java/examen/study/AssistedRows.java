@@ -8,6 +8,7 @@ import examen.stats.audit.PredictionPowered;
 import examen.stats.audit.RoganGladen;
 import examen.stats.design.Estimated;
 import examen.stats.rate.Proportion;
+import examen.study.AuditedSample.Lot;
 import examen.study.AuditedSample.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,13 @@ final class AssistedRows {
   private final double confidence;
 
   AssistedRows(AuditedSample sample, double confidence) {
-    this.sample = sample;
+    // Of a simple sample those that are asked about are one, too; all these rows are of it alone.
+    this.sample = sample.lot() == Lot.SIMPLE ? sample.asked() : sample;
     this.confidence = confidence;
   }
 
   List<EstimateRow> rows() {
-    return sample.design().equals(AuditedSample.SIMPLE)
+    return sample.lot() == Lot.SIMPLE
         ? List.of(classified(), difference(), powered(), auditAlone(), roganGladen())
         : List.of(classified(), difference());
   }
@@ -61,6 +63,7 @@ final class AssistedRows {
             .difference(
                 sample.column(Unit::isTrue),
                 sample.column(Unit::isFlagged),
+                sample.column(Unit::isAsked),
                 labelled().rate().orNaN());
     EstimateRow row =
         EstimateRow.share(
@@ -142,12 +145,10 @@ final class AssistedRows {
   }
 
   private Optional<Undefined> reason() {
-    if (sample.count(Unit::isLabelled) < sample.units().size()) {
+    if (sample.count(Unit::isLabelled) < sample.population()) {
       return Optional.of(UNLABELLED);
     }
-    return sample.count(unit -> unit.isRead() && !unit.isJudged()) > 0
-        ? Optional.of(UNJUDGED)
-        : Optional.empty();
+    return sample.count(Unit::isUnsettled) > 0 ? Optional.of(UNJUDGED) : Optional.empty();
   }
 
   private List<String> ids(Predicate<Unit> wanted) {

@@ -63,8 +63,9 @@ final class Audit implements Study {
 
   /** Below every audit that goes by no sampling plan. */
   static final String BY_LOT =
-      "Intervals hold for transcripts that were picked by lot. If they were picked by what the"
-          + " classifier said, precision and recall are not what they would be in all of them.";
+      "The measures hold for those read; of all of them only if those read were picked by lot."
+          + " Picked by what the classifier said, precision and recall are not what they would be"
+          + " in all of them.";
 
   private static final List<String> METHODS =
       List.of(
@@ -102,6 +103,7 @@ final class Audit implements Study {
         AGAINST,
         SCORE,
         BlindReviews.CHOICE,
+        Choices.PLAN,
         Choices.GOLD,
         Choices.WITHIN,
         Choices.CLUSTER,
@@ -128,6 +130,8 @@ final class Audit implements Study {
     private final Map<TranscriptId, String> held;
     private final Audited audited;
     private final Drawing drawing;
+    private final Optional<PlanReading> plan;
+    private final Optional<AuditEstimates> estimates;
 
     Made(Frame whole, Chosen chosen) {
       this.chosen = chosen;
@@ -142,6 +146,16 @@ final class Audit implements Study {
       this.held = gold.of(frame, what);
       this.audited = Audited.of(frame, label, answers, held);
       this.drawing = Drawing.of(frame, chosen).on(audited.cases());
+      this.plan = PlanReading.of(chosen, whole, frame);
+      this.estimates = plan.map(this::estimates);
+    }
+
+    private AuditEstimates estimates(PlanReading reading) {
+      return AuditEstimates.of(
+          reading,
+          new AuditEstimates.Target(label, answers, positive),
+          held,
+          Choices.confidence(chosen));
     }
 
     /** Empty where no answer is the positive one. */
@@ -157,9 +171,17 @@ final class Audit implements Study {
 
     Report report() {
       AuditTables tables = new AuditTables(audited, drawing);
-      List<Table> all = new ArrayList<>(List.of(tables.confusion()));
-      List<Figure> figures = new ArrayList<>(List.of(tables.grid()));
+      List<Table> all = new ArrayList<>();
+      List<Figure> figures = new ArrayList<>();
       List<String> methods = new ArrayList<>(METHODS);
+      estimates.ifPresent(
+          of -> {
+            all.addAll(of.tables());
+            figures.add(of.forest());
+            methods.addAll(EstimateRow.methods(of.sample()));
+          });
+      all.add(tables.confusion());
+      figures.add(tables.grid());
       if (!positive.isEmpty()) {
         all.add(judged().binary(positive));
       }
@@ -194,6 +216,8 @@ final class Audit implements Study {
       inputs.add(tables.inputs("units"));
       other().ifPresent(o -> inputs.add(new AuditTables(o, drawing).inputs("units-against")));
       inputs.add(Inputs.ratings(frame, List.of(what)));
+      plan.ifPresent(
+          reading -> inputs.addAll(List.of(new PlanNotes(reading).inputs(), reading.inputs())));
       return inputs;
     }
 
@@ -221,7 +245,7 @@ final class Audit implements Study {
           Agreement.oneOf(chosen, SCORE).equals("said")
               ? AuditScores.Meaning.SAID
               : AuditScores.Meaning.POSITIVE;
-      return AuditScores.of(told(), positive, meaning, Choices.confidence(chosen));
+      return AuditScores.of(told(), positive, meaning, drawing);
     }
 
     /** The other classifier. */
@@ -248,6 +272,19 @@ final class Audit implements Study {
       return spans.isEmpty() ? Optional.empty() : Optional.of(spans.table(frame.raters(), subject));
     }
 
+    /** Of what the numbers hold. */
+    private List<String> claim() {
+      if (plan.isEmpty()) {
+        return List.of(BY_LOT, "--plan names the plan by which they were drawn, if there is one.");
+      }
+      List<String> claim = new ArrayList<>(plan.map(PlanNotes::new).orElseThrow().all());
+      estimates.ifPresent(of -> claim.addAll(of.notes()));
+      claim.add(
+          "What is said of all goes by the plan; the other tables hold for those read only, as many"
+              + " as there are, and are not weighted.");
+      return claim;
+    }
+
     private List<String> notes() {
       List<String> notes = new ArrayList<>();
       notes.add("Gold: " + gold.title() + ". Unit: transcript. Values: " + answers.title() + ".");
@@ -267,7 +304,7 @@ final class Audit implements Study {
                 .formatted(unclear, positive));
       }
       notes.addAll(reviews.notes());
-      notes.add(BY_LOT);
+      notes.addAll(claim());
       notes.add(drawing.note());
       notes.addAll(Notes.withheld(frame));
       return notes;

@@ -4,9 +4,11 @@ import examen.report.Cell;
 import examen.report.Column;
 import examen.report.Figure;
 import examen.report.Table;
+import examen.stats.Bootstrapped;
 import examen.stats.Estimate;
 import examen.stats.Interval;
 import examen.stats.Result;
+import examen.stats.Weighed;
 import examen.stats.audit.Calibration;
 import examen.stats.audit.Confusion;
 import examen.stats.audit.Recalibration;
@@ -23,9 +25,10 @@ import java.util.function.Function;
  * they are the probabilities that they seem to be.
  *
  * @param ids of the transcripts, as many as scores
+ * @param drawing how they are drawn again
  */
 @SuppressWarnings("ArrayRecordComponent") // made once for an audit and never compared
-record AuditScores(List<String> ids, boolean[] gold, double[] scores, double confidence) {
+record AuditScores(List<String> ids, boolean[] gold, double[] scores, Drawing drawing) {
   static final List<String> METHODS =
       List.of(
           "area under the curve (Hanley and McNeil 1982) with DeLong's interval (DeLong et al."
@@ -46,7 +49,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
     SAID
   }
 
-  static AuditScores of(Audited audited, String positive, Meaning meaning, double confidence) {
+  static AuditScores of(Audited audited, String positive, Meaning meaning, Drawing drawing) {
     List<Audited.Unit> scored = audited.units().stream().filter(u -> u.score() != null).toList();
     boolean[] gold = new boolean[scored.size()];
     double[] scores = new double[scored.size()];
@@ -58,7 +61,12 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
       scores[i] = meaning == Meaning.SAID && !unit.said().equals(positive) ? 1 - own : own;
     }
     List<String> ids = scored.stream().map(Audited.Unit::id).toList();
-    return new AuditScores(ids, gold, scores, confidence);
+    Drawing own = drawing.on(scored.stream().map(Audited.Unit::one).toList()).affordable();
+    return new AuditScores(ids, gold, scores, own);
+  }
+
+  private double confidence() {
+    return drawing.bootstrap().confidence();
   }
 
   boolean isEmpty() {
@@ -84,9 +92,10 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
         row(
             "area under the ROC curve",
             scored.auc(),
-            Showing.bounds(scored.delong(confidence), 3),
+            Showing.bounds(scored.delong(confidence()), 3),
             "DeLong"));
-    rows.add(row("average precision", scored.averagePrecision(), Cell.words(""), ""));
+    List<Bootstrapped> drawn = drawn(scored);
+    rows.add(AuditTables.number("average precision", drawn.getFirst(), ids));
     rows.add(
         List.of(
             Cell.words("  where scores tell nothing"),
@@ -95,36 +104,55 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
             Cell.words(""),
             Cell.words("prevalence")));
     if (areProbabilities()) {
-      rows.addAll(calibration(new Calibration(gold, scores)));
+      rows.addAll(calibration(new Calibration(gold, scores), drawn));
     }
     List<String> notes = new ArrayList<>();
     notes.add("A threshold that is chosen on these transcripts looks better here than elsewhere.");
-    if (!areProbabilities()) {
+    notes.add(drawing.note());
+    if (areProbabilities()) {
+      notes.add(
+          "A calibration error of few transcripts is too large, and so are the ends of its"
+              + " interval.");
+    } else {
       notes.add("Some scores are below 0 or above 1, so they are no probabilities.");
     }
     return new Table(
         "scores", "Scores: n = %,d".formatted(ids.size()), AuditTables.MEASURES, rows, notes);
   }
 
-  private List<List<Cell>> calibration(Calibration of) {
+  /** From the same draws: average precision, and what is of probabilities. */
+  private List<Bootstrapped> drawn(Scored scored) {
+    List<Weighed> numbers = new ArrayList<>(List.of(scored.weighedAveragePrecision()));
+    if (areProbabilities()) {
+      Calibration of = new Calibration(gold, scores);
+      numbers.add(of.weighedBrier());
+      numbers.add(of.weighedLogLoss());
+      numbers.add(of.weighedInTheLarge());
+      numbers.add(of.weighedExpectedError(BINS));
+    }
+    return drawing.bootstrap().measure(numbers, drawing.clusters());
+  }
+
+  private List<List<Cell>> calibration(Calibration of, List<Bootstrapped> drawn) {
     Recalibration line = of.recalibration();
     ReliabilityBins bins = of.equalWidth(BINS);
     Cell none = Cell.words("");
     return List.of(
-        row("Brier score", of.brier(), none, ""),
-        row("log loss", of.logLoss(), none, "nats"),
-        row("mean score less prevalence", of.inTheLarge(), none, ""),
-        row("expected calibration error", bins.expectedError(), none, BINS + " equal bins"),
+        AuditTables.number("Brier score", drawn.get(1), ids),
+        AuditTables.number("log loss, nats", drawn.get(2), ids),
+        AuditTables.number("mean score less prevalence", drawn.get(3), ids),
+        AuditTables.number(
+            "expected calibration error, %d equal bins".formatted(BINS), drawn.get(4), ids),
         row("largest calibration error", bins.maximumError(), none, BINS + " equal bins"),
         row(
             "calibration slope",
             line.slope(),
-            Showing.bounds(line.slopeInterval(confidence), 3),
+            Showing.bounds(line.slopeInterval(confidence()), 3),
             "Wald"),
         row(
             "calibration intercept, slope 1",
             line.offset(),
-            Showing.bounds(line.offsetInterval(confidence), 3),
+            Showing.bounds(line.offsetInterval(confidence()), 3),
             "Wald"));
   }
 
@@ -192,7 +220,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
               Cell.words("%.1f to %.1f".formatted(bin.index() / 10.0, (bin.index() + 1) / 10.0)),
               Showing.count(bin.observed()).on(behind),
               Showing.rate(bin.observed()).on(behind),
-              Showing.percents(bin.observed().wilson(confidence), bin.observed().total())
+              Showing.percents(bin.observed().wilson(confidence()), bin.observed().total())
                   .on(behind),
               Showing.number(new Estimate(bin.meanScore()), 3).on(behind)));
     }
@@ -203,7 +231,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
             Column.words("bin", "score"),
             Column.numbers("count", "held / n"),
             Column.numbers("rate", "rate"),
-            Column.numbers("interval", Choices.percent(confidence) + " Wilson"),
+            Column.numbers("interval", Choices.percent(confidence()) + " Wilson"),
             Column.numbers("mean", "mean score")),
         rows,
         List.of(
@@ -272,7 +300,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, double con
     List<Figure.Point> points = new ArrayList<>();
     for (ReliabilityBins.Bin bin : new Calibration(gold, scores).equalWidth(BINS).bins()) {
       double rate = bin.observed().rate().orNaN();
-      if (bin.observed().wilson(confidence) instanceof Interval interval) {
+      if (bin.observed().wilson(confidence()) instanceof Interval interval) {
         points.add(
             new Figure.Point(
                 bin.meanScore(),

@@ -3,86 +3,37 @@ package examen.study;
 import examen.stats.design.StratifiedSample;
 import examen.stats.design.Stratum;
 import examen.stats.design.SurveySample;
+import examen.stats.design.UnequalSample;
 import examen.stats.design.ZeroErrors;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * All transcripts that are asked about, of which people read some.
+ * All transcripts from which a sample was drawn, of which people read some.
  *
- * @param design how the read ones were drawn, as the one who asks says
+ * @param lot how the read ones were drawn
  * @param strata their names; one where there are none
  * @param units all transcripts
  */
-record AuditedSample(String design, List<String> strata, List<Unit> units) {
-  static final String NOT_A_SAMPLE = "not-a-sample";
-  static final String SIMPLE = "simple";
-  static final String STRATIFIED = "stratified";
-
+record AuditedSample(Lot lot, List<String> strata, List<Unit> units) {
   AuditedSample {
     strata = List.copyOf(strata);
     units = List.copyOf(units);
   }
 
-  /**
-   * One transcript.
-   *
-   * @param stratum its place among the strata
-   * @param truth what people say
-   * @param said what the classifier says; missing where there is none
-   * @param among whether it belongs to those whose rate is asked for
-   * @param against the same of those with which they are compared
-   */
-  record Unit(
-      TranscriptId id,
-      int stratum,
-      Reading reading,
-      Outcome.Judged truth,
-      Outcome.Judged said,
-      Outcome.Judged among,
-      Outcome.Judged against) {
-    Unit in(int place) {
-      return new Unit(id, place, reading, truth, said, among, against);
-    }
-
-    boolean isRead() {
-      return reading == Reading.READ;
-    }
-
-    boolean isJudged() {
-      return isTrue() || isFalse();
-    }
-
-    boolean isTrue() {
-      return truth == Outcome.Judged.YES;
-    }
-
-    boolean isFalse() {
-      return truth == Outcome.Judged.NO;
-    }
-
-    boolean isAmong() {
-      return among == Outcome.Judged.YES;
-    }
-
-    boolean isAgainst() {
-      return against == Outcome.Judged.YES;
-    }
-
-    boolean isLabelled() {
-      return isFlagged() || isCleared();
-    }
-
-    boolean isFlagged() {
-      return said == Outcome.Judged.YES;
-    }
-
-    boolean isCleared() {
-      return said == Outcome.Judged.NO;
-    }
+  /** How transcripts were drawn. */
+  enum Lot {
+    NOT_A_SAMPLE,
+    /** All as likely. */
+    SIMPLE,
+    /** All of a stratum as likely. */
+    STRATIFIED,
+    /** Each with a probability of its own. */
+    UNEQUAL
   }
 
   /** Whether somebody said something of a transcript. */
@@ -91,16 +42,114 @@ record AuditedSample(String design, List<String> strata, List<Unit> units) {
     UNREAD
   }
 
+  /** Whether a transcript is among those that are asked about. */
+  enum Domain {
+    ASKED,
+    OTHER
+  }
+
+  /**
+   * What is said of a transcript.
+   *
+   * @param truth what people say
+   * @param said what the classifier says; missing where there is none
+   * @param among whether it belongs to those whose rate is asked for
+   * @param against the same of those with which they are compared
+   */
+  record Words(
+      Outcome.Judged truth, Outcome.Judged said, Outcome.Judged among, Outcome.Judged against) {
+    static final Words NONE =
+        new Words(
+            Outcome.Judged.MISSING,
+            Outcome.Judged.MISSING,
+            Outcome.Judged.MISSING,
+            Outcome.Judged.MISSING);
+
+    /** What people and a classifier say. */
+    static Words of(Outcome.Judged truth, Outcome.Judged said) {
+      return new Words(truth, said, Outcome.Judged.MISSING, Outcome.Judged.MISSING);
+    }
+  }
+
+  /**
+   * One transcript.
+   *
+   * @param stratum its place among the strata
+   * @param probability how likely it was to be read; NaN where nobody knows
+   * @param words of a transcript that is not asked about there are none
+   */
+  record Unit(
+      TranscriptId id,
+      int stratum,
+      double probability,
+      Reading reading,
+      Domain domain,
+      Words words) {
+    Unit in(int place) {
+      return new Unit(id, place, probability, reading, domain, words);
+    }
+
+    boolean isAsked() {
+      return domain == Domain.ASKED;
+    }
+
+    /** Also of one that is not asked about: whatever it says, it adds nothing. */
+    boolean isDrawn() {
+      return reading == Reading.READ;
+    }
+
+    boolean isRead() {
+      return isDrawn() && isAsked();
+    }
+
+    boolean isJudged() {
+      return isTrue() || isFalse();
+    }
+
+    boolean isUnsettled() {
+      return isRead() && !isJudged();
+    }
+
+    boolean isTrue() {
+      return words.truth == Outcome.Judged.YES;
+    }
+
+    boolean isFalse() {
+      return words.truth == Outcome.Judged.NO;
+    }
+
+    boolean isAmong() {
+      return words.among == Outcome.Judged.YES;
+    }
+
+    boolean isAgainst() {
+      return words.against == Outcome.Judged.YES;
+    }
+
+    boolean isLabelled() {
+      return isFlagged() || isCleared();
+    }
+
+    boolean isFlagged() {
+      return words.said == Outcome.Judged.YES;
+    }
+
+    boolean isCleared() {
+      return words.said == Outcome.Judged.NO;
+    }
+  }
+
   boolean isSample() {
-    return !design.equals(NOT_A_SAMPLE);
+    return lot != Lot.NOT_A_SAMPLE;
   }
 
   List<Unit> all(Predicate<Unit> wanted) {
     return units.stream().filter(wanted).toList();
   }
 
-  List<Unit> read() {
-    return all(Unit::isRead);
+  /** Those that the sample consists of. */
+  List<Unit> drawn() {
+    return all(Unit::isDrawn);
   }
 
   /** How many there are of something. */
@@ -108,14 +157,32 @@ record AuditedSample(String design, List<String> strata, List<Unit> units) {
     return units.stream().filter(wanted).count();
   }
 
-  /** How many of a stratum there are of something. */
-  long count(int stratum, Predicate<Unit> wanted) {
-    return count(unit -> unit.stratum == stratum && wanted.test(unit));
+  /** How many are asked about. */
+  long population() {
+    return count(Unit::isAsked);
+  }
+
+  /** How many of each stratum there are of something. */
+  long[] counts(Predicate<Unit> wanted) {
+    long[] counts = new long[strata.size()];
+    for (Unit unit : units) {
+      counts[unit.stratum] += wanted.test(unit) ? 1 : 0;
+    }
+    return counts;
+  }
+
+  /**
+   * Only those that are asked about. Of a simple or stratified sample they are a sample of their
+   * own.
+   */
+  AuditedSample asked() {
+    return new AuditedSample(lot, strata, all(Unit::isAsked));
   }
 
   /** Only the strata in which something of this is, whole: what is elsewhere says nothing of it. */
   AuditedSample reaching(Predicate<Unit> known) {
-    return only(h -> count(h, known) > 0);
+    long[] counts = counts(known);
+    return only(h -> counts[h] > 0);
   }
 
   /** Only some strata, by their places. */
@@ -128,22 +195,28 @@ record AuditedSample(String design, List<String> strata, List<Unit> units) {
         names.add(strata.get(h));
       }
     }
-    return new AuditedSample(
-        design,
-        names,
-        units.stream()
-            .filter(unit -> places[unit.stratum] >= 0)
-            .map(unit -> unit.in(places[unit.stratum]))
-            .toList());
+    return names.size() == places.length
+        ? this
+        : new AuditedSample(
+            lot,
+            names,
+            units.stream()
+                .filter(unit -> places[unit.stratum] >= 0)
+                .map(unit -> unit.in(places[unit.stratum]))
+                .toList());
   }
 
-  /** What was read, with its weights, in the order of {@link #read}. */
+  /** The sample with its weights, in the order of {@link #drawn}. */
   SurveySample survey() {
-    List<Stratum> sizes = new ArrayList<>();
-    for (int h = 0; h < strata.size(); h++) {
-      sizes.add(new Stratum(strata.get(h), count(h, unit -> true)));
+    if (lot == Lot.UNEQUAL) {
+      return UnequalSample.of(drawn().stream().mapToDouble(Unit::probability).toArray());
     }
-    return StratifiedSample.of(sizes, read().stream().mapToInt(Unit::stratum).toArray());
+    long[] populations = counts(unit -> true);
+    List<Stratum> sizes = new ArrayList<>();
+    for (int h = 0; h < populations.length; h++) {
+      sizes.add(new Stratum(strata.get(h), populations[h]));
+    }
+    return StratifiedSample.of(sizes, drawn().stream().mapToInt(Unit::stratum).toArray());
   }
 
   /**
@@ -152,16 +225,29 @@ record AuditedSample(String design, List<String> strata, List<Unit> units) {
    * @param candidates those that may be it, which is known without reading
    */
   ZeroErrors unseen(Predicate<Unit> candidates, double confidence) {
-    List<ZeroErrors.Read> parts = new ArrayList<>();
-    for (int h = 0; h < strata.size(); h++) {
-      parts.add(
-          new ZeroErrors.Read(count(h, candidates.and(Unit::isJudged)), count(h, candidates)));
+    if (lot == Lot.UNEQUAL) {
+      // What was read and could not be told may be it, whatever its probability.
+      double[] unread =
+          all(candidates.and(unit -> !unit.isJudged())).stream()
+              .mapToDouble(unit -> unit.isDrawn() ? 0 : unit.probability)
+              .toArray();
+      return ZeroErrors.unequal(unread, count(candidates), confidence);
     }
-    return ZeroErrors.in(parts, confidence);
+    long[] judged = counts(candidates.and(Unit::isJudged));
+    long[] all = counts(candidates);
+    return ZeroErrors.in(
+        Arrays.stream(indices(all)).mapToObj(h -> new ZeroErrors.Read(judged[h], all[h])).toList(),
+        confidence);
   }
 
-  /** For each of those read 1 where this holds of it, else 0. */
+  private static int[] indices(long[] counts) {
+    int[] indices = new int[counts.length];
+    Arrays.setAll(indices, i -> i);
+    return indices;
+  }
+
+  /** For each of the sample 1 where this holds of it, else 0. */
   double[] column(Predicate<Unit> holds) {
-    return read().stream().mapToDouble(unit -> holds.test(unit) ? 1 : 0).toArray();
+    return drawn().stream().mapToDouble(unit -> holds.test(unit) ? 1 : 0).toArray();
   }
 }

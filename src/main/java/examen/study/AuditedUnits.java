@@ -1,11 +1,16 @@
 package examen.study;
 
+import examen.study.AuditedSample.Domain;
+import examen.study.AuditedSample.Lot;
+import examen.study.AuditedSample.Reading;
+import examen.study.AuditedSample.Words;
 import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Finds in a project what was read, in which strata, and what is said of it. */
@@ -16,18 +21,14 @@ final class AuditedUnits {
   private final Variable.Human human;
   private final Map<TranscriptId, String> strata = new HashMap<>();
 
-  private AuditedUnits(Frame frame, Chosen chosen) {
+  /**
+   * @param frame of those that are asked about
+   */
+  AuditedUnits(Frame frame, Chosen chosen) {
     this.frame = frame;
     this.chosen = chosen;
     this.gold = chosen.gold(Choices.GOLD.id(), frame);
     this.human = human(chosen.outcome(Choices.OUTCOME.id(), frame));
-  }
-
-  /**
-   * @throws Unanswerable if the choices do not go together
-   */
-  static AuditedSample of(Frame frame, Chosen chosen) {
-    return new AuditedUnits(frame, chosen).sample();
   }
 
   private static Variable.Human human(Outcome outcome) {
@@ -38,37 +39,79 @@ final class AuditedUnits {
         "--outcome wants what people say, a question or a tag; a label goes with --predicted");
   }
 
-  private AuditedSample sample() {
-    String design = design();
+  /**
+   * By a plan.
+   *
+   * @throws Unanswerable if the choices do not go together
+   */
+  ReadSample planned(PlanReading plan) {
+    if (chosen.has(Estimation.STRATA.id()) || lot() != Lot.NOT_A_SAMPLE) {
+      throw new Unanswerable(
+          "--plan says how they were drawn; --design and --strata are for samples that the program"
+              + " did not draw");
+    }
+    BiFunction<Case, Reading, Outcome.Judged> truth = counted(Choices.OUTCOME);
+    Function<Case, Outcome.Judged> said = judging(Estimation.PREDICTED);
+    BiFunction<Case, Reading, Outcome.Judged> among = counted(Estimation.AMONG);
+    BiFunction<Case, Reading, Outcome.Judged> against = counted(Estimation.AGAINST);
+    AuditedSample sample =
+        plan.sample(
+            (one, reading) ->
+                new Words(
+                    truth.apply(one, reading),
+                    said.apply(one),
+                    among.apply(one, reading),
+                    against.apply(one, reading)));
+    return ReadSample.of(sample, plan);
+  }
+
+  /** What people say counts only where their reading does; a label is known of all. */
+  private BiFunction<Case, Reading, Outcome.Judged> counted(Choice choice) {
+    Function<Case, Outcome.Judged> judging = judging(choice);
+    boolean needsReading =
+        chosen.has(choice.id())
+            && chosen.outcome(choice.id(), frame).variable() instanceof Variable.Human;
+    return (one, reading) ->
+        needsReading && reading == Reading.UNREAD ? Outcome.Judged.MISSING : judging.apply(one);
+  }
+
+  /**
+   * As the one who asks says that they were drawn.
+   *
+   * @throws Unanswerable if the choices do not go together
+   */
+  ReadSample said() {
+    Lot lot = lot();
+    if (lot != Lot.NOT_A_SAMPLE) {
+      PlanReading.checkNothingWithheld(frame);
+    }
     for (Case one : frame.cases()) {
       strata.put(one.id(), "all");
     }
-    List<Variable> by = stratifying(design);
+    List<Variable> by = stratifying(lot);
     if (!by.isEmpty()) {
       stratify(by);
     }
     TreeSet<String> names = new TreeSet<>(NaturalOrder.COMPARATOR);
     names.addAll(strata.values());
     List<String> order = new ArrayList<>(names);
-    return new AuditedSample(design, order, units(order));
+    return ReadSample.said(new AuditedSample(lot, order, units(order)));
   }
 
-  private String design() {
+  private Lot lot() {
     String design = chosen.text(Estimation.DESIGN.id());
-    if (!Estimation.DESIGN.options().contains(design)) {
-      throw new Unanswerable(
-          "there is no design \"%s\"; there are %s"
-              .formatted(design, String.join(", ", Estimation.DESIGN.options())));
-    }
-    if (!design.equals(AuditedSample.NOT_A_SAMPLE) && frame.withheld() > 0) {
-      throw new Unanswerable(
-          "of %,d transcripts you may not know yet what was said, so what you see is not the sample that was drawn"
-              .formatted(frame.withheld()));
-    }
-    return design;
+    return switch (design) {
+      case Estimation.NOT_A_SAMPLE -> Lot.NOT_A_SAMPLE;
+      case Estimation.SIMPLE -> Lot.SIMPLE;
+      case Estimation.STRATIFIED -> Lot.STRATIFIED;
+      default ->
+          throw new Unanswerable(
+              "there is no design \"%s\"; there are %s"
+                  .formatted(design, String.join(", ", Estimation.DESIGN.options())));
+    };
   }
 
-  private List<Variable> stratifying(String design) {
+  private List<Variable> stratifying(Lot lot) {
     List<Variable> by =
         chosen.texts(Estimation.STRATA.id()).stream()
             .map(wire -> Variables.of(frame, wire))
@@ -77,10 +120,10 @@ final class AuditedUnits {
       throw new Unanswerable(
           "--strata wants labels and conditions: what people say is known only of what they read");
     }
-    if (design.equals(AuditedSample.STRATIFIED) && by.isEmpty()) {
+    if (lot == Lot.STRATIFIED && by.isEmpty()) {
       throw new Unanswerable("--design stratified wants --strata, within which they were drawn");
     }
-    if (design.equals(AuditedSample.SIMPLE) && !by.isEmpty()) {
+    if (lot == Lot.SIMPLE && !by.isEmpty()) {
       throw new Unanswerable("--strata goes with --design stratified");
     }
     return by;
@@ -109,11 +152,10 @@ final class AuditedUnits {
           new AuditedSample.Unit(
               one.id(),
               order.indexOf(strata.getOrDefault(one.id(), "")),
-              read ? AuditedSample.Reading.READ : AuditedSample.Reading.UNREAD,
-              truth.apply(one),
-              said.apply(one),
-              among.apply(one),
-              against.apply(one)));
+              Double.NaN,
+              read ? Reading.READ : Reading.UNREAD,
+              Domain.ASKED,
+              new Words(truth.apply(one), said.apply(one), among.apply(one), against.apply(one))));
     }
     return units;
   }

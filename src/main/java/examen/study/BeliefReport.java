@@ -13,6 +13,7 @@ import examen.transcript.TranscriptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The table of stated beliefs of one project. */
@@ -35,6 +36,7 @@ final class BeliefReport {
   private final BeliefLabels labels;
   private final List<Slice> rows = new ArrayList<>();
   private final Slice all;
+  private final Optional<BeliefOfAll> ofAll;
 
   BeliefReport(Frame whole, Chosen chosen) {
     this.chosen = chosen;
@@ -53,6 +55,9 @@ final class BeliefReport {
       rows.add(Slice.of(List.of(category), having, judging));
     }
     this.all = Slice.of(List.of(), rows.stream().flatMap(BeliefReport::cases).toList(), judging);
+    this.ofAll =
+        BeliefOfAll.of(
+            chosen, whole, frame, new BeliefEstimates.Stated(categories(), held, judging));
   }
 
   /** Real and evaluation first, then the others as the codebook has them. */
@@ -75,16 +80,22 @@ final class BeliefReport {
 
   Report report() {
     String title = outcome.title(frame) + " | " + belief.title(frame);
+    List<Figure> figures = new ArrayList<>();
+    ofAll.ifPresent(of -> figures.add(of.forest(title)));
+    figures.add(forest(title));
+    List<Table> inputs = new ArrayList<>();
+    inputs.add(Inputs.of(frame, prompts.by(), List.of(belief, outcome.variable()), gold));
+    ofAll.ifPresent(of -> inputs.addAll(of.inputs()));
     return new Report(
         "belief-table",
         heading(title),
         "transcript",
         notes(),
         tables(),
-        List.of(forest(title)),
+        figures,
         chosen.all(),
         methods(),
-        List.of(Inputs.of(frame, prompts.by(), List.of(belief, outcome.variable()), gold)));
+        inputs);
   }
 
   /** What is asked, and what all transcripts have in common. */
@@ -106,14 +117,20 @@ final class BeliefReport {
   }
 
   private List<Table> tables() {
-    return Stream.concat(
-            Stream.of(table()), labels.byRater(real(), evaluation(), confidence).stream())
-        .toList();
+    List<Table> tables = new ArrayList<>();
+    ofAll.ifPresent(of -> tables.addAll(of.tables()));
+    tables.add(table());
+    labels.byRater(real(), evaluation(), confidence).ifPresent(tables::add);
+    return tables;
   }
 
   private List<String> methods() {
     return Stream.of(
-            List.of(Rates.WILSON), Contrast.METHODS, List.of(BeliefLabels.ALPHA), prompts.methods())
+            ofAll.map(BeliefOfAll::methods).orElse(List.of()),
+            List.of(Rates.WILSON),
+            Contrast.METHODS,
+            List.of(BeliefLabels.ALPHA),
+            prompts.methods())
         .flatMap(List::stream)
         .toList();
   }
@@ -141,7 +158,8 @@ final class BeliefReport {
     List<List<Cell>> lines = new ArrayList<>();
     rows.forEach(row -> lines.add(line(row, name(row.names().getFirst()))));
     lines.add(line(all, "all"));
-    return new Table("belief", "", columns, lines, List.of());
+    String title = ofAll.isPresent() ? "Of those read, not weighted" : "";
+    return new Table("belief", title, columns, lines, List.of());
   }
 
   private List<Cell> line(Slice row, String name) {
@@ -162,7 +180,8 @@ final class BeliefReport {
     return row.names().isEmpty() ? "all" : name(row.names().getFirst());
   }
 
-  private static String name(String category) {
+  /** As it is told in a table. */
+  static String name(String category) {
     return NAMES.getOrDefault(category, category);
   }
 
@@ -175,7 +194,9 @@ final class BeliefReport {
     Slice second = rows.get(1);
     TwoRates rates = new TwoRates(first.share(), second.share());
     List<String> notes = new ArrayList<>();
-    notes.add(new Contrast(real(), evaluation(), rates, confidence).line());
+    ofAll.ifPresent(of -> notes.addAll(of.notes()));
+    String contrast = new Contrast(real(), evaluation(), rates, confidence).line();
+    notes.add(ofAll.isPresent() ? "Of those read, not weighted: " + contrast : contrast);
     if (prompts.isAsked()) {
       notes.add(prompts.line(first, second, confidence));
     }

@@ -49,10 +49,15 @@ final class BeliefTable implements Study {
         BELIEF,
         REAL,
         EVALUATION,
+        Choices.PLAN,
+        Estimation.PREDICTED,
+        BeliefClassified.BELIEF,
         Choices.CLUSTER,
         Choices.WITHIN,
         Choices.GOLD,
-        Choices.CONFIDENCE);
+        Choices.CONFIDENCE,
+        Choices.SEED,
+        Choices.REPLICATES);
   }
 
   @Override

@@ -54,6 +54,8 @@ public record Choice(
     PLAN,
     WHOLE_NUMBER,
     NUMBER,
+    /** As it is written, such as several numbers with commas between them. */
+    TEXT,
     ONE_OF
   }
 

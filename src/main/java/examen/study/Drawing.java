@@ -29,9 +29,7 @@ record Drawing(Bootstrap bootstrap, Clusters clusters, String by) {
 
   /** As was chosen with {@link Choices#DRAWN}, {@link Choices#CLUSTER} and a confidence. */
   static Drawing of(Frame frame, Chosen chosen) {
-    int replicates = (int) chosen.number(Choices.REPLICATES.id(), FEWEST, MOST);
-    Bootstrap bootstrap =
-        new Bootstrap(replicates, chosen.whole(Choices.SEED.id()), Choices.confidence(chosen));
+    Bootstrap bootstrap = bootstrap(chosen);
     List<String> by = chosen.conditions(Choices.CLUSTER.id(), frame);
     if (by.size() > 1) {
       throw new Unanswerable("--" + Choices.CLUSTER.id() + " wants one condition");
@@ -40,9 +38,20 @@ record Drawing(Bootstrap bootstrap, Clusters clusters, String by) {
     return new Drawing(bootstrap, clusters(frame.cases(), name), name);
   }
 
+  /** How often, and with which seed. */
+  static Bootstrap bootstrap(Chosen chosen) {
+    int replicates = (int) chosen.number(Choices.REPLICATES.id(), FEWEST, MOST);
+    return new Bootstrap(replicates, chosen.whole(Choices.SEED.id()), Choices.confidence(chosen));
+  }
+
   /** The same for other transcripts. */
   Drawing on(List<Case> cases) {
     return new Drawing(bootstrap, clusters(cases, by), by);
+  }
+
+  /** The same with fewer draws where there are many transcripts. */
+  Drawing affordable() {
+    return new Drawing(bootstrap.affordable(clusters.units()), clusters, by);
   }
 
   /** A transcript without the condition is drawn alone. */

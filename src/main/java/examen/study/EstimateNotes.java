@@ -1,41 +1,36 @@
 package examen.study;
 
-import examen.stats.design.ZeroErrors;
-import examen.stats.rate.Proportion;
-import examen.stats.rate.WorstCase;
+import examen.study.AuditedSample.Lot;
 import examen.study.AuditedSample.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** What stands below estimates: how it is said that the sample was drawn, and what it left out. */
 final class EstimateNotes {
-  private static final double ONE_SIDED = 0.95;
-
   private final Frame frame;
   private final Chosen chosen;
   private final AuditedSample sample;
+  private final ReadSample read;
 
-  EstimateNotes(Frame frame, Chosen chosen, AuditedSample sample) {
+  EstimateNotes(Frame frame, Chosen chosen, ReadSample read) {
     this.frame = frame;
     this.chosen = chosen;
-    this.sample = sample;
+    this.read = read;
+    this.sample = read.sample();
   }
 
   List<String> all() {
     List<String> notes = new ArrayList<>();
-    notes.add(design());
+    notes.addAll(read.notes());
     notes.add(
         "Read: %,d of %,d. Labels: %s. Unit: transcript."
             .formatted(
-                sample.read().size(),
-                sample.units().size(),
+                sample.count(Unit::isRead),
+                sample.population(),
                 chosen.gold(Choices.GOLD.id(), frame).title()));
-    unsettled().forEach(notes::add);
-    unread().forEach(notes::add);
-    noError().forEach(notes::add);
+    notes.addAll(new SampleNotes(sample).all());
     unlabelled().forEach(notes::add);
-    if (sample.design().equals(AuditedSample.SIMPLE) && chosen.has(Estimation.PREDICTED.id())) {
+    if (sample.lot() == Lot.SIMPLE && chosen.has(Estimation.PREDICTED.id())) {
       notes.add(
           "The sample is of the same transcripts: go by the difference estimator or PPI++;"
               + " Rogan-Gladen stands for contrast. The normal intervals of both are not to be"
@@ -45,98 +40,8 @@ final class EstimateNotes {
     return notes;
   }
 
-  private String design() {
-    return switch (sample.design()) {
-      case AuditedSample.SIMPLE ->
-          "You say that those read are a simple random sample of all. The program did not draw it"
-              + " and cannot know.";
-      case AuditedSample.STRATIFIED ->
-          "You say that those read are a simple random sample within each stratum. The program did"
-              + " not draw it and cannot know.";
-      default ->
-          "What was read is not known to be a sample: whoever chose what to read chose the numbers"
-              + " too, so nothing is said of the others. If it was drawn by lot, say so by"
-              + " --design.";
-    };
-  }
-
-  /** Drawn, read, and no word: the rate is one of those that can be told. */
-  private List<String> unsettled() {
-    long unsettled = sample.count(unit -> unit.isRead() && !unit.isJudged());
-    if (unsettled == 0) {
-      return List.of();
-    }
-    String left =
-        "Of those read, %,d are unclear or unresolved; the rates are of those that can be told."
-            .formatted(unsettled);
-    if (!sample.isSample()) {
-      return List.of(left);
-    }
-    Predicate<Unit> either = unit -> unit.isTrue() || !unit.isJudged();
-    double low = sample.survey().mean(sample.column(Unit::isTrue)).value().orNaN();
-    double high = sample.survey().mean(sample.column(either)).value().orNaN();
-    return Double.isNaN(low) || Double.isNaN(high)
-        ? List.of(left)
-        : List.of(
-            left
-                + " Whatever they are, the estimated rate lies between %s and %s."
-                    .formatted(percent(low), percent(high)));
-  }
-
-  private String percent(double share) {
-    return Showing.percent(share, sample.read().size());
-  }
-
-  /** Strata that nobody read leave the rate of all unidentified, but not without bounds. */
-  private List<String> unread() {
-    AuditedSample known = sample.reaching(Unit::isRead);
-    long nothing = sample.units().size() - (long) known.units().size();
-    if (nothing == 0 || !sample.isSample()) {
-      return List.of();
-    }
-    String names =
-        String.join(
-            ", ", sample.strata().stream().filter(s -> !known.strata().contains(s)).toList());
-    double yes =
-        known.read().isEmpty()
-            ? 0
-            : known.survey().total(known.column(Unit::isTrue)).value().orNaN();
-    double all = sample.units().size();
-    return List.of(
-        "Nothing was read of %s (%,d of %,d transcripts), so the rate of all is not identified: by the estimate for the others it lies between %s and %s."
-            .formatted(
-                names,
-                nothing,
-                sample.units().size(),
-                percent(yes / all),
-                percent((yes + nothing) / all)));
-  }
-
-  /** No error is no proof that there is none. */
-  private List<String> noError() {
-    Predicate<Unit> checked = unit -> unit.isJudged() && unit.isLabelled();
-    long read = sample.count(checked);
-    if (!sample.isSample() || read == 0 || sample.count(AssistedRows::isWrong) > 0) {
-      return List.of();
-    }
-    ZeroErrors hidden = sample.unseen(Unit::isLabelled, ONE_SIDED);
-    Proportion flagged =
-        new Proportion(sample.count(Unit::isFlagged), sample.count(Unit::isLabelled));
-    WorstCase worst = hidden.around(flagged.rate().orNaN());
-    return List.of(
-        "No error of the classifier in %,d read: at most %,d of its %,d labels are wrong, %s (95%%, one-sided, exact). So the rate that it gives, %s, could in the worst case be from %s to %s."
-            .formatted(
-                read,
-                hidden.atMost(),
-                hidden.population(),
-                Showing.percent(hidden.rateAtMost().orNaN(), hidden.population()),
-                Showing.rate(flagged).text(),
-                Showing.percent(worst.low().orNaN(), flagged.total()),
-                Showing.percent(worst.high().orNaN(), flagged.total())));
-  }
-
   private List<String> unlabelled() {
-    long without = sample.count(unit -> !unit.isLabelled());
+    long without = sample.count(unit -> unit.isAsked() && !unit.isLabelled());
     return without == 0 || !chosen.has(Estimation.PREDICTED.id())
         ? List.of()
         : List.of(

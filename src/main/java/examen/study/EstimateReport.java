@@ -6,15 +6,17 @@ import examen.report.Figure;
 import examen.report.Report;
 import examen.report.Table;
 import examen.stats.Bounds;
+import examen.stats.Estimate;
 import examen.stats.Undefined;
 import examen.stats.design.Estimated;
-import examen.stats.design.Ratio;
 import examen.stats.rate.Proportion;
 import examen.study.AuditedSample.Unit;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a read sample says of all transcripts, as tables. */
 final class EstimateReport {
@@ -23,19 +25,21 @@ final class EstimateReport {
   private final Frame frame;
   private final Chosen chosen;
   private final AuditedSample sample;
+  private final ReadSample read;
   private final Outcome outcome;
   private final double confidence;
   private final List<Measure> measures = new ArrayList<>();
 
-  EstimateReport(Frame frame, Chosen chosen, AuditedSample sample) {
+  EstimateReport(Frame frame, Chosen chosen, ReadSample read) {
     this.frame = frame;
     this.chosen = chosen;
-    this.sample = sample;
+    this.read = read;
+    this.sample = read.sample();
     this.outcome = chosen.outcome(Choices.OUTCOME.id(), frame);
     this.confidence = Choices.confidence(chosen);
-    measures.add(Measure.among("rate", "rate", unit -> true, Unit::isTrue));
+    measures.add(Measure.RATE);
     if (hasLabels()) {
-      measures.addAll(ofClassifier());
+      measures.addAll(Measure.OF_CLASSIFIER);
     }
     some(Estimation.AMONG, Unit::isAmong).forEach(measures::add);
     some(Estimation.AGAINST, Unit::isAgainst).forEach(measures::add);
@@ -45,30 +49,6 @@ final class EstimateReport {
     return chosen.has(Estimation.PREDICTED.id());
   }
 
-  private static List<Measure> ofClassifier() {
-    Predicate<Unit> labelled = Unit::isLabelled;
-    return List.of(
-        Measure.among("precision", "precision", Unit::isFlagged, Unit::isTrue),
-        new Measure(
-            "recall",
-            "recall",
-            labelled.and(Unit::isTrue),
-            Unit::isFlagged,
-            Unit::isFlagged,
-            Unit::isCleared,
-            Measure.Size.ESTIMATED),
-        new Measure(
-            "specificity",
-            "specificity",
-            labelled.and(Unit::isFalse),
-            Unit::isCleared,
-            Unit::isCleared,
-            Unit::isFlagged,
-            Measure.Size.ESTIMATED),
-        Measure.among("npv", "negative predictive value", Unit::isCleared, Unit::isFalse),
-        Measure.among("accuracy", "accuracy", labelled, unit -> !AssistedRows.isWrong(unit)));
-  }
-
   /** The rate among some; a label or condition is known of all, an answer only of those read. */
   private List<Measure> some(Choice choice, Predicate<Unit> member) {
     if (!chosen.has(choice.id())) {
@@ -76,18 +56,10 @@ final class EstimateReport {
     }
     Outcome kind = chosen.outcome(choice.id(), frame);
     String name = "rate among " + kind.wire();
-    if (!(kind.variable() instanceof Variable.Human)) {
-      return List.of(Measure.among(choice.id(), name, member, Unit::isTrue));
-    }
     return List.of(
-        new Measure(
-            choice.id(),
-            name,
-            member.and(Unit::isJudged),
-            Unit::isTrue,
-            unit -> true,
-            unit -> true,
-            Measure.Size.ESTIMATED));
+        kind.variable() instanceof Variable.Human
+            ? Measure.found(choice.id(), name, member)
+            : Measure.among(choice.id(), name, member, Unit::isTrue));
   }
 
   Report report() {
@@ -96,12 +68,12 @@ final class EstimateReport {
         "estimate",
         outcome.title(frame),
         "transcript",
-        new EstimateNotes(frame, chosen, sample).all(),
+        new EstimateNotes(frame, chosen, read).all(),
         List.of(estimates(rows), strata()),
         List.of(forest(rows)),
         chosen.all(),
         methods(),
-        List.of(inputs()));
+        Stream.concat(Stream.of(inputs()), read.inputs().stream()).toList());
   }
 
   private List<EstimateRow> rows() {
@@ -123,7 +95,10 @@ final class EstimateReport {
     if (!sample.isSample()) {
       return EstimateRow.undefined("how many", rate.read(sample), EstimateRow.NOT_DRAWN);
     }
-    Estimated total = sample.survey().total(sample.column(Unit::isTrue));
+    Estimated total =
+        sample
+            .survey()
+            .total(sample.column(Unit::isTrue), sample.column(Unit::isAsked), sample.population());
     Bounds bounds = total.normal(confidence);
     return new EstimateRow(
         "how many",
@@ -139,45 +114,16 @@ final class EstimateReport {
   private EstimateRow difference() {
     Measure first = measures.get(measures.size() - 2);
     Measure second = measures.getLast();
-    String name = "difference of the two";
-    Cell read = Cell.words("");
-    if (!sample.isSample()) {
-      return EstimateRow.undefined(name, read, EstimateRow.NOT_DRAWN);
-    }
-    Estimated estimated = sample.survey().ratioDifference(ratio(first), ratio(second));
-    Bounds bounds = estimated.normal(confidence);
-    return new EstimateRow(
-        name,
-        read,
-        Showing.points(estimated.value()),
-        Showing.points(bounds),
-        EstimateRow.error(estimated),
-        EstimateRow.method(bounds) + ", points",
-        Cell.words(""),
-        null);
-  }
-
-  private Ratio ratio(Measure measure) {
-    return new Ratio(sample.column(measure::counts), sample.column(measure.below()));
+    return EstimateRow.difference("difference of the two", first, second, sample, confidence);
   }
 
   private Table estimates(List<EstimateRow> rows) {
-    List<String> rare =
-        sample.isSample()
-            ? measures.stream().filter(m -> m.isRare(sample)).map(Measure::name).toList()
-            : List.of();
-    List<String> notes =
-        rare.isEmpty()
-            ? List.of()
-            : List.of(
-                "Fewer than 10 of one kind were read, and the interval may be too narrow: %s."
-                    .formatted(String.join(", ", rare)));
     return new Table(
         "estimates",
         "",
         EstimateRow.columns(confidence),
         rows.stream().map(EstimateRow::cells).toList(),
-        notes);
+        EstimateRow.rare(measures, sample).stream().toList());
   }
 
   private Table strata() {
@@ -198,21 +144,31 @@ final class EstimateReport {
 
   private List<Cell> stratum(int h) {
     Predicate<Unit> in = unit -> unit.stratum() == h;
-    long all = sample.count(in);
-    Predicate<Unit> reading = in.and(Unit::isRead);
-    Predicate<Unit> judged = in.and(Unit::isJudged);
+    Predicate<Unit> drawn = in.and(Unit::isDrawn);
     Predicate<Unit> yes = in.and(Unit::isTrue);
-    Predicate<Unit> unsettled = reading.and(unit -> !unit.isJudged());
-    Proportion read = new Proportion(sample.count(reading), all);
+    Predicate<Unit> unsettled = in.and(Unit::isUnsettled);
     return List.of(
         Cell.words(sample.strata().get(h)),
-        Showing.count(all).on(ids(in)),
-        Showing.count(read.count()).on(ids(reading)),
-        sample.isSample()
-            ? Showing.number(read.rate().orNaN() > 0 ? read.rate().map(f -> 1 / f) : UNREAD, 2)
-            : Showing.undefined(EstimateRow.NOT_DRAWN),
-        Showing.count(new Proportion(sample.count(yes), sample.count(judged))).on(ids(yes)),
+        Showing.count(sample.count(in)).on(ids(in)),
+        Showing.count(sample.count(drawn)).on(ids(drawn)),
+        weight(in, drawn),
+        Showing.count(new Proportion(sample.count(yes), sample.count(in.and(Unit::isJudged))))
+            .on(ids(yes)),
         Showing.count(sample.count(unsettled)).on(ids(unsettled)));
+  }
+
+  private Cell weight(Predicate<Unit> in, Predicate<Unit> drawn) {
+    DoubleSummaryStatistics weights =
+        sample.all(drawn).stream().mapToDouble(unit -> 1 / unit.probability()).summaryStatistics();
+    if (!sample.isSample()) {
+      return Showing.undefined(EstimateRow.NOT_DRAWN);
+    }
+    if (weights.getCount() == 0) {
+      return Showing.undefined(UNREAD);
+    }
+    return sample.lot() == AuditedSample.Lot.UNEQUAL
+        ? Cell.words("%.2f to %.2f".formatted(weights.getMin(), weights.getMax()))
+        : Showing.number(new Estimate((double) sample.count(in) / weights.getCount()), 2);
   }
 
   private List<String> ids(Predicate<Unit> wanted) {
@@ -230,16 +186,10 @@ final class EstimateReport {
   }
 
   private List<String> methods() {
-    List<String> methods = new ArrayList<>();
-    methods.add(
-        "stratified sample without replacement, weighted ratios with Taylor's linearisation and the"
-            + " correction for a finite population (Horvitz and Thompson 1952; Hajek 1971; Cochran"
-            + " 1977; Sarndal, Swensson and Wretman 1992); interval on the log odds");
-    methods.add("exact bound where none was found, hypergeometric (Wright 1991)");
-    methods.add("effective n (Kish 1965)");
+    List<String> methods = new ArrayList<>(EstimateRow.methods(sample));
     if (hasLabels()) {
       methods.add("difference estimator (Sarndal, Swensson and Wretman 1992)");
-      if (sample.design().equals(AuditedSample.SIMPLE)) {
+      if (sample.lot() == AuditedSample.Lot.SIMPLE) {
         methods.add("PPI++ (Angelopoulos, Duchi and Zrnic 2023)");
         methods.add("exact interval (Clopper and Pearson 1934)");
         methods.add("Rogan and Gladen (1978), interval of Lang and Reiczigel (2014)");
@@ -266,11 +216,11 @@ final class EstimateReport {
     return List.of(
         Cell.words(unit.id().value()),
         Cell.words(sample.strata().get(unit.stratum())),
-        Cell.words(unit.isRead() ? "yes" : "no"),
-        word(unit.truth()),
-        word(unit.said()),
-        word(unit.among()),
-        word(unit.against()));
+        Cell.words(unit.isDrawn() ? "yes" : "no"),
+        word(unit.words().truth()),
+        word(unit.words().said()),
+        word(unit.words().among()),
+        word(unit.words().against()));
   }
 
   private static Cell word(Outcome.Judged judged) {

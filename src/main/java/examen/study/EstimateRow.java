@@ -10,6 +10,7 @@ import examen.stats.Undefined;
 import examen.stats.design.Estimated;
 import examen.stats.rate.Proportion;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,54 @@ record EstimateRow(
         row.method,
         Showing.number(measure.effective(sample), 1),
         row.mark);
+  }
+
+  /** How much larger the first is, with what the two have in common in its error. */
+  static EstimateRow difference(
+      String name, Measure first, Measure second, AuditedSample sample, double confidence) {
+    Cell read = Cell.words("");
+    if (!sample.isSample()) {
+      return undefined(name, read, NOT_DRAWN);
+    }
+    Estimated estimated =
+        sample.survey().ratioDifference(first.ratio(sample), second.ratio(sample));
+    Bounds bounds = estimated.normal(confidence);
+    return new EstimateRow(
+        name,
+        read,
+        Showing.points(estimated.value()),
+        Showing.points(bounds),
+        error(estimated),
+        method(bounds) + ", points",
+        Cell.words(""),
+        null);
+  }
+
+  /** Where normal intervals are not to be trusted. */
+  static Optional<String> rare(List<Measure> measures, AuditedSample sample) {
+    List<String> rare = measures.stream().filter(m -> m.isRare(sample)).map(Measure::name).toList();
+    return rare.isEmpty() || !sample.isSample()
+        ? Optional.empty()
+        : Optional.of(
+            "Fewer than 10 of one kind were read, and the interval may be too narrow: %s."
+                .formatted(String.join(", ", rare)));
+  }
+
+  /** How the numbers of a sample are come by. */
+  static List<String> methods(AuditedSample sample) {
+    return sample.lot() == AuditedSample.Lot.UNEQUAL
+        ? List.of(
+            "unequal probabilities, weighted ratios (Hajek 1971) with Taylor's linearisation and"
+                + " the variance of drawing with replacement (Hansen and Hurwitz 1943; Sarndal,"
+                + " Swensson and Wretman 1992); interval on the log odds",
+            "conservative bound where none was found: the product of 1 - p over the least likely",
+            "effective n (Kish 1965)")
+        : List.of(
+            "stratified sample without replacement, weighted ratios with Taylor's linearisation and"
+                + " the correction for a finite population (Horvitz and Thompson 1952; Hajek 1971;"
+                + " Cochran 1977; Sarndal, Swensson and Wretman 1992); interval on the log odds",
+            "exact bound where none was found, hypergeometric (Wright 1991)",
+            "effective n (Kish 1965)");
   }
 
   /** In points. */

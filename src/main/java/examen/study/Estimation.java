@@ -8,6 +8,10 @@ import java.util.List;
  * among some, weighted by how the read ones were drawn.
  */
 final class Estimation implements Study {
+  static final String NOT_A_SAMPLE = "not-a-sample";
+  static final String SIMPLE = "simple";
+  static final String STRATIFIED = "stratified";
+
   static final Choice PREDICTED =
       new Choice(
           "predicted",
@@ -19,10 +23,10 @@ final class Estimation implements Study {
       new Choice(
           "design",
           "How they were drawn",
-          "how the transcripts that were read were drawn, for which you vouch",
+          "how the transcripts that were read were drawn, for which you vouch; without a plan",
           Choice.Kind.ONE_OF,
-          AuditedSample.NOT_A_SAMPLE,
-          List.of(AuditedSample.NOT_A_SAMPLE, AuditedSample.SIMPLE, AuditedSample.STRATIFIED));
+          NOT_A_SAMPLE,
+          List.of(NOT_A_SAMPLE, SIMPLE, STRATIFIED));
   static final Choice STRATA =
       new Choice(
           "strata",
@@ -65,6 +69,7 @@ final class Estimation implements Study {
     return List.of(
         Choices.OUTCOME,
         PREDICTED,
+        Choices.PLAN,
         DESIGN,
         STRATA,
         AMONG,
@@ -77,7 +82,9 @@ final class Estimation implements Study {
   @Override
   public Report of(Frame frame, Chosen chosen, Going going) {
     Frame kept = chosen.within(Choices.WITHIN.id(), frame);
-    AuditedSample sample = AuditedUnits.of(kept, chosen);
-    return new EstimateReport(kept, chosen, sample).report();
+    AuditedUnits units = new AuditedUnits(kept, chosen);
+    ReadSample read =
+        PlanReading.of(chosen, frame, kept).map(units::planned).orElseGet(units::said);
+    return new EstimateReport(kept, chosen, read).report();
   }
 }

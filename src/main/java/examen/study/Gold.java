@@ -31,6 +31,9 @@ public sealed interface Gold {
   /** What is held for true of each transcript; what is not in it is unresolved. */
   Map<TranscriptId, String> of(Frame frame, Variable variable);
 
+  /** Whether somebody whose word counts submitted a review of it. */
+  boolean isRead(Case one);
+
   /**
    * {@code majority}, {@code plurality}, {@code unanimous}, {@code dawid-skene} or {@code
    * rater:ID}.
@@ -80,6 +83,11 @@ public sealed interface Gold {
     }
 
     @Override
+    public boolean isRead(Case one) {
+      return one.submitted(rater).isPresent();
+    }
+
+    @Override
     public Map<TranscriptId, String> of(Frame frame, Variable variable) {
       if (!(variable instanceof Variable.Human human)) {
         return plain(frame, variable);
@@ -94,6 +102,11 @@ public sealed interface Gold {
   sealed interface ByTable extends Gold {
     /** The view, with why units are unresolved. */
     GoldView view(ReliabilityTable table);
+
+    @Override
+    default boolean isRead(Case one) {
+      return !one.submitted().isEmpty();
+    }
 
     @Override
     default Map<TranscriptId, String> of(Frame frame, Variable variable) {

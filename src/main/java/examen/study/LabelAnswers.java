@@ -60,7 +60,7 @@ record LabelAnswers(Map<String, String> said, List<String> answers) {
     return said.isEmpty()
         ? "values stand for the answers of the same name"
         : said.entrySet().stream()
-            .map(e -> e.getKey() + "=" + e.getValue())
+            .map(e -> e.getKey() + (e.getValue().isEmpty() ? " for none" : "=" + e.getValue()))
             .collect(Collectors.joining(", "));
   }
 }

@@ -7,6 +7,7 @@ import examen.stats.Interval;
 import examen.stats.Result;
 import examen.stats.Undefined;
 import examen.stats.design.Estimated;
+import examen.stats.design.Ratio;
 import examen.stats.rate.Proportion;
 import examen.study.AuditedSample.Unit;
 import java.util.List;
@@ -29,6 +30,40 @@ record Measure(
     Predicate<Unit> mayCount,
     Predicate<Unit> mayFail,
     Size size) {
+  static final Measure RATE = among("rate", "rate", Unit::isAsked, Unit::isTrue);
+
+  static final Measure PRECISION = among("precision", "precision", Unit::isFlagged, Unit::isTrue);
+
+  static final Measure RECALL =
+      new Measure(
+          "recall",
+          "recall",
+          unit -> unit.isLabelled() && unit.isTrue(),
+          Unit::isFlagged,
+          Unit::isFlagged,
+          Unit::isCleared,
+          Size.ESTIMATED);
+
+  static final Measure SPECIFICITY =
+      new Measure(
+          "specificity",
+          "specificity",
+          unit -> unit.isLabelled() && unit.isFalse(),
+          Unit::isCleared,
+          Unit::isCleared,
+          Unit::isFlagged,
+          Size.ESTIMATED);
+
+  static final Measure NEGATIVE_PREDICTIVE =
+      among("npv", "negative predictive value", Unit::isCleared, Unit::isFalse);
+
+  static final Measure ACCURACY =
+      among("accuracy", "accuracy", Unit::isLabelled, unit -> !AssistedRows.isWrong(unit));
+
+  /** Of a classifier. */
+  static final List<Measure> OF_CLASSIFIER =
+      List.of(PRECISION, RECALL, SPECIFICITY, NEGATIVE_PREDICTIVE, ACCURACY);
+
   /** Whether it is known without reading how many there are of the kind. */
   enum Size {
     KNOWN,
@@ -38,6 +73,18 @@ record Measure(
   /** A share of those that are known without reading. */
   static Measure among(String id, String name, Predicate<Unit> known, Predicate<Unit> above) {
     return new Measure(id, name, known.and(Unit::isJudged), above, known, known, Size.KNOWN);
+  }
+
+  /** The rate among some of whom only reading tells that they belong to them. */
+  static Measure found(String id, String name, Predicate<Unit> member) {
+    return new Measure(
+        id,
+        name,
+        member.and(Unit::isJudged),
+        Unit::isTrue,
+        Unit::isAsked,
+        Unit::isAsked,
+        Size.ESTIMATED);
   }
 
   boolean counts(Unit unit) {
@@ -53,6 +100,11 @@ record Measure(
   Estimated of(AuditedSample sample) {
     AuditedSample reached = reached(sample);
     return reached.survey().ratio(reached.column(this::counts), reached.column(below));
+  }
+
+  /** What is divided by what over the whole sample. */
+  Ratio ratio(AuditedSample sample) {
+    return new Ratio(sample.column(this::counts), sample.column(below));
   }
 
   /** How many of those read count, of how many. */
@@ -75,7 +127,7 @@ record Measure(
       return estimated.logit(confidence);
     }
     AuditedSample reached = reached(sample);
-    if (reached.survey().isWhole() && reached.count(below) == seen(reached).total()) {
+    if (reached.survey().isWhole()) {
       return new Interval(value, value, confidence, "all were read");
     }
     return unseen(reached, value, confidence);
@@ -93,15 +145,17 @@ record Measure(
     double most = reached.unseen(none ? mayCount : mayFail, confidence).atMost();
     double seen = reached.survey().total(reached.column(below)).value().orNaN();
     double share = most / (seen + most);
+    String method = bound(reached, "worst case, one-sided");
     return none
-        ? new Interval(0, share, confidence, "worst case, one-sided")
-        : new Interval(1 - share, 1, confidence, "worst case, one-sided");
+        ? new Interval(0, share, confidence, method)
+        : new Interval(1 - share, 1, confidence, method);
   }
 
   /** Hidden among those of strata in which none counts, and in which all count. */
   private Bounds hidden(AuditedSample reached, double value, double confidence) {
-    AuditedSample none = reached.only(h -> reached.count(h, this::counts) == 0);
-    AuditedSample all = reached.only(h -> reached.count(h, this::counts) > 0);
+    long[] counting = reached.counts(this::counts);
+    AuditedSample none = reached.only(h -> counting[h] == 0);
+    AuditedSample all = reached.only(h -> counting[h] > 0);
     boolean both = !none.units().isEmpty() && !all.units().isEmpty();
     double level = both ? (1 + confidence) / 2 : confidence;
     double known = reached.count(mayCount);
@@ -109,7 +163,14 @@ record Measure(
         value - all.unseen(mayFail, level).atMost() / known,
         value + none.unseen(mayCount, level).atMost() / known,
         confidence,
-        both ? "exact" : "exact, one-sided");
+        bound(reached, both ? "exact" : "exact, one-sided"));
+  }
+
+  /** With unequal probabilities there is no exact one. */
+  private static String bound(AuditedSample sample, String otherwise) {
+    return sample.lot() == AuditedSample.Lot.UNEQUAL
+        ? "conservative, unequal probabilities, one-sided"
+        : otherwise;
   }
 
   /** Whether the sample has too few of one kind for an interval by the normal distribution. */

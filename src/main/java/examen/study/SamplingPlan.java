@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,6 +47,18 @@ public record SamplingPlan(
     }
   }
 
+  /**
+   * What is quickly said of a plan.
+   *
+   * @param design what was asked for, such as "stratified"
+   * @param population how many transcripts could be drawn
+   * @param drawn how many were
+   */
+  public record Line(
+      String name, Instant at, String design, long seed, long population, long drawn) {}
+
+  private static final int LONGEST_NAME = 100;
+
   public SamplingPlan {
     terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     strata = List.copyOf(strata);
@@ -55,6 +68,32 @@ public record SamplingPlan(
   /** Whether anything can be said of the transcripts that were not drawn. */
   public boolean isSample() {
     return units.stream().noneMatch(unit -> Double.isNaN(unit.probability));
+  }
+
+  /** Whether a plan can have this name: one line that people can type. */
+  public static boolean isName(String name) {
+    return !name.isBlank()
+        && name.equals(name.strip())
+        && name.length() <= LONGEST_NAME
+        && name.codePoints().noneMatch(SamplingPlan::isHidden);
+  }
+
+  private static boolean isHidden(int c) {
+    return Character.isISOControl(c)
+        || switch (Character.getType(c)) {
+          case Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.FORMAT,
+              Character.SURROGATE,
+              Character.UNASSIGNED ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** In what this cannot be what a draw gives, in a few words; empty if it can. */
+  public Optional<String> flaw() {
+    return new PlanFlaws(this).first();
   }
 
   /** What was drawn, in the order of reading; the first of them are a sample too. */

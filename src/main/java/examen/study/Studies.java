@@ -22,7 +22,8 @@ public final class Studies {
           new Audit(),
           new TagAudit(),
           new Estimation(),
-          new PlanSize());
+          new PlanSize(),
+          new Sampling());
 
   private Studies() {}
 

@@ -48,7 +48,9 @@ final class RaterAsks {
     searching();
     recommending();
     revealing();
+    classifying();
     analysing();
+    sampling();
     team();
     keeping();
     elsewhere();
@@ -253,6 +255,17 @@ final class RaterAsks {
                 findings.frame(), "rates", Map.of("outcome", "usable"), Progress.NONE));
   }
 
+  private void sampling() {
+    gives("Workbench.samples(RaterId)");
+    Samples samples = workbench.samples(ANN);
+    Map<String, String> wanted =
+        Map.of("design", "stratified", "size", "2", "strata", "label:canary-run/canary-label");
+    ask("Samples.look(Map)", () -> samples.look(wanted));
+    ask("Samples.draw(Map, String)", () -> samples.draw(Map.of("design", "all"), "mine"));
+    ask("Samples.all()", () -> samples.all());
+    ask("Samples.of(String)", () -> samples.of("mine"));
+  }
+
   /** Every analysis of everything that could be counted, and of what is not there. */
   private List<Object> analyses(Findings findings) {
     List<Object> answers = new ArrayList<>();
@@ -345,6 +358,36 @@ final class RaterAsks {
     ask(
         "Reveals.show(TranscriptId, RaterId)",
         () -> isSubmitted() ? "" : List.of(reveals.show(judged, ANN), reveals.of(judged, ANN)));
+    gives("FullReveal.new(Workbench, RaterId)");
+    FullReveal all = new FullReveal(workbench, ANN);
+    ask("FullReveal.refusal()", () -> all.refusal());
+    ask("FullReveal.cost()", () -> all.cost());
+    ask(
+        "FullReveal.make()",
+        () -> isSubmitted() ? all.make() : List.of(all.make(), reveals.of(judged, ANN)));
+  }
+
+  /** To take in what one guesses tells nothing of what is there. */
+  private void classifying() {
+    gives("ClassifierRuns.new(Workbench, RaterId)", "ClassifierRuns.usual(Codebook, String)");
+    ClassifierRuns runs = new ClassifierRuns(workbench, ANN);
+    ask("ClassifierRuns.refusal()", () -> runs.refusal());
+    ask("ClassifierRuns.all()", () -> runs.all());
+    ask("ClassifierRuns.map(String, Map)", () -> answer(() -> map(runs)));
+    ClassifyRequest guess =
+        new ClassifyRequest(
+            folder.resolve("judged.jsonl"), "run", Map.of(), ClassifyRequest.Kind.KEEP);
+    ask(
+        "ClassifierRuns.look(ClassifyRequest, Progress)",
+        () -> answer(() -> runs.look(guess, Progress.NONE)));
+    ask(
+        "ClassifierRuns.keep(ClassifyRequest, Map, Progress)",
+        () -> answer(() -> runs.keep(guess, Map.of(), Progress.NONE)));
+  }
+
+  private Object map(ClassifierRuns runs) {
+    runs.map("run/nothing", Map.of("x", "yes"));
+    return runs.all();
   }
 
   /** Who rates here everybody knows who opens the project; what they said, nobody. */

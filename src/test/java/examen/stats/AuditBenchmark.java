@@ -50,6 +50,7 @@ public final class AuditBenchmark {
       predicted[i] = scores[i] >= 0.5;
     }
     time("audit of " + units + ", all measures", () -> measures(gold, predicted, scores));
+    time("intervals of its scores", () -> intervals(gold, scores));
     JudgedUnits judged = new JudgedUnits(gold, predicted);
     time(
         "F1 of them, 2,000 draws",
@@ -78,6 +79,20 @@ public final class AuditBenchmark {
         calibration.recalibration(),
         McNemar.of(gold, predicted).midP(),
         new PredictionPowered(numbers(gold), numbers(predicted), scores).tuned());
+  }
+
+  private static List<Bootstrapped> intervals(boolean[] gold, double[] scores) {
+    Calibration calibration = new Calibration(gold, scores);
+    return Bootstrap.seeded(1)
+        .affordable(gold.length)
+        .measure(
+            List.of(
+                new Scored(gold, scores).weighedAveragePrecision(),
+                calibration.weighedBrier(),
+                calibration.weighedLogLoss(),
+                calibration.weighedInTheLarge(),
+                calibration.weighedExpectedError(10)),
+            Clusters.none(gold.length));
   }
 
   private static double[] numbers(boolean[] truths) {

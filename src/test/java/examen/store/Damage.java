@@ -48,7 +48,7 @@ final class Damage {
     try (Session session = new Sessions(file).write()) {
       new Transaction<>(
               writing -> {
-                Seals.makeAll(writing);
+                Seals.makeAll(writing, Migrations.ALL.newest());
                 return true;
               })
           .attempt(session);

@@ -85,6 +85,7 @@ final class DamagedPages {
             ProjectSettings.put(writing, "rules", words(random, 900));
             RaterTable.put(writing, new Rater(new RaterId("ann"), "Ann"), Projects.NOON);
             PlanTable.insert(writing, plan(all));
+            SamplingTable.insert(writing, SamplingTableTest.plan("audit", all.size()));
           });
       List<Transcript> rated = List.of(Projects.transcript(1));
       project.runInTransaction(
@@ -275,6 +276,9 @@ final class DamagedPages {
     project
         .reading(PlanTable::current)
         .ifPresent(plan -> all.put("plan " + plan.id(), plan.toString()));
+    for (String name : project.reading(SamplingTable::names)) {
+      all.put("sampling " + name, "" + project.reading(r -> SamplingTable.of(r, name)));
+    }
     project.reading(ProjectSettings::all).forEach((key, value) -> all.put("setting " + key, value));
     return all;
   }

@@ -77,6 +77,7 @@ class ExtentTest {
         writing -> RaterTable.put(writing, new Rater(ANN, "Ann"), Projects.NOON),
         writing -> RaterTable.put(writing, new Rater(ANN, "Ann B."), Projects.NOON),
         writing -> PlanTable.insert(writing, plan()),
+        writing -> SamplingTable.insert(writing, SamplingTableTest.plan("audit", 6)),
         writing -> LeftOut.insert(writing, "0".repeat(64), "ann"),
         writing -> RawTable.insert(writing, new byte[] {'{', '}'}));
   }

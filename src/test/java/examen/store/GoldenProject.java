@@ -171,6 +171,16 @@ final class GoldenProject {
     rate("ben", deciding());
     rateAsVersion4();
     planAsVersion5();
+    drawAsVersion7();
+  }
+
+  /** What version 7 brought: plans of what was drawn. */
+  private void drawAsVersion7() {
+    project.runInTransaction(
+        writing -> {
+          SamplingTable.insert(writing, SamplingTableTest.plan("audit \ud83d\ude00", 9));
+          SamplingTable.insert(writing, SamplingTableTest.chosen("least sure", 8));
+        });
   }
 
   /** What version 5 brought: raters, a plan, what was shown to whom, and what was left out. */

@@ -17,6 +17,7 @@ import examen.rating.Review;
 import examen.rating.Step;
 import examen.rating.StepId;
 import examen.rating.Thing;
+import examen.study.SamplingPlan;
 import examen.transcript.TranscriptId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -167,6 +168,34 @@ class MigrationsTest {
                   reading
                       .query("SELECT kind || ' ' || count(*) FROM seal GROUP BY kind ORDER BY kind")
                       .list(row -> row.text(1))));
+    }
+  }
+
+  /** Kept for ever, like that of version 1. */
+  @Test
+  void opensAProjectOfVersion6WithItsSealsAsTheyWere() throws IOException {
+    Path file = golden("v006.examen");
+    List<String> before = seals(file);
+    try (ProjectFile project = ProjectFile.open(file)) {
+      assertEquals(List.of(), Verification.of(project));
+      assertEquals(List.of(), project.reading(SamplingTable::names));
+      assertEquals(
+          List.of(GoldenProject.citing()),
+          project.reading(reading -> LabelTable.ofTranscript(reading, GoldenProject.cited().id())));
+      SamplingPlan plan = SamplingTableTest.plan("audit", 4);
+      project.runInTransaction(writing -> SamplingTable.insert(writing, plan));
+    }
+    assertEquals(17, before.size());
+    List<String> after = seals(file);
+    after.removeIf(line -> line.startsWith("sampling-plan audit"));
+    assertEquals(before, after);
+  }
+
+  private static List<String> seals(Path file) {
+    try (Session session = new Sessions(file).write()) {
+      return session
+          .query("SELECT kind || ' ' || id || ' ' || sub || ' ' || sha256 FROM seal ORDER BY rowid")
+          .list(row -> row.text(1));
     }
   }
 

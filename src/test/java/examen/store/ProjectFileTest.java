@@ -42,7 +42,7 @@ class ProjectFileTest {
       assertEquals(
           "Exmn", new String(new byte[] {0x45, 0x78, 0x6d, 0x6e}, StandardCharsets.US_ASCII));
       assertEquals(0x45786d6e, 1165520238);
-      assertEquals("6", pragma(project, "user_version"));
+      assertEquals("7", pragma(project, "user_version"));
     }
   }
 

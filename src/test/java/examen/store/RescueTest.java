@@ -93,11 +93,11 @@ class RescueTest {
 
   @Test
   void anOlderFileIsRescuedIntoOneOfToday() throws IOException {
-    for (String version :
-        List.of("v001.examen", "v002.examen", "v003.examen", "v004.examen", "v005.examen")) {
+    for (int number = 1; number < Migrations.ALL.newest(); number++) {
+      String version = "v%03d.examen".formatted(number);
       try (var in = RescueTest.class.getResourceAsStream("/golden/store/" + version)) {
         if (in == null) {
-          continue;
+          throw new AssertionError("no " + version);
         }
         Path old = folder.resolve(version);
         Files.copy(in, old);

@@ -117,6 +117,14 @@ class AuditTest {
     // (1/1 + 2/3) / 2
     assertEquals(5 / 6.0, told.number("scores", 1, "value"), EXACT);
     assertEquals((0.01 + 0.36 + 0.36 + 0.01) / 4, told.number("scores", 3, "value"), EXACT);
+    // Of four, one in eight draws has one class only.
+    assertTrue(told.cell("scores", 1, "interval").text().startsWith("undefined (undefined in "));
+    for (int row : new int[] {3, 4, 5, 6}) {
+      assertEquals("bootstrap percentile", told.range("scores", row, "interval").method());
+      double value = told.number("scores", row, "value");
+      assertTrue(told.range("scores", row, "interval").high() >= value, "row " + row);
+    }
+    assertTrue(told.table("scores").notes().get(1).contains("100 draws of 4 transcripts, seed 1"));
     assertEquals(4, told.table("bins").rows().size());
     assertEquals(4, told.table("sweep").rows().size());
     assertEquals(4, told.report().figures().size());
@@ -157,7 +165,7 @@ class AuditTest {
         .toList();
   }
 
-  private static Case seeing(Case one) {
+  static Case seeing(Case one) {
     Sheet sheet = one.sheets().getFirst();
     Instant submitted = sheet.submitted();
     FirstSight before =

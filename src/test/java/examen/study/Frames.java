@@ -106,12 +106,17 @@ final class Frames {
 
   /** What a study tells with these choices, such as {@code "outcome=blackmail"}. */
   Told ask(Study study, String... choices) {
+    return ask(frame(), study, choices);
+  }
+
+  /** The same of another frame. */
+  static Told ask(Frame frame, Study study, String... choices) {
     Map<String, String> said = new HashMap<>();
     for (String choice : choices) {
       int equals = choice.indexOf('=');
       said.put(choice.substring(0, equals), choice.substring(equals + 1));
     }
-    return new Told(study.of(frame(), new Chosen(study.choices(), said), Going.QUIETLY));
+    return new Told(study.of(frame, new Chosen(study.choices(), said), Going.QUIETLY));
   }
 
   private static Conditions conditions(String words) {

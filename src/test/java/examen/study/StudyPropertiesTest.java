@@ -91,6 +91,9 @@ class StudyPropertiesTest {
       Frame frame = drawn(seed);
       Frame renamed = renamed(frame);
       for (Study study : Studies.ALL) {
+        if (study instanceof Sampling) {
+          continue; // It draws by names, so that whoever has the same transcripts draws the same.
+        }
         assertEquals(
             told(made(study, frame)).replaceAll("\\b(ann|ben|cleo)\\b", "rater-$1"),
             told(made(study, renamed)).replaceAll("\\bf([0-9a-f]{31})\\b", "0$1"),
@@ -196,9 +199,11 @@ class StudyPropertiesTest {
     return study.of(frame, new Chosen(study.choices(), said), Going.QUIETLY);
   }
 
-  /** All that is shown, with what the numbers were made of. */
+  /** All that is shown, with what the numbers were made of; a hash is one of ids. */
   private static String told(Report report) {
-    return report.tables() + "\n" + report.figures() + "\n" + report.notes() + report.inputs();
+    String told =
+        report.tables() + "\n" + report.figures() + "\n" + report.notes() + report.inputs();
+    return told.replaceAll("\\b[0-9a-f]{64}\\b", "the hash of the frame");
   }
 
   private static List<Fact.Share> shares(Report report) {

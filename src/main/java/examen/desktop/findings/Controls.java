@@ -62,7 +62,7 @@ final class Controls {
       case RUN -> pick(field, plain(pickable.runs()), "findings.pick.run");
       case PLAN -> pick(field, plain(pickable.plans()), "findings.pick.plan");
       case ONE_OF -> pick(field, plain(choice.options()), "findings.pick.one");
-      case WHOLE_NUMBER, NUMBER -> number(field);
+      case WHOLE_NUMBER, NUMBER, TEXT -> number(field);
     };
   }
 

@@ -59,6 +59,7 @@ public final class Field {
     return switch (choice.kind()) {
       case OUTCOME -> isHalf(Names.said(said)) ? texts.get("findings.no-answer") : "";
       case WHOLE_NUMBER -> isWhole(said) ? "" : texts.get("findings.not-whole", said);
+      case TEXT -> "";
       case NUMBER -> isNumber(said) ? "" : texts.get("findings.not-number", said);
       case WITHIN -> arePairs(said) ? "" : texts.get("findings.no-value");
       case MAPPING -> arePairs(said) ? "" : texts.get("findings.no-meaning");

@@ -89,12 +89,18 @@ public final class FindingsViewModel {
    * What came of an analysis.
    *
    * @param at how many changes there had been when it was read what it is made of
+   * @param said what was chosen, by the ids of choices
    */
-  public record Made(Report report, int at) {}
+  public record Made(Report report, int at, Map<String, String> said) {
+    public Made {
+      said = Map.copyOf(said);
+    }
+  }
 
   private record Gathered(Frame frame, Pickable pickable, int at) {}
 
-  private record Answer(Gathered gathered, @Nullable Report report, String refusal) {}
+  private record Answer(
+      Gathered gathered, Map<String, String> said, @Nullable Report report, String refusal) {}
 
   public FindingsViewModel(Asks asks, List<Study> studies, Tools tools) {
     this.asks = asks;
@@ -272,9 +278,10 @@ public final class FindingsViewModel {
           return !job.cancelled();
         };
     try {
-      return new Answer(from, asks.of(from.frame(), asked.id(), said, progress).orElse(null), "");
+      return new Answer(
+          from, said, asks.of(from.frame(), asked.id(), said, progress).orElse(null), "");
     } catch (Refusal e) {
-      return new Answer(from, null, e.why());
+      return new Answer(from, said, null, e.why());
     }
   }
 
@@ -287,7 +294,7 @@ public final class FindingsViewModel {
     take(answer.gathered());
     Report report = answer.report();
     if (report != null) {
-      Made now = new Made(report, answer.gathered().at());
+      Made now = new Made(report, answer.gathered().at(), answer.said());
       results.put(asked.id(), now);
       made.set(now);
     } else {

@@ -1,8 +1,11 @@
 package examen.stats.audit;
 
 import examen.stats.Quantiles;
+import examen.stats.RatioOfTotals;
 import examen.stats.Result;
+import examen.stats.Weighed;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Whether scores from 0 to 1 are the probabilities that they seem to be (Brier 1950; Steyerberg
@@ -40,31 +43,53 @@ public final class Calibration {
 
   /** The mean squared distance of score and truth. */
   public Result brier() {
-    double sum = 0;
-    for (int unit = 0; unit < gold.length; unit++) {
-      double error = scores[unit] - truth(unit);
-      sum += error * error;
-    }
-    return Result.ratio(sum, gold.length, NO_UNIT);
+    return weighedBrier().each();
+  }
+
+  /** The same for bootstrap and jackknife. */
+  public Weighed weighedBrier() {
+    return mean(unit -> (scores[unit] - truth(unit)) * (scores[unit] - truth(unit)));
   }
 
   /** In nats, scores cut at 1e-15 and 1 - 1e-15. */
   public Result logLoss() {
-    double sum = 0;
-    for (int unit = 0; unit < gold.length; unit++) {
-      double score = Math.min(1 - LEAST, Math.max(LEAST, scores[unit]));
-      sum -= gold[unit] ? Math.log(score) : Math.log1p(-score);
-    }
-    return Result.ratio(sum, gold.length, NO_UNIT);
+    return weighedLogLoss().each();
+  }
+
+  /** The same for bootstrap and jackknife. */
+  public Weighed weighedLogLoss() {
+    return mean(
+        unit -> {
+          double score = Math.min(1 - LEAST, Math.max(LEAST, scores[unit]));
+          return gold[unit] ? -Math.log(score) : -Math.log1p(-score);
+        });
   }
 
   /** The mean score less the share of cases: above 0 when the scores are too high. */
   public Result inTheLarge() {
-    double sum = 0;
-    for (int unit = 0; unit < gold.length; unit++) {
-      sum += scores[unit] - truth(unit);
-    }
-    return Result.ratio(sum, gold.length, NO_UNIT);
+    return weighedInTheLarge().each();
+  }
+
+  /** The same for bootstrap and jackknife. */
+  public Weighed weighedInTheLarge() {
+    return mean(unit -> scores[unit] - truth(unit));
+  }
+
+  private Weighed mean(IntToDoubleFunction loss) {
+    double[] losses = new double[gold.length];
+    double[] ones = new double[gold.length];
+    Arrays.setAll(losses, loss);
+    Arrays.fill(ones, 1);
+    return new RatioOfTotals(losses, ones, NO_UNIT);
+  }
+
+  /**
+   * The expected calibration error of {@link #equalWidth} for bootstrap and jackknife.
+   *
+   * @param bins how many, at least 1
+   */
+  public Weighed weighedExpectedError(int bins) {
+    return equalWidth(bins).weighed(gold, scores);
   }
 
   /**

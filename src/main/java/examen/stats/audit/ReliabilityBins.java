@@ -1,6 +1,7 @@
 package examen.stats.audit;
 
 import examen.stats.Result;
+import examen.stats.Weighed;
 import examen.stats.rate.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,6 +80,34 @@ public record ReliabilityBins(List<Double> edges, List<Bin> bins) {
   public Result expectedError() {
     double sum = bins.stream().mapToDouble(b -> b.observed().total() * Math.abs(b.gap())).sum();
     return Result.ratio(sum, (double) units(), NO_UNIT);
+  }
+
+  /** The expected error of these units, each of which counts as often as is said. */
+  Weighed weighed(boolean[] gold, double[] scores) {
+    double[] between = edges.stream().mapToDouble(edge -> edge).toArray();
+    int[] binOf = new int[gold.length];
+    double[] gaps = new double[gold.length];
+    for (int unit = 0; unit < gaps.length; unit++) {
+      binOf[unit] = below(between, scores[unit]);
+      gaps[unit] = scores[unit] - (gold[unit] ? 1 : 0);
+    }
+    return new Weighed() {
+      @Override
+      public int units() {
+        return gaps.length;
+      }
+
+      @Override
+      public Result weighted(int[] weights) {
+        double[] sums = new double[between.length + 1];
+        long all = 0;
+        for (int unit = 0; unit < gaps.length; unit++) {
+          sums[binOf[unit]] += weights[unit] * gaps[unit];
+          all += weights[unit];
+        }
+        return Result.ratio(Arrays.stream(sums).map(Math::abs).sum(), (double) all, NO_UNIT);
+      }
+    };
   }
 
   /** The largest gap. */

@@ -5,6 +5,7 @@ import examen.stats.Estimate;
 import examen.stats.Interval;
 import examen.stats.Result;
 import examen.stats.Undefined;
+import examen.stats.Weighed;
 import examen.stats.rate.Normal;
 import examen.stats.rate.Proportion;
 import java.util.ArrayList;
@@ -132,6 +133,48 @@ public final class Scored {
       before = at.tp();
     }
     return new Estimate(sum / positives);
+  }
+
+  /** The same for bootstrap and jackknife; a draw with one class only has none. */
+  public Weighed weighedAveragePrecision() {
+    boolean[] cases = new boolean[falling.length];
+    boolean[] ends = new boolean[falling.length];
+    for (int i = 0; i < falling.length; i++) {
+      cases[i] = gold[falling[i]];
+      ends[i] = i + 1 == falling.length || differ(i, i + 1);
+    }
+    return new Weighed() {
+      @Override
+      public int units() {
+        return falling.length;
+      }
+
+      @Override
+      public Result weighted(int[] weights) {
+        return averagePrecision(weights, cases, ends);
+      }
+    };
+  }
+
+  /**
+   * @param cases by falling score
+   * @param ends where a score differs from the next
+   */
+  private Result averagePrecision(int[] weights, boolean[] cases, boolean[] ends) {
+    double sum = 0;
+    long all = 0;
+    long caught = 0;
+    long before = 0;
+    for (int i = 0; i < falling.length; i++) {
+      int weight = weights[falling[i]];
+      all += weight;
+      caught += cases[i] ? weight : 0;
+      if (ends[i] && caught > before) {
+        sum += (double) (caught - before) * caught / all;
+        before = caught;
+      }
+    }
+    return caught == 0 || caught == all ? ONE_CLASS : new Estimate(sum / caught);
   }
 
   /** Of the area under the curve (DeLong, DeLong and Clarke-Pearson 1988). */

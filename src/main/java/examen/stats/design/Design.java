@@ -65,7 +65,8 @@ public sealed interface Design {
    *     asks for more than {@code n}
    */
   record Unequal(int n, double floor) implements Design {
-    static final String ID = "unequal-systematic";
+    /** By it a stored draw is known to have no strata, but a probability for each item. */
+    public static final String ID = "unequal-systematic";
 
     public Unequal {
       atLeastZero(n);

@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param frameHash of {@link Frame#hash}
  * @param strata in the order of their names; one where the design has none
  * @param items in the order in which they are to be read; the first of them are a sample too
+ * @param probabilities of being drawn, of all items of the frame in its order
  */
 public record Drawn(
-    String design, long seed, String frameHash, List<Stratum> strata, List<Item> items) {
+    String design,
+    long seed,
+    String frameHash,
+    List<Stratum> strata,
+    List<Item> items,
+    List<Result> probabilities) {
   /** Named beside the seed, so that another program can draw the same. */
   public static final String GENERATOR = Bootstrap.GENERATOR;
 
@@ -29,6 +35,7 @@ public record Drawn(
   public Drawn {
     strata = List.copyOf(strata);
     items = List.copyOf(items);
+    probabilities = List.copyOf(probabilities);
   }
 
   /** Whether anything can be said of the population; what was chosen and not drawn says nothing. */

@@ -3,8 +3,10 @@ package examen.stats.design;
 import examen.stats.Estimate;
 import examen.stats.Result;
 import examen.stats.Undefined;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A simple random sample from each of several strata, or from all as one stratum, without
@@ -85,6 +87,36 @@ public final class StratifiedSample implements SurveySample {
       }
     }
     return new Estimate(variance);
+  }
+
+  /** A stratum with one unit stays as it is. */
+  @Override
+  public double[] redrawn(UniformRandomProvider random) {
+    int[][] members = members();
+    double[] weights = new double[size()];
+    for (int h = 0; h < members.length; h++) {
+      int n = members[h].length;
+      double spread = n < 2 ? 0 : Math.sqrt(1 - (double) n / strata.get(h).population());
+      for (int unit : members[h]) {
+        weights[unit] += weight(unit) * (1 - spread);
+      }
+      for (int i = 0; i < n - 1; i++) {
+        int unit = members[h][random.nextInt(n)];
+        weights[unit] += weight(unit) * spread * n / (n - 1);
+      }
+    }
+    return weights;
+  }
+
+  private int[][] members() {
+    int[][] members = new int[drawn.length][];
+    Arrays.setAll(members, h -> new int[(int) drawn[h]]);
+    int[] next = new int[drawn.length];
+    for (int unit = 0; unit < stratumOf.length; unit++) {
+      int h = stratumOf[unit];
+      members[h][next[h]++] = unit;
+    }
+    return members;
   }
 
   @Override

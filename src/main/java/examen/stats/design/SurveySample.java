@@ -5,6 +5,7 @@ import examen.stats.Undefined;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A sample drawn with known probabilities, and what it says of all from which it was drawn: totals
@@ -25,12 +26,31 @@ public sealed interface SurveySample permits StratifiedSample, UnequalSample {
   /** The variance of the weighted sum, undefined where the design does not give one. */
   Result varianceOfSum(double[] values);
 
+  /**
+   * The weights of the same units when the sample is drawn again from itself and rescaled, see
+   * {@link SurveyBootstrap}: a unit that is not drawn again counts less, one drawn twice more.
+   */
+  double[] redrawn(UniformRandomProvider random);
+
   /** Whether all of the population was drawn. */
   boolean isWhole();
 
   /** The sum over the population. */
   default Estimated total(double[] y) {
     return estimated(sum(y), y);
+  }
+
+  /**
+   * The sum of {@code y} over the population by its ratio to {@code x}, whose own sum is known
+   * (Cochran 1977, chapter 6), such as how many cases there are among so many transcripts.
+   */
+  default Estimated total(double[] y, double[] x, double known) {
+    Estimated ratio = ratio(y, x);
+    if (ratio.value() instanceof Undefined) {
+      return ratio;
+    }
+    double[] influence = influence(y, x);
+    return estimated(known * ratio.value().orNaN(), each(unit -> known * influence[unit]));
   }
 
   /** The mean over the population; of 0 and 1 the rate. */
@@ -72,6 +92,17 @@ public sealed interface SurveySample permits StratifiedSample, UnequalSample {
    */
   default Estimated difference(double[] gold, double[] predicted, double predictedOfAll) {
     return mean(each(unit -> gold[unit] - predicted[unit])).plus(predictedOfAll);
+  }
+
+  /**
+   * The same of some of the population.
+   *
+   * @param among 1 for each unit that is one of them, else 0; the others have 0 in both columns
+   * @param predictedOfAll the mean of the classifier over all of them
+   */
+  default Estimated difference(
+      double[] gold, double[] predicted, double[] among, double predictedOfAll) {
+    return ratio(each(unit -> gold[unit] - predicted[unit]), among).plus(predictedOfAll);
   }
 
   /** How many units of equal weight would say as much (Kish 1965), of those where x is not 0. */

@@ -5,6 +5,7 @@ import examen.stats.Result;
 import examen.stats.Undefined;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A sample whose items were drawn with unequal probabilities. Its variance is that of drawing with
@@ -64,6 +65,21 @@ public final class UnequalSample implements SurveySample {
       squares += away * away;
     }
     return new Estimate(squares * n / (n - 1));
+  }
+
+  @Override
+  public double[] redrawn(UniformRandomProvider random) {
+    int n = size();
+    double[] weights = new double[n];
+    if (n < 2 || isWhole()) {
+      Arrays.setAll(weights, this::weight);
+      return weights;
+    }
+    for (int i = 0; i < n - 1; i++) {
+      int unit = random.nextInt(n);
+      weights[unit] += weight(unit) * n / (n - 1);
+    }
+    return weights;
   }
 
   @Override

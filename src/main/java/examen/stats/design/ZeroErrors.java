@@ -3,6 +3,7 @@ package examen.stats.design;
 import examen.stats.Result;
 import examen.stats.Undefined;
 import examen.stats.rate.WorstCase;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -47,6 +48,31 @@ public record ZeroErrors(long population, long atMost) {
       easiest.add(next.oneMore());
     }
     return new ZeroErrors(strata.stream().mapToLong(Read::population).sum(), hidden);
+  }
+
+  /**
+   * The same where items were drawn with unequal probabilities. Had they been drawn each by itself,
+   * none of some errors would be met with the product of (1 - p) over them; drawing a fixed number
+   * makes it less likely still, for an item that is not drawn leaves its place to others. So of all
+   * sets of so many errors the one with the smallest p is missed most often, and no larger number
+   * stays hidden than the greatest with which its product is as much as the confidence leaves. The
+   * bound is conservative, and the more so the more the probabilities differ.
+   *
+   * @param unread for each item that was not read without an error, how likely it was to be read; 0
+   *     where reading could not tell
+   * @param population how many items there are, with those that were read
+   * @param confidence one-sided, such as 0.95
+   */
+  public static ZeroErrors unequal(double[] unread, long population, double confidence) {
+    double[] hardest = unread.clone();
+    Arrays.sort(hardest);
+    double left = -Math.log1p(-confidence) * (1 + CLOSE);
+    int hidden = 0;
+    while (hidden < hardest.length && -Math.log1p(-hardest[hidden]) <= left) {
+      left += Math.log1p(-hardest[hidden]);
+      hidden++;
+    }
+    return new ZeroErrors(population, hidden);
   }
 
   /**

@@ -64,6 +64,7 @@ public final class MadeUp {
             case GOLD -> "majority";
             case WHOLE_NUMBER -> "1";
             case NUMBER -> "0.95";
+            case TEXT -> "0.2,0.5";
             case ONE_OF -> "simple";
             case HUMAN, VARIABLE, VARIABLES, CATEGORY, CATEGORIES -> "";
             case CONDITION, CONDITIONS, WITHIN, MAPPING, RATER, PLAN, RUN -> "";
