@@ -6,6 +6,7 @@ import examen.report.Column;
 import examen.report.Fact;
 import examen.report.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -13,6 +14,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Some rows of a table: columns as wide as what stands in them, one cell at a time in focus. */
 final class TableSheet extends Region {
@@ -24,7 +26,7 @@ final class TableSheet extends Region {
   private static final double WIDEST_NUMBER = 15;
 
   /** The same where there is not room for all columns. */
-  private static final double WIDE_WORDS = 15;
+  private static final double WIDE_WORDS = 16.5;
 
   private static final double WIDE_NUMBER = 11;
 
@@ -40,6 +42,7 @@ final class TableSheet extends Region {
   private final Region edge = new Region();
   private int heldColumns;
   private double heldWidth;
+  private @Nullable Sizes sizes;
 
   /**
    * @param title which table it is, for what is opened from it
@@ -130,7 +133,7 @@ final class TableSheet extends Region {
   void hold(double offset, double seen) {
     heldColumns = 0;
     heldWidth = 0;
-    double[] widths = widths(getWidth());
+    double[] widths = sizes(getWidth()).widths();
     while (offset > 0
         && heldColumns < widths.length - 1
         && isName(heldColumns)
@@ -165,10 +168,35 @@ final class TableSheet extends Region {
     return cell.getViewOrder() < 0 ? 0 : heldWidth;
   }
 
-  /** As wide as words want where there is room, else narrower. */
-  private double[] widths(double room) {
+  /**
+   * How wide columns and how high rows are, the heads first.
+   *
+   * @param room for which it was reckoned
+   */
+  private record Sizes(double room, double[] widths, double[] heights) {}
+
+  @Override
+  public void requestLayout() {
+    sizes = null;
+    super.requestLayout();
+  }
+
+  /** As wide as words want where there is room, else narrower. Breaking words takes long. */
+  private Sizes sizes(double room) {
+    Sizes known = sizes;
+    if (known != null && known.room() == room) {
+      return known;
+    }
     double[] wide = widths(WIDEST_WORDS, WIDEST_NUMBER);
-    return sum(wide) <= room ? wide : widths(WIDE_WORDS, WIDE_NUMBER);
+    double[] widths = sum(wide) <= room ? wide : widths(WIDE_WORDS, WIDE_NUMBER);
+    double[] heights = new double[rows.size() + 1];
+    heights[0] = height(heads, widths);
+    for (int i = 0; i < rows.size(); i++) {
+      heights[i + 1] = height(rows.get(i), widths);
+    }
+    Sizes now = new Sizes(room, widths, heights);
+    sizes = now;
+    return now;
   }
 
   private double[] widths(double words, double numbers) {
@@ -220,33 +248,27 @@ final class TableSheet extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double[] widths = widths(width < 0 ? Double.MAX_VALUE : width);
-    double height = height(heads, widths) + snappedTopInset() + snappedBottomInset();
-    for (List<Label> row : rows) {
-      height += height(row, widths);
-    }
-    return height;
+    double[] heights = sizes(width < 0 ? Double.MAX_VALUE : width).heights();
+    return Arrays.stream(heights).sum() + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
   protected void layoutChildren() {
-    double[] widths = widths(getWidth());
+    Sizes now = sizes(getWidth());
     double y = snappedTopInset();
-    y = place(heads, widths, lines.getFirst(), y);
-    for (int i = 0; i < rows.size(); i++) {
-      y = place(rows.get(i), widths, lines.get(i + 1), y);
+    for (int i = 0; i < lines.size(); i++) {
+      place(i == 0 ? heads : rows.get(i - 1), now.widths(), y, now.heights()[i]);
+      y += now.heights()[i];
+      double width = sum(now.widths()) - snappedLeftInset() - snappedRightInset();
+      lines.get(i).resizeRelocate(snappedLeftInset(), y - 1, width, 1);
     }
   }
 
-  /** Places a row and the line under it; returns where the next begins. */
-  private double place(List<Label> labels, double[] widths, Region line, double y) {
-    double height = height(labels, widths);
+  private void place(List<Label> labels, double[] widths, double y, double height) {
     double x = snappedLeftInset();
     for (int i = 0; i < widths.length; i++) {
       labels.get(i).resizeRelocate(x, y, widths[i], height - 1);
       x += widths[i];
     }
-    line.resizeRelocate(snappedLeftInset(), y + height - 1, x - snappedLeftInset(), 1);
-    return y + height;
   }
 }

@@ -25,9 +25,10 @@ import javafx.scene.control.ScrollPane;
 /**
  * Pictures of the Findings workspace, written to target/screens for people to look at: six analyses
  * of a project light and dark, each as the window shows it at first and its whole result; one of
- * them in high contrast, in the largest words and in a small window; an error, and a project
- * without transcripts. A program: its arguments are a project file with ratings and labels, a word
- * with which the names of the pictures begin, and the analyses that are wanted.
+ * them in high contrast, in the largest words and in a small window; a wide table scrolled aside, a
+ * series of checkpoints, an error, and a project without transcripts. A program: its arguments are
+ * a project file with ratings and labels, a word with which the names of the pictures begin, and
+ * the analyses that are wanted.
  */
 public final class FindingsPictures {
   private static final String OUTCOME = "question:misaligned-action=yes";
@@ -43,7 +44,7 @@ public final class FindingsPictures {
     Map<String, String> of(String study) {
       Map<String, String> said = new TreeMap<>();
       switch (study) {
-        case "agreement" -> {}
+        case "agreement" -> said.put("replicates", "200");
         case "audit" -> {
           List<Variable> labels =
               Variables.labels(frame).stream()
@@ -51,6 +52,7 @@ public final class FindingsPictures {
                   .toList();
           said.put("label", labels.getFirst().wire());
           said.put("what", "question:misaligned-action");
+          said.put("replicates", "200");
           said.put("against", labels.size() > 1 ? labels.getLast().wire() : "");
         }
         case "compare" -> {
@@ -143,6 +145,22 @@ public final class FindingsPictures {
           }
           whole(window, look, study);
         }
+      }
+      if (wants("aside")) {
+        make(findings, "agreement", picks.of("agreement"));
+        Ui.fx(
+            () -> {
+              if (window.ui().scene().getRoot().lookup(".findings-side")
+                  instanceof ScrollPane pane) {
+                pane.setHvalue(1);
+              }
+              return 0;
+            });
+        picture(window, Theme.LIGHT, look, "aside");
+      }
+      if (wants("lines")) {
+        make(findings, "checkpoints", Map.of("outcome", OUTCOME, "by", picks.first("split")));
+        whole(window, look, "lines");
       }
     }
   }
