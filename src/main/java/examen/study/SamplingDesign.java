@@ -17,6 +17,8 @@ enum SamplingDesign {
   private static final Set<String> ALWAYS = Set.of("design", "within", "seed");
 
   private final String wire;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a set that cannot be changed
   private final Set<String> own;
 
   SamplingDesign(String wire, String... own) {
