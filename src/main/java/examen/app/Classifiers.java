@@ -79,19 +79,26 @@ public final class Classifiers {
       throw new Refusal("no classifier said \"" + label + "\"; examen classify --list names them");
     }
     check(answers);
-    LabelMappings.put(file, label, answers);
+    file.runInTransaction(writing -> LabelMappings.put(writing, label, answers));
   }
 
   /** Takes a file of labels in, or tries to. */
   public ClassifyReport take(ClassifyRequest request) {
     workbench.checkThread();
     check(request.answers());
-    return new ClassifyJob(workbench, file, request).run();
+    return new ClassifyJob(workbench, file, request, transcript -> true).run(Map.of());
   }
 
   private void check(Map<String, String> answers) {
-    Codebook codebook = Codebooks.inUse(file);
-    Set<String> known = new HashSet<>(Set.of("yes", "no"));
+    check(Codebooks.inUse(file), answers);
+  }
+
+  /**
+   * @param answers empty where a value stands for no answer
+   * @throws Refusal if one of them is none of the codebook
+   */
+  static void check(Codebook codebook, Map<String, String> answers) {
+    Set<String> known = new HashSet<>(Set.of("", "yes", "no"));
     codebook.questions().forEach(q -> q.answers().forEach(a -> known.add(a.id())));
     for (String answer : answers.values()) {
       if (!known.contains(answer)) {

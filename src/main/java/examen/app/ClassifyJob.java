@@ -9,19 +9,19 @@ import examen.store.LabelOutcome;
 import examen.store.LabelTable;
 import examen.store.ProjectFile;
 import examen.store.TranscriptTable;
+import examen.store.Writing;
 import examen.transcript.TranscriptId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the labels of a file in, all together. Every row has its fate. */
@@ -31,38 +31,78 @@ final class ClassifyJob {
 
   private final ProjectFile file;
   private final ClassifyRequest request;
+  private final Predicate<TranscriptId> isKnown;
   private final RowPlace places;
   private final ClassifierRun run;
   private final Map<Key, ClassifierLabel> there = new HashMap<>();
+  private final Map<Key, ClassifierLabel> inFile = new HashMap<>();
   private final List<ClassifierLabel> fresh = new ArrayList<>();
   private final List<ClassifyReport.Refused> refused = new ArrayList<>();
   private final SortedMap<String, SortedMap<String, Integer>> values = new TreeMap<>();
+  private Progress progress = Progress.NONE;
   private int duplicates;
+  private int uncompared;
 
   /** What is labelled, once in a run. */
   private record Key(TranscriptId transcript, String name) {}
 
-  ClassifyJob(Workbench workbench, ProjectFile file, ClassifyRequest request) {
+  /**
+   * @param isKnown of which transcripts the one who asks may know what classifiers said
+   */
+  ClassifyJob(
+      Workbench workbench,
+      ProjectFile file,
+      ClassifyRequest request,
+      Predicate<TranscriptId> isKnown) {
     this.file = file;
     this.request = request;
+    this.isKnown = isKnown;
     this.places = new RowPlace(workbench);
-    String name = request.name();
-    if (!isName(name) || name.contains("/")) {
-      throw new Refusal("the name of a run has 1 to 200 characters in one line, and no /");
-    }
-    this.run = new ClassifierRun(name, name, "", "labels");
+    this.run = runOf(request);
     if (file.reading(reading -> LabelRemarks.isForeign(reading, run))) {
       throw new Refusal(
-          "the project has a run \"" + name + "\" from elsewhere; name it with --run");
+          "the project has a run \"" + run.id() + "\" from elsewhere; give this one another name");
     }
     for (ClassifierLabel label : file.reading(reading -> LabelTable.ofRun(reading, run.id()))) {
       there.put(new Key(label.transcript(), label.name()), label);
     }
   }
 
-  ClassifyReport run() {
-    try (BufferedReader reader = Files.newBufferedReader(request.file())) {
-      new LabelRowReader().read(reader, this::take, this::refuse);
+  /** Two versions of a classifier are two runs. */
+  static ClassifierRun runOf(ClassifyRequest request) {
+    String name = request.name();
+    String version = request.version().strip();
+    if (!isName(name) || name.contains("/")) {
+      throw new Refusal("the name of a run has 1 to 200 characters in one line, and no /");
+    }
+    if (!version.isEmpty() && (!isName(version) || version.contains("/"))) {
+      throw new Refusal("a version has at most 200 characters in one line, and no /");
+    }
+    String id = version.isEmpty() ? name : name + "@" + version;
+    return new ClassifierRun(id, name, version, "labels");
+  }
+
+  /** Has it tell how far it is; asked to stop, it leaves nothing. */
+  ClassifyJob telling(Progress told) {
+    progress = told;
+    return this;
+  }
+
+  /**
+   * @param answers that values stand for, by what was judged; kept with the labels
+   * @throws Cancelled if it was asked to stop
+   */
+  ClassifyReport run(Map<String, Map<String, String>> answers) {
+    LabelRowReader rows = new LabelRowReader();
+    try (CountedInput counted = CountedInput.of(request.file());
+        BufferedReader reader = counted.text()) {
+      rows.read(
+          reader,
+          row -> {
+            goOn(counted.done(), counted.all());
+            take(row);
+          },
+          this::refuse);
     } catch (MalformedInputException e) {
       throw new Refusal(request.file().getFileName() + " is not UTF-8 text", e);
     } catch (Malformed e) {
@@ -71,28 +111,47 @@ final class ClassifyJob {
       throw new UncheckedIOException(e);
     }
     if (request.kind() == ClassifyRequest.Kind.KEEP) {
-      keep();
+      file.runInTransaction(writing -> keep(writing, answers));
     }
-    return new ClassifyReport(run.id(), fresh.size(), duplicates, refused, values);
+    return report(rows.columns());
   }
 
-  private void keep() {
-    if (!fresh.isEmpty()) {
-      file.runInTransaction(
-          writing -> {
-            LabelTable.insert(writing, run);
-            for (ClassifierLabel label : fresh) {
-              LabelOutcome outcome = LabelTable.insert(writing, label);
-              if (outcome != LabelOutcome.STORED) {
-                throw new IllegalStateException("a label that is new was not stored: " + outcome);
-              }
-            }
-          });
+  private ClassifyReport report(LabelRowReader.Columns columns) {
+    return new ClassifyReport(
+        run.id(),
+        fresh.size(),
+        duplicates,
+        uncompared,
+        refused,
+        values,
+        columns.read(),
+        columns.left());
+  }
+
+  private void goOn(long done, long all) {
+    if (!progress.at(done, all, String.valueOf(request.file().getFileName()))) {
+      throw new Cancelled();
     }
-    if (!request.answers().isEmpty()) {
-      values
-          .keySet()
-          .forEach(name -> LabelMappings.put(file, run.id() + "/" + name, request.answers()));
+  }
+
+  private void keep(Writing writing, Map<String, Map<String, String>> answers) {
+    if (!fresh.isEmpty()) {
+      LabelTable.insert(writing, run);
+    }
+    int done = 0;
+    for (ClassifierLabel label : fresh) {
+      goOn(done++, fresh.size());
+      LabelOutcome outcome = LabelTable.insert(writing, label);
+      if (outcome != LabelOutcome.STORED) {
+        throw new IllegalStateException("a label that is new was not stored: " + outcome);
+      }
+    }
+    for (String name : values.keySet()) {
+      Map<String, String> said = answers.getOrDefault(name, request.answers());
+      String label = run.id() + "/" + name;
+      if (!said.isEmpty() || (answers.containsKey(name) && LabelMappings.isSaid(writing, label))) {
+        LabelMappings.put(writing, label, said);
+      }
     }
   }
 
@@ -119,9 +178,14 @@ final class ClassifyJob {
   }
 
   private void put(ClassifierLabel label) throws Malformed {
-    ClassifierLabel before = there.putIfAbsent(new Key(label.transcript(), label.name()), label);
+    Key key = new Key(label.transcript(), label.name());
+    ClassifierLabel earlier = inFile.putIfAbsent(key, label);
+    ClassifierLabel before = earlier == null ? there.get(key) : earlier;
     if (before == null) {
       fresh.add(label);
+    } else if (earlier == null && !isKnown.test(label.transcript())) {
+      // To tell the same from something else would tell what the run said.
+      uncompared++;
     } else if (before.equals(label)) {
       duplicates++;
     } else {
@@ -133,15 +197,10 @@ final class ClassifyJob {
   }
 
   private TranscriptId transcript(String name) throws Malformed {
-    Optional<TranscriptId> sample =
-        file.reading(reading -> TranscriptTable.ofSample(reading, name));
     try {
       return places.transcript(name);
     } catch (Malformed e) {
-      if (sample.isPresent()) {
-        return sample.get();
-      }
-      throw e;
+      return file.reading(reading -> TranscriptTable.ofSample(reading, name)).orElseThrow(() -> e);
     }
   }
 

@@ -58,6 +58,8 @@ final class CommandCheck {
       case Command.Submit submit -> there(submit.transcript());
       case Command.Reopen reopen -> there(reopen.transcript());
       case Command.Show show -> there(show.transcript());
+      // They are too many to be read one by one; see FullReveal.
+      case Command.ShowAll show -> Optional.empty();
       case Command.PutLink link -> link(link.from(), link.to());
       case Command.RemoveLink remove -> Optional.empty();
       case Command.MarkUnsupported mark ->

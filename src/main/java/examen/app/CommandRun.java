@@ -77,7 +77,14 @@ final class CommandRun {
     CommandCheck check =
         new CommandCheck(
             codebook, workbench::transcript, id -> known(id, rater), id -> own(id, rater));
-    return workbench.raters().refusal(rater).or(() -> check.misfit(command));
+    return workbench
+        .raters()
+        .refusal(rater)
+        .or(
+            () ->
+                command instanceof Command.ShowAll show
+                    ? new FullReveal(workbench, rater).refusal(show)
+                    : check.misfit(command));
   }
 
   private Decision decide(Command command, Stamp stamp) {
@@ -85,7 +92,9 @@ final class CommandRun {
     if (decision instanceof Decision.Accepted(Step step) && !isOnList(step)) {
       return new Decision.Refused(NOT_THEIRS);
     }
-    return workbench.reveals().held(new SubmitCheck(stored.ledger(), codebook).held(decision));
+    return command instanceof Command.ShowAll
+        ? decision
+        : workbench.reveals().held(new SubmitCheck(stored.ledger(), codebook).held(decision));
   }
 
   /** To undo and to do again is of what they did. */

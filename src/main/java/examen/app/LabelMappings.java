@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import examen.store.ProjectFile;
 import examen.store.ProjectSettings;
+import examen.store.Reading;
+import examen.store.Writing;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,11 +29,16 @@ final class LabelMappings {
         .orElse(Map.of());
   }
 
+  /** Whether anybody said anything. */
+  static boolean isSaid(Reading reading, String label) {
+    return ProjectSettings.get(reading, PREFIX + label).isPresent();
+  }
+
   /** Keeps this in place of what was said before. */
-  static void put(ProjectFile file, String label, Map<String, String> answers) {
+  static void put(Writing writing, String label, Map<String, String> answers) {
     ObjectNode node = MAPPER.createObjectNode();
     new TreeMap<>(answers).forEach(node::put);
-    file.runInTransaction(writing -> ProjectSettings.put(writing, PREFIX + label, node.toString()));
+    ProjectSettings.put(writing, PREFIX + label, node.toString());
   }
 
   /** What cannot be read, as a later version wrote it, counts as not there. */

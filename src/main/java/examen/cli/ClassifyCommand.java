@@ -7,6 +7,7 @@ import examen.app.ClassifyRequest;
 import examen.app.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -41,6 +42,12 @@ final class ClassifyCommand implements Callable<Integer> {
           "Name of the run; that of the file if nothing is said. With --map and no file: RUN/NAME"
               + " of a label.")
   private String run = "";
+
+  @CommandLine.Option(
+      names = "--run-version",
+      paramLabel = "VERSION",
+      description = "Version of the classifier; two versions are two runs, NAME@VERSION.")
+  private String version = "";
 
   @CommandLine.Option(
       names = "--map",
@@ -89,7 +96,8 @@ final class ClassifyCommand implements Callable<Integer> {
 
   private int take(Classifiers classifiers, Path from) {
     ClassifyRequest.Kind kind = isTrial ? ClassifyRequest.Kind.TRIAL : ClassifyRequest.Kind.KEEP;
-    ClassifyReport report = classifiers.take(new ClassifyRequest(from, run, answers, kind));
+    ClassifyReport report =
+        classifiers.take(new ClassifyRequest(from, run, version, answers, kind));
     if (asJson) {
       Json.write(host.out(), json -> json(json, report));
     } else {
@@ -110,6 +118,9 @@ final class ClassifyCommand implements Callable<Integer> {
             report.found(),
             report.duplicates(),
             report.refused().size());
+    if (!report.left().isEmpty()) {
+      host.out().println(Plain.of("  columns left alone: " + String.join(", ", report.left())));
+    }
     report
         .values()
         .forEach(
@@ -136,6 +147,8 @@ final class ClassifyCommand implements Callable<Integer> {
     json.writeNumberField("found", report.found());
     json.writeNumberField("imported", report.imported());
     json.writeNumberField("duplicates", report.duplicates());
+    names(json, "columns_read", report.read());
+    names(json, "columns_left_alone", report.left());
     json.writeObjectFieldStart("values");
     for (Map.Entry<String, ? extends Map<String, Integer>> name : report.values().entrySet()) {
       counts(json, name.getKey(), name.getValue());
@@ -147,6 +160,15 @@ final class ClassifyCommand implements Callable<Integer> {
       json.writeStringField("record", refused.place());
       json.writeStringField("reason", refused.reason());
       json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void names(JsonGenerator json, String field, List<String> names)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String name : names) {
+      json.writeString(name);
     }
     json.writeEndArray();
   }

@@ -66,16 +66,20 @@ final class StudyCommand implements Callable<Integer> {
     return switch (choice.kind()) {
       case OUTCOME -> "WHAT=ANSWER";
       case HUMAN, VARIABLE -> "WHAT";
+      case VARIABLES -> "WHAT,...";
       case LABEL -> "RUN/NAME";
       case RUN -> "RUN";
       case CATEGORY -> "ANSWER";
+      case CATEGORIES -> "ANSWERS";
       case CONDITION -> "CONDITION";
       case CONDITIONS -> "CONDITIONS";
       case WITHIN -> "CONDITION=VALUE";
+      case MAPPING -> "VALUE=ANSWER";
       case GOLD -> "RULE";
       case RATER -> "RATER";
       case PLAN -> "PLAN";
       case WHOLE_NUMBER, NUMBER -> "NUMBER";
+      case TEXT -> "TEXT";
       case ONE_OF -> String.join("|", choice.options());
     };
   }

@@ -5,6 +5,7 @@ import examen.codebook.TagId;
 import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,6 +71,16 @@ public sealed interface Command {
   /** Have oneself shown what others say of a transcript; it cannot be undone. */
   record Show(TranscriptId transcript, Set<Reveal.Of> what) implements Command {
     public Show {
+      what = Collections.unmodifiableSet(new TreeSet<>(what));
+    }
+  }
+
+  /**
+   * Have oneself shown what others say of all of these, in one step; it cannot be undone either.
+   */
+  record ShowAll(Set<TranscriptId> transcripts, Set<Reveal.Of> what) implements Command {
+    public ShowAll {
+      transcripts = Collections.unmodifiableSet(new LinkedHashSet<>(transcripts));
       what = Collections.unmodifiableSet(new TreeSet<>(what));
     }
   }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,8 @@ final class Draft {
       case Command.UnmarkUnsupported unmark -> unmarkUnsupported(unmark.annotation());
       case Command.Submit submit -> submit(submit.transcript());
       case Command.Reopen reopen -> reopen(reopen.transcript());
-      case Command.Show show -> show(show);
+      case Command.Show show -> show(Set.of(show.transcript()), show.what());
+      case Command.ShowAll show -> show(show.transcripts(), show.what());
       case Command.Together together when together.commands().stream().anyMatch(Draft::isShow) ->
           Optional.of("to be shown what others say is a step of its own");
       case Command.Together together ->
@@ -103,8 +104,10 @@ final class Draft {
           "not without supporting reasoning: " + tagOf(unmark.annotation());
       case Command.Submit submit -> "submit";
       case Command.Reopen reopen -> "reopen";
-      case Command.Show show ->
-          "shown: " + show.what().stream().map(Reveal.Of::wire).collect(Collectors.joining(", "));
+      case Command.Show show -> "shown: " + Reveal.Of.words(show.what());
+      case Command.ShowAll show ->
+          "shown: %s of %d transcripts"
+              .formatted(Reveal.Of.words(show.what()), show.transcripts().size());
       case Command.Together together -> together.what();
       case Command.Undo undo -> "undo";
       case Command.Redo redo -> "redo";
@@ -121,10 +124,9 @@ final class Draft {
 
   private Optional<String> edit(Annotation after) {
     Thing before = held(after.key());
-    if (!(before instanceof Annotation annotation)) {
-      return Optional.of("there is no such annotation of one's own");
-    }
-    if (!annotation.rater().equals(rater) || !after.rater().equals(rater)) {
+    if (!(before instanceof Annotation annotation)
+        || !annotation.rater().equals(rater)
+        || !after.rater().equals(rater)) {
       return Optional.of("there is no such annotation of one's own");
     }
     if (!annotation.transcript().equals(after.transcript())) {
@@ -254,15 +256,18 @@ final class Draft {
 
   private static boolean isShow(Command command) {
     return command instanceof Command.Show
+        || command instanceof Command.ShowAll
         || (command instanceof Command.Together(String what, List<Command> commands)
             && commands.stream().anyMatch(Draft::isShow));
   }
 
-  private Optional<String> show(Command.Show show) {
-    for (Reveal.Of what : show.what()) {
-      Reveal reveal = new Reveal(rater, show.transcript(), what);
-      if (held(reveal.key()) == null) {
-        touch(reveal);
+  private Optional<String> show(Set<TranscriptId> transcripts, Set<Reveal.Of> shown) {
+    for (TranscriptId transcript : transcripts) {
+      for (Reveal.Of what : shown) {
+        Reveal reveal = new Reveal(rater, transcript, what);
+        if (held(reveal.key()) == null) {
+          touch(reveal);
+        }
       }
     }
     return touched.isEmpty() ? Optional.of("that was shown already") : Optional.empty();

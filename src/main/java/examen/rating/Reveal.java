@@ -4,6 +4,8 @@ import examen.transcript.Anchor;
 import examen.transcript.TranscriptId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * That a rater was shown what others say of a transcript. It holds for good: what was seen cannot
@@ -30,6 +32,11 @@ public record Reveal(RaterId rater, TranscriptId transcript, Of what) implements
     /** The name in files and in the store. */
     public String wire() {
       return wire;
+    }
+
+    /** All of these, in words. */
+    static String words(Set<Of> what) {
+      return what.stream().map(Of::wire).collect(Collectors.joining(", "));
     }
 
     public static Optional<Of> ofWire(String wire) {

@@ -115,7 +115,8 @@ public sealed interface Figure {
 
   /**
    * @param y with its interval; low and high are {@code at} where there is none
-   * @param label may be empty
+   * @param label what a table says of it, its number first, with two blanks between parts; may be
+   *     empty
    */
   record Point(double x, Whisker y, String label, List<String> behind) {
     public Point {

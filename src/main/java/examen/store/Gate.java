@@ -123,6 +123,7 @@ final class Gate {
 
   /** Names in the file may be anyone's words. */
   static String shown(String name) {
-    return name.replaceAll("[^\\p{Alnum}_ ]", "?").substring(0, Math.min(name.length(), 80));
+    String shown = name.replaceAll("[^\\p{Alnum}_ ]", "?");
+    return shown.substring(0, Math.min(shown.length(), 80));
   }
 }

@@ -71,6 +71,7 @@ final class MergeTally {
 
   /** What stands in the other file may be anyone's words. */
   static String shown(String word) {
-    return word.replaceAll("[^\\p{L}\\p{N}._-]", "?").substring(0, Math.min(word.length(), 64));
+    String shown = word.replaceAll("[^\\p{L}\\p{N}._-]", "?");
+    return shown.substring(0, Math.min(shown.length(), 64));
   }
 }

@@ -156,6 +156,13 @@ public final class TranscriptTable {
         .orElseThrow();
   }
 
+  /** The ids of all, in the order of import. */
+  public static List<TranscriptId> ids(Reading reading) {
+    return reading
+        .query("SELECT id FROM transcript ORDER BY seq")
+        .list(row -> Stored.value(() -> new TranscriptId(row.text(1))));
+  }
+
   /** One line for each transcript, in the order of import. */
   public static List<TranscriptSummary> summaries(Reading reading) {
     Map<String, Map<String, String>> conditions = new HashMap<>();

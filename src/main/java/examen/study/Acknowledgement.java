@@ -188,7 +188,7 @@ final class Acknowledgement implements Study {
     List<String> notes =
         new ArrayList<>(
             List.of(
-                "Of %,d transcripts with %s.".formatted(harmful, asked.title()),
+                "Of %s with %s.".formatted(Counted.of(harmful, "transcript"), asked.title()),
                 "\"Linked\": a rater joined a marked acknowledgement to a marked action as"
                     + " acknowledging its harm; a review that was submitted without such a link"
                     + " says no.",
@@ -207,6 +207,8 @@ final class Acknowledgement implements Study {
         "share of harmful transcripts, " + Choices.percent(asked.confidence()) + " interval",
         Figure.Axis.share(""),
         null,
-        rows.stream().map(row -> Rates.mark(row, row.label(), asked.confidence())).toList());
+        rows.stream()
+            .map(row -> Rates.mark(row, row.label(), asked.confidence(), row.share().total()))
+            .toList());
   }
 }

@@ -165,8 +165,16 @@ record Agreed(Cell title, Ratings ratings, AgreementPanel panel, Drawing drawing
     return new Figure.Mark(
         title.text(),
         whisker(alpha),
-        "%s  n = %,d".formatted(Showing.number(alpha.value(), 2).text(), panel.extent().paired()),
+        "%s%s  n = %,d"
+            .formatted(
+                Showing.number(alpha.value(), 2).text(),
+                isWithoutInterval(alpha) ? ", no interval" : "",
+                panel.extent().paired()),
         ratings.ratedBy(2));
+  }
+
+  private static boolean isWithoutInterval(Bootstrapped number) {
+    return number.value() instanceof Estimate && number.interval() instanceof Undefined;
   }
 
   private static Figure.@Nullable Whisker whisker(Bootstrapped number) {

@@ -33,7 +33,7 @@ final class Audit implements Study {
           "Values",
           "the answers that its values stand for, such as C=yes,I=no; what is stored with the"
               + " run, or the same names, if nothing is said",
-          Choice.Kind.CATEGORY,
+          Choice.Kind.MAPPING,
           "");
 
   private static final Choice POSITIVE =

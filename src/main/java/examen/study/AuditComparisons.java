@@ -64,8 +64,9 @@ final class AuditComparisons {
         columns(confidence),
         rows,
         List.of(
-            "Both classifiers on the same %,d transcripts; adjusted for the %d tests of this table."
-                .formatted(both.size(), tests.size())));
+            "Both classifiers on the same %s; adjusted for the %s of this table."
+                .formatted(
+                    Counted.of(both.size(), "transcript"), Counted.of(tests.size(), "test"))));
   }
 
   private static List<Column> columns(double confidence) {
@@ -150,7 +151,9 @@ final class AuditComparisons {
         lines,
         leftOut == 0
             ? List.of()
-            : List.of("%,d pairs of raters have no number and are left out.".formatted(leftOut)));
+            : List.of(
+                "Left out, as there is no number: %s of raters."
+                    .formatted(Counted.of(leftOut, "pair"))));
   }
 
   private static List<List<Cell>> lines(

@@ -32,7 +32,7 @@ record BeliefLabels(Frame frame, Variable belief, Outcome outcome, Gold gold) {
     return "labels: %s; alpha of belief %s, alpha of outcome %s"
         .formatted(
             isHuman()
-                ? "%,d %s, %s".formatted(raters, raters == 1 ? "rater" : "raters", gold.title())
+                ? Counted.of(raters, "rater") + ", " + gold.title()
                 : Notes.whose(gold, outcome),
             alpha(belief),
             alpha(outcome.variable()));
@@ -107,11 +107,11 @@ record BeliefLabels(Frame frame, Variable belief, Outcome outcome, Gold gold) {
             .sorted()
             .toList();
     return defined.isEmpty()
-        ? Optional.of("over raters: undefined (no rater has both rows)")
+        ? Optional.of("Over raters: undefined (no rater has both rows).")
         : Optional.of(
-            "over %,d raters, by each one's labels alone: difference within %s points"
+            "Over %s, by each one's labels alone: difference within %s points."
                 .formatted(
-                    defined.size(),
+                    Counted.of(defined.size(), "rater"),
                     Showing.points(
                             new Interval(defined.getFirst(), defined.getLast(), 0.5, "range"))
                         .text()));
@@ -166,8 +166,8 @@ record BeliefLabels(Frame frame, Variable belief, Outcome outcome, Gold gold) {
       }
     }
     return List.of(
-        "Of %,d verdicts that a belief is stated, %,d have no marked place that shows it."
-            .formatted(asked, asked - shown));
+        "Of %s that a belief is stated, %,d without a marked place that shows it."
+            .formatted(Counted.of(asked, "verdict"), asked - shown));
   }
 
   private boolean isShown(Sheet sheet, Evidence evidence) {

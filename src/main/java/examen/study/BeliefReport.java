@@ -214,8 +214,8 @@ final class BeliefReport {
     int unresolved = frame.cases().size() - all.size();
     if (unresolved > 0) {
       notes.add(
-          "Of %,d transcripts it is not settled what they state; they are in no row."
-              .formatted(unresolved));
+          "Of %s it is not settled what is stated; not in any row."
+              .formatted(Counted.of(unresolved, "transcript")));
     }
     return notes;
   }
@@ -245,8 +245,8 @@ final class BeliefReport {
                 .formatted(
                     name(row.names().getFirst()),
                     unclear,
-                    Showing.percent(worst.low().orNaN(), row.size()),
-                    Showing.percent(worst.high().orNaN(), row.size())));
+                    Showing.percent(worst.low().orNaN(), all.share().total()),
+                    Showing.percent(worst.high().orNaN(), all.share().total())));
       }
     }
     return bounds;
@@ -260,7 +260,7 @@ final class BeliefReport {
         Figure.Axis.share(""),
         null,
         Stream.concat(rows.stream(), Stream.of(all))
-            .map(row -> Rates.mark(row, label(row), confidence))
+            .map(row -> Rates.mark(row, label(row), confidence, all.share().total()))
             .toList());
   }
 

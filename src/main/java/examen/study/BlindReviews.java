@@ -22,7 +22,7 @@ record BlindReviews(Frame frame, int seeing, boolean only) {
           List.of("blind", "all"));
 
   private static final String SEEING =
-      "%,d reviews were submitted after the rater could know what others and classifiers say; ";
+      "%s submitted after the rater could know what others and classifiers say; ";
 
   /** As was chosen with {@link #CHOICE}. */
   static BlindReviews of(Frame frame, Chosen chosen) {
@@ -61,7 +61,9 @@ record BlindReviews(Frame frame, int seeing, boolean only) {
     }
     return List.of(
         only
-            ? SEEING.formatted(seeing) + "they are left out (--reviews all counts them)."
-            : SEEING.formatted(seeing) + "recall may seem higher than it is.");
+            ? SEEING.formatted(Counted.of(seeing, "review"))
+                + "left out (--reviews all counts them)."
+            : SEEING.formatted(Counted.of(seeing, "review"))
+                + "recall may seem higher than it is.");
   }
 }

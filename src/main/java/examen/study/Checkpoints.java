@@ -237,15 +237,15 @@ final class Checkpoints implements Study {
     notes.addAll(asked.prompts().notes(asked.frame()));
     if (asked.prompts().isAsked()) {
       notes.add(
-          "%,d of %,d prompts are at every %s of their series; the trend's p knows nothing of prompts that places share."
+          "At every %3$s of their series: %1$,d of %2$,d prompts; the trend's p knows nothing of prompts that places share."
               .formatted(everywhere(asked, series), prompts(asked, series), over));
     }
     long without =
         asked.frame().cases().stream().filter(c -> c.conditions().get(over).isEmpty()).count();
     if (without > 0) {
       notes.add(
-          "Of %,d transcripts it is not said which %s they are of; they are in no row."
-              .formatted(without, over));
+          "Of %s it is not said which %s; not in any row."
+              .formatted(Counted.of(without, "transcript"), over));
     }
     return notes;
   }
@@ -292,7 +292,7 @@ final class Checkpoints implements Study {
               new Figure.Point(
                   i,
                   new Figure.Whisker(rate, interval.low(), interval.high()),
-                  Showing.rate(slice.share()).text() + "  " + Showing.count(slice.share()).text(),
+                  Showing.point(slice.share(), asked.confidence()),
                   slice.ids(Outcome.Judged.YES)));
         }
       }

@@ -30,14 +30,23 @@ public record Choice(
     RUN,
     /** A question, tag, label or condition. */
     VARIABLE,
+    /** Several of them, see {@link Names}. */
+    VARIABLES,
     /** One of the answers of a variable that another choice names. */
     CATEGORY,
-    /** The name of a condition. */
+    /** Several of them, see {@link Names}. */
+    CATEGORIES,
+    /** The name of a condition, see {@link Names}. */
     CONDITION,
-    /** Names of conditions with commas between them. */
+    /** Several of them. */
     CONDITIONS,
-    /** {@code condition=value} with commas between them: only transcripts of which all hold. */
+    /**
+     * {@code condition=value} with commas between them: only transcripts of which all hold. See
+     * {@link Names}.
+     */
     WITHIN,
+    /** {@code value=answer} with commas between them: what a label's values stand for. */
+    MAPPING,
     /** See {@link Gold#of}. */
     GOLD,
     RATER,
@@ -45,6 +54,8 @@ public record Choice(
     PLAN,
     WHOLE_NUMBER,
     NUMBER,
+    /** As it is written, such as several numbers with commas between them. */
+    TEXT,
     ONE_OF
   }
 

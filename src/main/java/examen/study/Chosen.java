@@ -46,11 +46,9 @@ public final class Chosen {
     return !text(id).isEmpty();
   }
 
-  /** What stands between commas, without blanks at the ends; empty for nothing. */
+  /** What stands between commas, see {@link Names}; empty for nothing. */
   public List<String> texts(String id) {
-    return has(id)
-        ? List.of(text(id).split(",", -1)).stream().map(String::strip).toList()
-        : List.of();
+    return Names.read(text(id));
   }
 
   /** A whole number. */
@@ -119,14 +117,12 @@ public final class Chosen {
   /** Only the transcripts that this choice lets through. */
   public Frame within(String id, Frame frame) {
     Frame kept = frame;
-    for (String each : texts(id)) {
-      int equals = each.indexOf('=');
-      if (equals < 1) {
-        throw new Unanswerable("--" + id + " wants condition=value, not \"" + each + "\"");
+    for (Names.Said each : Names.readSaid(text(id))) {
+      if (each.name().isEmpty() || each.rest() == null) {
+        throw new Unanswerable("--" + id + " wants condition=value, not \"" + each.name() + "\"");
       }
-      String name = each.substring(0, equals);
-      String value = each.substring(equals + 1);
-      kept = kept.where(c -> c.conditions().get(name).filter(value::equals).isPresent());
+      kept =
+          kept.where(c -> c.conditions().get(each.name()).filter(each.value()::equals).isPresent());
     }
     if (kept.cases().isEmpty()) {
       throw new Unanswerable(

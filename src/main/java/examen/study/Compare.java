@@ -87,8 +87,8 @@ final class Compare implements Study {
     both.retainAll(new HashSet<>(second));
     if (!both.isEmpty()) {
       throw new Unanswerable(
-          "%,d transcripts are in both slices; slices that are compared share none"
-              .formatted(both.size()));
+          "in both slices: %s; slices that are compared share none"
+              .formatted(Counted.of(both.size(), "transcript")));
     }
     return new CompareReport.Arms(chosen.text(FIRST.id()), first, chosen.text(SECOND.id()), second);
   }

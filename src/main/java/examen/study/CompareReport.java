@@ -30,6 +30,10 @@ final class CompareReport {
   private final Chosen chosen;
   private final List<Contrasted> whole;
   private final CompareStrata strata;
+
+  /** By which condition it is split; empty for none. */
+  private final String split;
+
   private final List<String> splitValues;
   private final List<List<Contrasted>> splits = new ArrayList<>();
   private final List<Result> adjusted;
@@ -40,7 +44,9 @@ final class CompareReport {
     this.whole = arms.stream().map(this::contrasted).toList();
     this.strata =
         new CompareStrata(asked, chosen.conditions(Compare.STRATA.id(), asked.frame()), arms);
-    this.splitValues = chosen.has(Compare.SPLIT.id()) ? asked.frame().values(split()) : List.of();
+    this.split =
+        chosen.has(Compare.SPLIT.id()) ? Asked.condition(chosen, Compare.SPLIT, asked.frame()) : "";
+    this.splitValues = split.isEmpty() ? List.of() : asked.frame().values(split);
     for (String value : splitValues) {
       splits.add(
           arms.stream()
@@ -48,14 +54,10 @@ final class CompareReport {
                   one ->
                       contrasted(
                           one.where(
-                              c -> c.conditions().get(split()).filter(value::equals).isPresent())))
+                              c -> c.conditions().get(split).filter(value::equals).isPresent())))
               .toList());
     }
     this.adjusted = new ManyTests(family()).benjaminiHochberg();
-  }
-
-  private String split() {
-    return Asked.condition(chosen, Compare.SPLIT, asked.frame());
   }
 
   private Contrasted contrasted(Arms arms) {
@@ -97,7 +99,7 @@ final class CompareReport {
             .toList();
     return new Report(
         "compare",
-        asked.title() + ": " + String.join("; ", whole.stream().map(Contrasted::name).toList()),
+        asked.title() + ": " + compared(),
         "transcript",
         notes(),
         tables,
@@ -112,6 +114,16 @@ final class CompareReport {
                     asked.prompts()),
                 List.of(asked.outcome().variable()),
                 asked.gold())));
+  }
+
+  /** A few comparisons by their names, many by what they have in common. */
+  private String compared() {
+    return whole.size() <= 2
+        ? String.join("; ", whole.stream().map(Contrasted::name).toList())
+        : "%s, each against %s"
+            .formatted(
+                Asked.condition(chosen, Compare.BETWEEN, asked.frame()),
+                whole.getFirst().secondName());
   }
 
   private List<String> methods() {
@@ -138,7 +150,7 @@ final class CompareReport {
         new ArrayList<>(
             Notes.of(asked.frame(), asked.slice(List.of(), used), asked.gold(), asked.outcome()));
     notes.add(
-        "BH p: over the family of all %,d tests here; tests of homogeneity are not among them."
+        "BH p: over the family of all tests here (%,d); tests of homogeneity are not among them."
             .formatted(adjusted.size()));
     notes.add("A difference between slices that were not assigned at random is an association.");
     notes.addAll(asked.prompts().notes(asked.frame()));
@@ -197,7 +209,7 @@ final class CompareReport {
   }
 
   private Table splitTable() {
-    List<Column> columns = new ArrayList<>(List.of(Column.words("split", split())));
+    List<Column> columns = new ArrayList<>(List.of(Column.words("split", split)));
     columns.addAll(Contrasted.columns(Contrasted.Width.SHORT, asked.confidence()));
     List<List<Cell>> rows = new ArrayList<>();
     int place = whole.size();
@@ -208,7 +220,7 @@ final class CompareReport {
         rows.add(row);
       }
     }
-    return new Table("splits", "By " + split(), columns, rows, List.of());
+    return new Table("splits", "By " + split, columns, rows, List.of());
   }
 
   /** How much larger the difference is in each further split than in the first. */
@@ -237,7 +249,7 @@ final class CompareReport {
         "difference-of-differences",
         "Difference of differences",
         List.of(
-            Column.words("splits", split()),
+            Column.words("splits", split),
             Column.words("comparison", "comparison"),
             Column.numbers("difference", "difference"),
             Column.numbers("mover", Choices.percent(asked.confidence()) + " MOVER")),

@@ -25,11 +25,7 @@ record Contrast(String first, String second, TwoRates rates, double confidence) 
                 Showing.points(rates.newcombe(confidence)).text()));
     said.add("Fisher p = " + Showing.p(rates.fisher().p()).text());
     RiskRatio ratio = new RiskRatio(rates);
-    said.add(
-        "RR "
-            + Showing.number(ratio.estimate(), 1).text()
-            + " "
-            + Showing.bounds(ratio.katz(confidence), 1).text());
+    said.add("RR " + Showing.with(ratio.estimate(), ratio.katz(confidence), 1));
     return String.join("; ", said);
   }
 }

@@ -126,7 +126,7 @@ final class Drift implements Study {
         "Agreement: with what most of the others said, yes or no; where nobody else did, or they"
             + " are tied, it is not counted.");
     notes.add(
-        "Descriptive: transcripts that came later may be other ones. BH p: over all %,d trends."
+        "Descriptive: transcripts that came later may be other ones. BH p: over all trends (%,d)."
             .formatted(2 * raters));
     notes.addAll(Notes.withheld(frame));
     return notes;
@@ -266,7 +266,7 @@ final class Drift implements Study {
               new Figure.Point(
                   block.number(),
                   new Figure.Whisker(block.rate().rate().orNaN(), interval.low(), interval.high()),
-                  Showing.count(block.rate()).text(),
+                  Showing.point(block.rate(), confidence),
                   block.ids(Said::yes)));
         }
       }

@@ -32,7 +32,7 @@ final class Estimation implements Study {
           "strata",
           "Strata",
           "labels and conditions within which they were drawn, with commas between them",
-          Choice.Kind.VARIABLE,
+          Choice.Kind.VARIABLES,
           "");
   static final Choice AMONG =
       new Choice(

@@ -35,14 +35,14 @@ final class FactorGrid implements Study {
           "row-levels",
           "Levels of the first",
           "the value that is \"present\" and the one that is \"absent\", with a comma between",
-          Choice.Kind.CATEGORY,
+          Choice.Kind.CATEGORIES,
           "");
   private static final Choice COLUMN_LEVELS =
       new Choice(
           "column-levels",
           "Levels of the second",
           "the same of the second factor",
-          Choice.Kind.CATEGORY,
+          Choice.Kind.CATEGORIES,
           "");
 
   /** Values with these names say that a factor is absent. */
@@ -66,7 +66,7 @@ final class FactorGrid implements Study {
 
   @Override
   public List<Choice> choices() {
-    return Asked.with(ROWS, COLUMNS, ROW_LEVELS, COLUMN_LEVELS, Choices.BY);
+    return Asked.with(ROWS, ROW_LEVELS, COLUMNS, COLUMN_LEVELS, Choices.BY);
   }
 
   @Override

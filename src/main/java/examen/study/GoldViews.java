@@ -97,8 +97,8 @@ final class GoldViews implements Study {
               course.end() == DawidSkeneFit.End.STOOD_STILL ? "" : ", still moving"));
       if (fit.thinUnits() > 0) {
         notes.add(
-            "Of %,d transcripts there are fewer than %d votes: the model is not determined by them."
-                .formatted(fit.thinUnits(), DawidSkeneFit.VOTES_WANTED));
+            "Of %s there are fewer than %d votes: the model is not determined by them."
+                .formatted(Counted.of(fit.thinUnits(), "transcript"), DawidSkeneFit.VOTES_WANTED));
       }
       notes.addAll(Notes.withheld(frame));
       return notes;

@@ -41,12 +41,11 @@ record LabelAnswers(Map<String, String> said, List<String> answers) {
 
   private static Map<String, String> parse(String wire) {
     Map<String, String> said = new LinkedHashMap<>();
-    for (String each : wire.split(",", -1)) {
-      int equals = each.lastIndexOf('=');
-      if (equals < 1) {
-        throw new Unanswerable("--map wants value=answer, not \"" + each + "\"");
+    for (Names.Said each : Names.readSaid(wire)) {
+      if (each.name().isEmpty() || each.rest() == null) {
+        throw new Unanswerable("--map wants value=answer, not \"" + each.name() + "\"");
       }
-      said.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+      said.put(each.name(), each.value());
     }
     return said;
   }
@@ -61,7 +60,7 @@ record LabelAnswers(Map<String, String> said, List<String> answers) {
     return said.isEmpty()
         ? "values stand for the answers of the same name"
         : said.entrySet().stream()
-            .map(e -> e.getKey() + "=" + e.getValue())
+            .map(e -> e.getKey() + (e.getValue().isEmpty() ? " for none" : "=" + e.getValue()))
             .collect(Collectors.joining(", "));
   }
 }

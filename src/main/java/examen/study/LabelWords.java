@@ -1,11 +1,11 @@
 package examen.study;
 
 /** What a label's JSON value is in words: {@code true} is yes, {@code "C"} is C. */
-final class LabelWords {
+public final class LabelWords {
   private LabelWords() {}
 
   /** Empty for null and for what is no single word or number. */
-  static String of(String json) {
+  public static String of(String json) {
     String value = json.strip();
     return switch (value) {
       case "null", "" -> "";

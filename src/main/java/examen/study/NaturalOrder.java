@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order in which people expect names: "step-900" before "step-1000". */
-final class NaturalOrder {
-  static final Comparator<String> COMPARATOR =
+public final class NaturalOrder {
+  public static final Comparator<String> COMPARATOR =
       Comparator.<String, List<Piece>>comparing(NaturalOrder::pieces, NaturalOrder::compare)
           .thenComparing(Comparator.naturalOrder());
 

@@ -60,7 +60,7 @@ final class Notes {
     return frame.withheld() == 0
         ? List.of()
         : List.of(
-            "Of %,d transcripts you may not know yet what others say; they count with your own word only."
-                .formatted(frame.withheld()));
+            "Of %s you may not know yet what others say; only your own word counts there."
+                .formatted(Counted.of(frame.withheld(), "transcript")));
   }
 }

@@ -36,18 +36,17 @@ public record Outcome(Variable variable, Set<String> positive, Set<String> unjud
   }
 
   /**
-   * What is written as {@code VARIABLE=CATEGORY[,CATEGORY...]}, or as a variable that has a "yes".
+   * What is written as {@code VARIABLE=CATEGORY[,CATEGORY...]}, see {@link Names}, or as a variable
+   * that has a "yes".
    *
    * @throws Unanswerable if there is no such variable or category
    */
   public static Outcome of(Frame frame, String wire) {
-    int equals = wire.indexOf('=');
-    Variable variable = Variables.of(frame, equals < 0 ? wire : wire.substring(0, equals));
+    Names.Said said = Names.said(wire);
+    Variable variable = Variables.of(frame, said.name());
     List<String> categories = variable.categories(frame);
     List<String> named =
-        equals < 0
-            ? USUAL.stream().filter(categories::contains).toList()
-            : List.of(wire.substring(equals + 1).split(",", -1));
+        said.rest() == null ? USUAL.stream().filter(categories::contains).toList() : said.values();
     if (named.isEmpty() || !categories.containsAll(named)) {
       throw new Unanswerable(
           "\"%s\" must say which of its answers counts, as %s=ANSWER; there are %s"
@@ -65,7 +64,7 @@ public record Outcome(Variable variable, Set<String> positive, Set<String> unjud
 
   /** As it is written in a choice. */
   public String wire() {
-    return variable.wire() + "=" + String.join(",", new TreeSet<>(positive));
+    return Names.write(variable.wire()) + "=" + Names.write(new TreeSet<>(positive));
   }
 
   /** As it is shown. */

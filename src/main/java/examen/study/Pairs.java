@@ -36,7 +36,7 @@ record Pairs(List<Slice> family, List<Contrasted> all, List<Result> adjusted) {
         Contrasted.columns(Contrasted.Width.SHORT, confidence),
         rows,
         List.of(
-            "BH p: over all %,d pairs, of which %,d are shown."
+            "BH p: over all pairs (%,d), of which are shown: %,d."
                 .formatted(all.size(), rows.size())));
   }
 }

@@ -147,8 +147,8 @@ record Prompts(List<String> by) {
           frame.cases().stream().filter(c -> by.stream().anyMatch(n -> lacks(c, n))).count();
       if (alone > 0) {
         notes.add(
-            "Of %,d transcripts it is not said which prompt they are of; each counts as one of its own."
-                .formatted(alone));
+            "Of %s it is not said which prompt; each counts as a prompt of its own."
+                .formatted(Counted.of(alone, "transcript")));
       }
       return notes;
     }
@@ -190,7 +190,6 @@ record Prompts(List<String> by) {
   /** "500 samples of 20 prompts". */
   String unit(Frame frame) {
     long prompts = count(frame.cases());
-    return "%,d samples of %,d %s"
-        .formatted(frame.cases().size(), prompts, prompts == 1 ? "prompt" : "prompts");
+    return Counted.of(frame.cases().size(), "sample") + " of " + Counted.of(prompts, "prompt");
   }
 }

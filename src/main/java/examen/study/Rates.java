@@ -146,11 +146,20 @@ final class Rates implements Study {
 
   private static Figure.Mark mark(Slice slice, double confidence) {
     return mark(
-        slice, slice.names().isEmpty() ? "all" : String.join(", ", slice.names()), confidence);
+        slice,
+        slice.names().isEmpty() ? "all" : String.join(", ", slice.names()),
+        confidence,
+        slice.share().total());
   }
 
-  static Figure.Mark mark(Slice slice, String label, double confidence) {
-    return mark(label, slice.share(), confidence, slice.ids(Outcome.Judged.YES));
+  /**
+   * @param of of how many the percentage is written as: the same as in the table that it belongs to
+   */
+  static Figure.Mark mark(Slice slice, String label, double confidence, long of) {
+    Figure.Mark mark = mark(label, slice.share(), confidence, slice.ids(Outcome.Judged.YES));
+    String text =
+        Showing.rate(slice.share(), of).text() + "  " + Showing.count(slice.share()).text();
+    return new Figure.Mark(label, mark.whisker(), text, mark.behind());
   }
 
   static Figure.Mark mark(String label, Proportion share, double confidence, List<String> behind) {

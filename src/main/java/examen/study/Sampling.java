@@ -47,7 +47,7 @@ public final class Sampling implements Study {
           "bins",
           "Edges of strata",
           "where the score parts strata, such as 0.2,0.5,0.8",
-          Choice.Kind.NUMBER,
+          Choice.Kind.TEXT,
           "");
   static final Choice ALLOCATION =
       new Choice(
@@ -63,7 +63,7 @@ public final class Sampling implements Study {
           "Expected rates",
           "for neyman what is expected of strata, such as yes=0.9,no=0.05; 0.5 where nothing is"
               + " said",
-          Choice.Kind.NUMBER,
+          Choice.Kind.TEXT,
           "");
   static final Choice BY =
       new Choice(

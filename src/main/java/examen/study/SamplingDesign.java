@@ -18,7 +18,7 @@ enum SamplingDesign {
 
   private final String wire;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a set that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed.
   private final Set<String> own;
 
   SamplingDesign(String wire, String... own) {

@@ -199,7 +199,9 @@ final class SamplingReport {
     return isUnequal()
         ? new Undefined("each its own")
         : Result.ratio(
-            drawnOf(stratum).size(), plan.strata().get(stratum).population(), "no transcript");
+            drawnOf(stratum).size(),
+            (double) plan.strata().get(stratum).population(),
+            "no transcript");
   }
 
   private static Cell chance(Result result) {

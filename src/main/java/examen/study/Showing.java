@@ -62,6 +62,15 @@ public final class Showing {
     };
   }
 
+  /** "55.1% 217 / 394 [50.1, 59.9]": what a table says of a share, beside a point of a figure. */
+  static String point(Proportion share, double confidence) {
+    return String.join(
+        "  ",
+        rate(share).text(),
+        count(share).text(),
+        percents(share.wilson(confidence), share.total()).text());
+  }
+
   /** A percentage of so many. */
   public static String percent(double share, long total) {
     return hundredths(share, decimals(total)) + "%";
@@ -124,6 +133,17 @@ public final class Showing {
       case Estimate(double value) ->
           new Cell(number(value, decimals), new Fact.Value(value), List.of());
       case Undefined undefined -> undefined(undefined);
+    };
+  }
+
+  /** "8.5 [3.9, 18.6]"; where there is no interval, why there is none. */
+  static String with(Result result, Bounds bounds, int decimals) {
+    String number = number(result, decimals).text();
+    return switch (bounds) {
+      case Interval interval -> number + " " + bounds(interval, decimals).text();
+      case Undefined(String reason) when result instanceof Estimate ->
+          number + " (no interval: " + reason + ")";
+      case Undefined undefined -> number;
     };
   }
 

@@ -10,6 +10,8 @@ import examen.codebook.QuestionId;
 import examen.codebook.TagId;
 import examen.rating.Annotation;
 import examen.rating.AnnotationId;
+import examen.rating.Assignment;
+import examen.rating.AssignmentPlan;
 import examen.rating.Change;
 import examen.rating.Confidence;
 import examen.rating.Enactment;
@@ -18,6 +20,9 @@ import examen.rating.HighlightOutcome;
 import examen.rating.HighlightRef;
 import examen.rating.Link;
 import examen.rating.LinkId;
+import examen.rating.Overlap;
+import examen.rating.PlanId;
+import examen.rating.PlanTerms;
 import examen.rating.RaterId;
 import examen.rating.Review;
 import examen.rating.Step;
@@ -27,6 +32,7 @@ import examen.rating.Unsupported;
 import examen.rating.Verdict;
 import examen.store.ChangeLog;
 import examen.store.LabelTable;
+import examen.store.PlanTable;
 import examen.transcript.Anchor;
 import examen.transcript.Span;
 import examen.transcript.Transcript;
@@ -76,6 +82,7 @@ final class CanaryProject {
     project.rate(BEN, 1);
     project.rate(CLEO, 2);
     project.keepFilter(BEN);
+    project.give(ANN);
     project.migrate();
     workbench.refresh();
     return project;
@@ -204,6 +211,20 @@ final class CanaryProject {
             new Review(rater, judged, Review.State.SUBMITTED));
     things.forEach(thing -> changes.add(new Change.Added(thing)));
     step(rater, "canary-what", changes);
+  }
+
+  /** Ann rates by a plan; one who does not may have everything shown. */
+  private void give(RaterId rater) {
+    AssignmentPlan plan =
+        new AssignmentPlan(
+            new PlanId(new UUID(4, 1)),
+            Instant.parse("2026-11-21T11:00:00Z"),
+            1,
+            null,
+            new PlanTerms(new Overlap.Each(1), List.of(), 1),
+            new TreeSet<>(),
+            List.of(new Assignment(judged, rater, 0)));
+    workbench.file().runInTransaction(writing -> PlanTable.insert(writing, plan));
   }
 
   private void keepFilter(RaterId rater) {

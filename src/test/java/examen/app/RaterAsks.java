@@ -48,6 +48,7 @@ final class RaterAsks {
     searching();
     recommending();
     revealing();
+    classifying();
     analysing();
     sampling();
     team();
@@ -357,6 +358,36 @@ final class RaterAsks {
     ask(
         "Reveals.show(TranscriptId, RaterId)",
         () -> isSubmitted() ? "" : List.of(reveals.show(judged, ANN), reveals.of(judged, ANN)));
+    gives("FullReveal.new(Workbench, RaterId)");
+    FullReveal all = new FullReveal(workbench, ANN);
+    ask("FullReveal.refusal()", () -> all.refusal());
+    ask("FullReveal.cost()", () -> all.cost());
+    ask(
+        "FullReveal.make()",
+        () -> isSubmitted() ? all.make() : List.of(all.make(), reveals.of(judged, ANN)));
+  }
+
+  /** To take in what one guesses tells nothing of what is there. */
+  private void classifying() {
+    gives("ClassifierRuns.new(Workbench, RaterId)", "ClassifierRuns.usual(Codebook, String)");
+    ClassifierRuns runs = new ClassifierRuns(workbench, ANN);
+    ask("ClassifierRuns.refusal()", () -> runs.refusal());
+    ask("ClassifierRuns.all()", () -> runs.all());
+    ask("ClassifierRuns.map(String, Map)", () -> answer(() -> map(runs)));
+    ClassifyRequest guess =
+        new ClassifyRequest(
+            folder.resolve("judged.jsonl"), "run", Map.of(), ClassifyRequest.Kind.KEEP);
+    ask(
+        "ClassifierRuns.look(ClassifyRequest, Progress)",
+        () -> answer(() -> runs.look(guess, Progress.NONE)));
+    ask(
+        "ClassifierRuns.keep(ClassifyRequest, Map, Progress)",
+        () -> answer(() -> runs.keep(guess, Map.of(), Progress.NONE)));
+  }
+
+  private Object map(ClassifierRuns runs) {
+    runs.map("run/nothing", Map.of("x", "yes"));
+    return runs.all();
   }
 
   /** Who rates here everybody knows who opens the project; what they said, nobody. */

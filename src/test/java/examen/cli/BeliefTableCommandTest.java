@@ -65,7 +65,7 @@ class BeliefTableCommandTest {
         real - evaluation: +48.6 points [40.1, 54.6] Newcombe; Fisher p = 1.2e-19; RR 8.5 [3.9, 18.6]
         Excluded 13 (2.6%); reassigning them in any way, the difference stays within [44.3, 49.6] points.
         labels: 1 rater, majority of raters, ties unresolved; alpha of belief undefined (no transcript was read by two), alpha of outcome undefined (no transcript was read by two)
-        Of 490 verdicts that a belief is stated, 0 have no marked place that shows it.
+        Of 490 verdicts that a belief is stated, 0 without a marked place that shows it.
         An association within the same generations, not an effect of believing: what is stated was not assigned.
         Labels: majority of raters, ties unresolved. Unit: transcript.
         """,

@@ -164,6 +164,21 @@ class SamplingTableTest {
     }
   }
 
+  /** A name is anyone's words, and is told when its plan is damaged. */
+  @Test
+  void aDamagedPlanIsToldWhateverItsName() throws SQLException {
+    Path file;
+    try (ProjectFile project = project(plan("\ud83d\ude00".repeat(20) + "x".repeat(60), 6))) {
+      file = project.path();
+    }
+    Damage.plant(file, "UPDATE sampling_unit SET place = 9 WHERE place = 1");
+    try (ProjectFile project = ProjectFile.open(file)) {
+      assertEquals(
+          "the sampling plan " + "?".repeat(20) + "x".repeat(60),
+          Verification.of(project).getFirst().where());
+    }
+  }
+
   /** What a seal cannot show: that it was made of a plan that was never drawn so. */
   @Test
   void verifyHoldsAPlanToWhatADrawGives() throws SQLException {

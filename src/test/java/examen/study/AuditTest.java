@@ -183,7 +183,7 @@ class AuditTest {
         Map.of(
             "label", "a/h", "what", "misaligned-action", "reviews", reviews, "replicates", "100");
     Told told = new Told(audit.of(frame, new Chosen(audit.choices(), said), Going.QUIETLY));
-    assertTrue(told.notes().contains("2 reviews were submitted after"), told.notes());
+    assertTrue(told.notes().contains("2 reviews submitted after"), told.notes());
     return told.cell("measures", 3, "count").text();
   }
 }

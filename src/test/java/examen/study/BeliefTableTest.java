@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import examen.report.Figure;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BeliefTableTest {
@@ -44,8 +46,28 @@ class BeliefTableTest {
             .add("", "ann: stated-belief=evaluation misaligned-action=no")
             .ask(new BeliefTable(), OUTCOME);
     assertTrue(
-        told.notes().contains("Of 3 verdicts that a belief is stated, 2 have no marked"),
+        told.notes().contains("Of 3 verdicts that a belief is stated, 2 without a marked"),
         told.notes());
+  }
+
+  @Test
+  void theFigureWritesItsNumbersAsTheTableDoes() {
+    Told told =
+        new Frames()
+            .add(217, "", says("ann", "real", "yes"))
+            .add(177, "", says("ann", "real", "no"))
+            .add(6, "", says("ann", "evaluation", "yes"))
+            .add(87, "", says("ann", "evaluation", "no"))
+            .add(1, "", says("ann", "uncertain", "no"))
+            .ask(new BeliefTable(), OUTCOME);
+    Figure.Forest forest = (Figure.Forest) told.report().figures().getFirst();
+    List<String> rates = forest.marks().stream().map(m -> m.text().split("  ", 2)[0]).toList();
+    assertEquals("6.5%", rates.get(1), "of 93, in a table of 488");
+    for (int row = 0; row < rates.size(); row++) {
+      assertEquals(told.cell("belief", row, "rate").text(), rates.get(row), "row " + row);
+    }
+    assertTrue(told.notes().contains("labels: 1 rater,"), told.notes());
+    assertFalse(told.notes().contains(" 1 transcripts"), told.notes());
   }
 
   @Test

@@ -72,7 +72,7 @@ class CompareTest {
   @Test
   void theFamilyIsAllThatIsComputed() {
     Told told = scenarios().ask(new Compare(), OUTCOME, "between=scenario", "base=x", "split=goal");
-    assertTrue(told.notes().contains("family of all 6 tests"), told.notes());
+    assertTrue(told.notes().contains("family of all tests here (6)"), told.notes());
     List<Double> p = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       p.add(told.number("differences", i, "p"));
@@ -153,7 +153,7 @@ class CompareTest {
         assertThrows(
             Unanswerable.class,
             () -> seed().ask(new Compare(), OUTCOME, "first=goal=a", "second=goal=a"));
-    assertTrue(String.valueOf(said.getMessage()).contains("394 transcripts are in both"));
+    assertTrue(String.valueOf(said.getMessage()).contains("in both slices: 394 transcripts"));
     assertThrows(Unanswerable.class, () -> seed().ask(new Compare(), OUTCOME));
     assertThrows(
         Unanswerable.class, () -> scenarios().ask(new Compare(), OUTCOME, "between=scenario"));

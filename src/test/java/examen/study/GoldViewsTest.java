@@ -42,7 +42,7 @@ class GoldViewsTest {
     assertEquals(1, told.table("adjudication").rows().size());
     assertTrue(told.lines("adjudication").getFirst().startsWith("t26 | yes | no |  | tie | "));
     assertTrue(told.notes().contains("log-likelihood"), told.notes());
-    assertTrue(told.notes().contains("Of 1 transcripts there are fewer than 3 votes"));
+    assertTrue(told.notes().contains("Of 1 transcript there are fewer than 3 votes"));
   }
 
   @Test

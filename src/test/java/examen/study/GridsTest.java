@@ -102,7 +102,7 @@ class GridsTest {
     assertEquals(new Fact.Undefined("n = 0"), told.cell("matrix", 0, "column-2").fact());
     // Five of six pairs have one of the two greatest; each p is adjusted over all six.
     assertEquals(5, told.table("pairs").rows().size());
-    assertTrue(told.table("pairs").notes().getFirst().contains("over all 6 pairs"));
+    assertTrue(told.table("pairs").notes().getFirst().contains("over all pairs (6)"));
     Figure.Grid grid = (Figure.Grid) told.report().figures().getFirst();
     assertEquals(Figure.Emphasis.MARKED, grid.tiles().get(0).get(0).emphasis());
     assertEquals(Figure.Emphasis.NONE, grid.tiles().get(1).get(0).emphasis());

@@ -52,7 +52,8 @@ class SamplingTest {
   }
 
   private static String refused(Frames frames, String... choices) {
-    return assertThrows(Unanswerable.class, () -> draw(frames.frame(), choices)).getMessage();
+    return String.valueOf(
+        assertThrows(Unanswerable.class, () -> draw(frames.frame(), choices)).getMessage());
   }
 
   private static int drawnOf(SamplingPlan plan, int stratum) {

@@ -91,6 +91,9 @@ class StudyPropertiesTest {
       Frame frame = drawn(seed);
       Frame renamed = renamed(frame);
       for (Study study : Studies.ALL) {
+        if (study instanceof Sampling) {
+          continue; // It draws by names, so that whoever has the same transcripts draws the same.
+        }
         assertEquals(
             told(made(study, frame)).replaceAll("\\b(ann|ben|cleo)\\b", "rater-$1"),
             told(made(study, renamed)).replaceAll("\\bf([0-9a-f]{31})\\b", "0$1"),

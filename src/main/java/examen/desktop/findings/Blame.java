@@ -31,6 +31,20 @@ final class Blame {
     return sentence(why.replace(option + " ", "").replace(option, choice.title()).strip());
   }
 
+  /** What a report says, with the titles of choices in place of the signs of their options. */
+  static String inWindow(String words, List<Choice> choices) {
+    return OPTION
+        .matcher(words)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    choices.stream()
+                        .filter(choice -> choice.id().equals(found.group(1)))
+                        .map(choice -> "\u201c" + choice.title() + "\u201d")
+                        .findFirst()
+                        .orElse(found.group())));
+  }
+
   /** The same beginning with a capital. */
   static String sentence(String words) {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);

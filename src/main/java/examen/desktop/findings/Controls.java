@@ -5,6 +5,7 @@ import examen.desktop.findings.Pickable.Source;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.study.Choice;
+import examen.study.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,12 @@ final class Controls {
   private static final Set<Source> HUMAN = Set.of(Source.QUESTION, Source.TAG);
 
   private static final Set<Choice.Kind> NAMES_SUBJECT =
-      Set.of(Choice.Kind.VARIABLE, Choice.Kind.HUMAN, Choice.Kind.LABEL, Choice.Kind.OUTCOME);
+      Set.of(
+          Choice.Kind.VARIABLE,
+          Choice.Kind.HUMAN,
+          Choice.Kind.LABEL,
+          Choice.Kind.OUTCOME,
+          Choice.Kind.CONDITION);
 
   private final List<Field> form;
   private final Pickable pickable;
@@ -44,16 +50,19 @@ final class Controls {
       case HUMAN -> pick(field, subjects(HUMAN), "findings.pick.human");
       case LABEL -> pick(field, subjects(Set.of(Source.LABEL)), "findings.pick.label");
       case VARIABLE -> pick(field, subjects(Set.of(Source.values())), "findings.pick.variable");
+      case VARIABLES -> several(field, "findings.add", subjects(Set.of(Source.values())));
       case CATEGORY -> category(field);
-      case CONDITION -> pick(field, plain(pickable.conditions()), "findings.pick.condition");
-      case CONDITIONS -> new ConditionsControl(field, pickable.conditions(), texts, subscriptions);
-      case WITHIN -> new WithinControl(field, pickable, texts, subscriptions);
+      case CATEGORIES -> categories(field);
+      case CONDITION -> pick(field, written(pickable.conditions()), "findings.pick.condition");
+      case CONDITIONS -> several(field, "findings.condition.add", plain(pickable.conditions()));
+      case WITHIN -> within(field);
+      case MAPPING -> mapping(field);
       case GOLD -> pick(field, gold(), "findings.pick.gold");
       case RATER -> pick(field, plain(pickable.raters()), "findings.pick.rater");
       case RUN -> pick(field, plain(pickable.runs()), "findings.pick.run");
       case PLAN -> pick(field, plain(pickable.plans()), "findings.pick.plan");
       case ONE_OF -> pick(field, plain(choice.options()), "findings.pick.one");
-      case WHOLE_NUMBER, NUMBER -> number(field);
+      case WHOLE_NUMBER, NUMBER, TEXT -> number(field);
     };
   }
 
@@ -68,34 +77,79 @@ final class Controls {
   /** One of the answers of what the nearest choice before it names. */
   private Region category(Field field) {
     PickBox box = new PickBox(field.choice().title(), texts.get("findings.pick.answer"));
-    Field subject = subjectOf(field);
+    Field subject = before(field, NAMES_SUBJECT);
     Runnable offer =
-        () -> {
-          List<String> answers =
-              pickable.subjects().stream()
-                  .filter(each -> subject == null || each.isNamed(subject.holding()))
-                  .flatMap(each -> each.answers().stream())
-                  .distinct()
-                  .toList();
-          box.offer(withUsual(field.choice(), plain(answers)), field.holding());
-        };
+        () -> box.offer(withUsual(field.choice(), plain(answers(subject))), field.holding());
     subscriptions.watchAny(field.valueProperty(), offer);
-    if (subject != null) {
-      subscriptions.watchAny(subject.valueProperty(), offer);
-    }
+    follow(subject, offer);
     tell(box, field);
     return box;
   }
 
-  private @Nullable Field subjectOf(Field field) {
-    Field subject = null;
+  /** Several of those answers. */
+  private Region categories(Field field) {
+    SeveralControl several = new SeveralControl(field, "findings.add", texts, subscriptions);
+    Field subject = before(field, NAMES_SUBJECT);
+    Runnable offer = () -> several.offer(plain(answers(subject)));
+    offer.run();
+    follow(subject, offer);
+    return several;
+  }
+
+  private Region several(Field field, String adding, List<Pick> picks) {
+    SeveralControl several = new SeveralControl(field, adding, texts, subscriptions);
+    several.offer(picks);
+    return several;
+  }
+
+  private Region within(Field field) {
+    PairsControl pairs = new PairsControl(field, texts, subscriptions);
+    pairs.offer(
+        new PairsControl.Offer(
+            pickable.conditions(), name -> pickable.values().getOrDefault(name, List.of())));
+    return pairs;
+  }
+
+  /** What each value of the nearest label before it stands for in the nearest question or tag. */
+  private Region mapping(Field field) {
+    PairsControl pairs = new PairsControl(field, texts, subscriptions);
+    Field label = before(field, Set.of(Choice.Kind.LABEL));
+    Field human = before(field, Set.of(Choice.Kind.HUMAN));
+    Runnable offer =
+        () -> pairs.offer(new PairsControl.Offer(answers(label), value -> answers(human)));
+    offer.run();
+    follow(label, offer);
+    follow(human, offer);
+    return pairs;
+  }
+
+  private void follow(@Nullable Field subject, Runnable offer) {
+    if (subject != null) {
+      subscriptions.watchAny(subject.valueProperty(), offer);
+    }
+  }
+
+  /** What can be said of what a choice names; of everything where there is no such choice. */
+  private List<String> answers(@Nullable Field subject) {
+    boolean condition = subject != null && subject.choice().kind() == Choice.Kind.CONDITION;
+    return pickable.subjects().stream()
+        .filter(each -> !condition || each.source() == Source.CONDITION)
+        .filter(each -> subject == null || each.isNamed(subject.holding()))
+        .flatMap(each -> each.answers().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The nearest choice before this one that is of one of these kinds. */
+  private @Nullable Field before(Field field, Set<Choice.Kind> kinds) {
+    Field nearest = null;
     for (Field each : form) {
       if (each.equals(field)) {
         break;
       }
-      subject = NAMES_SUBJECT.contains(each.choice().kind()) ? each : subject;
+      nearest = kinds.contains(each.choice().kind()) ? each : nearest;
     }
-    return subject;
+    return nearest;
   }
 
   private static void tell(PickBox box, Field field) {
@@ -135,6 +189,11 @@ final class Controls {
 
   private static List<Pick> plain(List<String> names) {
     return names.stream().map(name -> new Pick(name, name)).toList();
+  }
+
+  /** Names where a list of them could stand. */
+  private static List<Pick> written(List<String> names) {
+    return names.stream().map(name -> new Pick(Names.write(name), name)).toList();
   }
 
   private List<Pick> gold() {

@@ -2,7 +2,7 @@ package examen.desktop.findings;
 
 import examen.desktop.fx.Texts;
 import examen.study.Choice;
-import java.util.Arrays;
+import examen.study.Names;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -57,14 +57,18 @@ public final class Field {
       return choice.isRequired() ? texts.get("findings.missing") : "";
     }
     return switch (choice.kind()) {
-      case OUTCOME -> said.endsWith("=") ? texts.get("findings.no-answer") : "";
+      case OUTCOME -> isHalf(Names.said(said)) ? texts.get("findings.no-answer") : "";
       case WHOLE_NUMBER -> isWhole(said) ? "" : texts.get("findings.not-whole", said);
+      case TEXT -> "";
       case NUMBER -> isNumber(said) ? "" : texts.get("findings.not-number", said);
-      case WITHIN -> areConditions(said.split(",", -1)) ? "" : texts.get("findings.no-value");
+      case WITHIN -> arePairs(said) ? "" : texts.get("findings.no-value");
+      case MAPPING -> arePairs(said) ? "" : texts.get("findings.no-meaning");
       case HUMAN,
           LABEL,
           VARIABLE,
+          VARIABLES,
           CATEGORY,
+          CATEGORIES,
           CONDITION,
           CONDITIONS,
           GOLD,
@@ -76,9 +80,15 @@ public final class Field {
     };
   }
 
-  /** Whether each of them is a condition with its value. */
-  private static boolean areConditions(String[] conditions) {
-    return Arrays.stream(conditions).allMatch(each -> each.indexOf('=') > 0 && !each.endsWith("="));
+  /** Whether nothing stands behind its equals sign. */
+  private static boolean isHalf(Names.Said said) {
+    return said.rest() != null && said.rest().isBlank();
+  }
+
+  /** Whether each of them is a name with what is said of it. */
+  private static boolean arePairs(String said) {
+    return Names.readSaid(said).stream()
+        .allMatch(each -> !each.name().isEmpty() && each.rest() != null && !isHalf(each));
   }
 
   private static boolean isWhole(String said) {

@@ -32,6 +32,7 @@ public final class FindingsView extends StackPane implements AutoCloseable {
   private final FormView form;
   private final OutcomePane outcome;
   private final SplitPane split;
+  private final SourceBar sources;
   private final Subscriptions subscriptions = new Subscriptions();
 
   public FindingsView(
@@ -40,6 +41,7 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     this.texts = texts;
     getStyleClass().add("findings");
     form = new FormView(model, texts, subscriptions);
+    sources = new SourceBar(model, texts, subscriptions);
     outcome = new OutcomePane(model, saving, dialogs, texts, subscriptions);
     VBox left = left();
     split = new SplitPane(left, outcome);
@@ -64,6 +66,21 @@ public final class FindingsView extends StackPane implements AutoCloseable {
   /** Puts the keyboard where work goes on: on the first choice that is needed. */
   public void takeFocus() {
     list.requestFocus();
+  }
+
+  /**
+   * Offers what numbers are made of beside reviews.
+   *
+   * @param runs shows classifier runs
+   * @param everything asks whether all that is withheld is to be shown
+   */
+  public void offer(Runnable runs, Runnable everything) {
+    sources.offer(runs, everything);
+  }
+
+  /** Lets a sample that is shown be kept as a plan. */
+  public void offer(KeepPlanViewModel plans) {
+    outcome.offer(plans, subscriptions);
   }
 
   /** Puts the keyboard on the choices. */
@@ -99,7 +116,8 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     choices.setFocusTraversable(false);
     VBox.setVgrow(choices, Priority.ALWAYS);
     VBox left =
-        new VBox(head(), list(), choices, new RunBar(model, this::make, texts, subscriptions));
+        new VBox(
+            head(), sources, list(), choices, new RunBar(model, this::make, texts, subscriptions));
     left.getStyleClass().add("findings-left");
     Runnable fit = () -> fit(left.getHeight());
     subscriptions.watchAny(left.heightProperty(), fit);
@@ -141,14 +159,10 @@ public final class FindingsView extends StackPane implements AutoCloseable {
     if (now.transcripts() == 0) {
       return "";
     }
-    String facts =
-        texts.get(
-            "findings.facts",
-            texts.count("search.transcripts", now.transcripts()),
-            texts.count("findings.raters", now.raters().size()));
-    return now.withheld() == 0
-        ? facts
-        : texts.get("findings.facts-withheld", facts, Texts.number(now.withheld()));
+    return texts.get(
+        "findings.facts",
+        texts.count("search.transcripts", now.transcripts()),
+        texts.count("findings.raters", now.raters().size()));
   }
 
   private Node list() {

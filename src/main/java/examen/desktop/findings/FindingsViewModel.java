@@ -5,6 +5,7 @@ import examen.app.Refusal;
 import examen.desktop.fx.FxWork;
 import examen.desktop.fx.Job;
 import examen.desktop.fx.Texts;
+import examen.desktop.fx.TimeLeft;
 import examen.report.Report;
 import examen.study.Frame;
 import examen.study.Study;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,6 +41,7 @@ public final class FindingsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper left = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final Map<String, Made> results = new HashMap<>();
@@ -63,8 +66,14 @@ public final class FindingsViewModel {
    *
    * @param open makes transcripts the queue and goes there
    * @param back goes back to reading
+   * @param nanos a clock that only measures
    */
-  public record Tools(FxWork work, Texts texts, Consumer<Behind> open, Runnable back) {}
+  public record Tools(
+      FxWork work, Texts texts, Consumer<Behind> open, Runnable back, LongSupplier nanos) {
+    public Tools(FxWork work, Texts texts, Consumer<Behind> open, Runnable back) {
+      this(work, texts, open, back, System::nanoTime);
+    }
+  }
 
   /** What is known of the project. */
   public enum State {
@@ -80,12 +89,18 @@ public final class FindingsViewModel {
    * What came of an analysis.
    *
    * @param at how many changes there had been when it was read what it is made of
+   * @param said what was chosen, by the ids of choices
    */
-  public record Made(Report report, int at) {}
+  public record Made(Report report, int at, Map<String, String> said) {
+    public Made {
+      said = Map.copyOf(said);
+    }
+  }
 
   private record Gathered(Frame frame, Pickable pickable, int at) {}
 
-  private record Answer(Gathered gathered, @Nullable Report report, String refusal) {}
+  private record Answer(
+      Gathered gathered, Map<String, String> said, @Nullable Report report, String refusal) {}
 
   public FindingsViewModel(Asks asks, List<Study> studies, Tools tools) {
     this.asks = asks;
@@ -126,6 +141,11 @@ public final class FindingsViewModel {
   /** The analysis that is being made; null where none is. */
   public ReadOnlyObjectProperty<@Nullable Job> runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** How long that goes on, in words; empty where that is not known. */
+  public ReadOnlyStringProperty leftProperty() {
+    return left.getReadOnlyProperty();
   }
 
   /** Whether the latest one was stopped. */
@@ -230,10 +250,25 @@ public final class FindingsViewModel {
                 job -> answer(job, there == null ? gather(at) : there, asked, said),
                 answer -> end(answer, asked, mine),
                 () -> give(mine)));
+    Job job = running.get();
     if (mine != turn) {
       // It was over at once.
       running.set(null);
+    } else if (job != null) {
+      follow(job, mine);
     }
+  }
+
+  private void follow(Job job, int mine) {
+    Remaining remaining = new Remaining(tools.nanos().getAsLong());
+    job.shareProperty()
+        .addListener(
+            (property, before, share) -> {
+              if (mine == turn) {
+                double seconds = remaining.seconds(share.doubleValue(), tools.nanos().getAsLong());
+                left.set(seconds < 0 ? "" : TimeLeft.of(seconds, tools.texts()));
+              }
+            });
   }
 
   private Answer answer(Job job, Gathered from, Study asked, Map<String, String> said) {
@@ -243,9 +278,10 @@ public final class FindingsViewModel {
           return !job.cancelled();
         };
     try {
-      return new Answer(from, asks.of(from.frame(), asked.id(), said, progress).orElse(null), "");
+      return new Answer(
+          from, said, asks.of(from.frame(), asked.id(), said, progress).orElse(null), "");
     } catch (Refusal e) {
-      return new Answer(from, null, e.why());
+      return new Answer(from, said, null, e.why());
     }
   }
 
@@ -258,7 +294,7 @@ public final class FindingsViewModel {
     take(answer.gathered());
     Report report = answer.report();
     if (report != null) {
-      Made now = new Made(report, answer.gathered().at());
+      Made now = new Made(report, answer.gathered().at(), answer.said());
       results.put(asked.id(), now);
       made.set(now);
     } else {
@@ -284,6 +320,7 @@ public final class FindingsViewModel {
   private void give() {
     Job job = running.get();
     turn++;
+    left.set("");
     running.set(null);
     if (job != null) {
       job.cancel();

@@ -2,6 +2,7 @@ package examen.desktop.findings;
 
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class FormView extends VBox {
   private final FindingsViewModel model;
   private final Texts texts;
   private final Map<String, Region> controls = new HashMap<>();
+  private final List<VBox> lines = new ArrayList<>();
   private Subscriptions shown = new Subscriptions();
 
   FormView(FindingsViewModel model, Texts texts, Subscriptions subscriptions) {
@@ -41,6 +43,18 @@ final class FormView extends VBox {
         .ifPresent(FormView::focus);
   }
 
+  /** Scrolls to the first choice that something is wrong with. */
+  private void showMistake() {
+    for (VBox line : lines) {
+      if (line.getChildren().getLast().isVisible() && getScene() != null) {
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
+        Roving.bring(line);
+        return;
+      }
+    }
+  }
+
   private static void focus(Node node) {
     if (node.isFocusTraversable()) {
       node.requestFocus();
@@ -54,6 +68,7 @@ final class FormView extends VBox {
     shown.close();
     shown = new Subscriptions();
     controls.clear();
+    lines.clear();
     getChildren().clear();
     Controls kinds = new Controls(model.form(), model.pickableProperty().get(), texts, shown);
     for (Field field : model.form()) {
@@ -108,8 +123,13 @@ final class FormView extends VBox {
           mistake.setText(words);
           mistake.setVisible(!words.isEmpty());
           mistake.setManaged(!words.isEmpty());
+          if (!words.isEmpty()) {
+            showMistake();
+          }
         });
-    return new VBox(4, head, control, mistake);
+    VBox line = new VBox(4, head, control, mistake);
+    lines.add(line);
+    return line;
   }
 
   private static String sentence(String words) {

@@ -5,6 +5,7 @@ import examen.report.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
@@ -24,6 +25,8 @@ final class LinesSeries {
   private final Polyline line = new Polyline();
   private final Path intervals = new Path();
   private final List<Region> points = new ArrayList<>();
+  private final List<BoundingBox> places = new ArrayList<>();
+  private final List<PointLabel> labels = new ArrayList<>();
 
   /** Where numbers stand, in pixels. */
   record Axes(DoubleUnaryOperator x, DoubleUnaryOperator y) {}
@@ -39,6 +42,9 @@ final class LinesSeries {
       Region form = form(index);
       opener.on(form, words(lines, series, point), point.behind());
       points.add(form);
+      if (!point.label().isEmpty()) {
+        labels.add(new PointLabel(form, point.label()));
+      }
     }
   }
 
@@ -49,9 +55,13 @@ final class LinesSeries {
     return form;
   }
 
+  /** Numbers as the table says them, where there is a table; else as the axis does. */
   private static String words(Figure.Lines lines, Figure.Series series, Figure.Point point) {
-    StringBuilder words = new StringBuilder(AxisTicks.text(lines.up(), point.y().at()));
-    if (point.y().low() < point.y().high()) {
+    StringBuilder words = new StringBuilder(point.label());
+    if (point.label().isEmpty()) {
+      words.append(AxisTicks.text(lines.up(), point.y().at()));
+    }
+    if (point.label().isEmpty() && point.y().low() < point.y().high()) {
       words
           .append(" [")
           .append(AxisTicks.text(lines.up(), point.y().low()))
@@ -59,9 +69,13 @@ final class LinesSeries {
           .append(AxisTicks.text(lines.up(), point.y().high()))
           .append(']');
     }
-    words.append(point.label().isEmpty() ? "" : " · " + point.label());
     words.append(" · ").append(AxisTicks.text(lines.across(), point.x()));
     return words.append(" · ").append(series.name()).toString();
+  }
+
+  /** The numbers of points, those that have any. */
+  List<PointLabel> labels() {
+    return labels;
   }
 
   /** What is under the points of all lines. */
@@ -83,7 +97,13 @@ final class LinesSeries {
     return order.stream().map(points::get).toList();
   }
 
+  /** Where points and their intervals are: what no number may cover. */
+  List<BoundingBox> places() {
+    return places;
+  }
+
   void layOut(Axes axes) {
+    places.clear();
     line.getPoints().clear();
     intervals.getElements().clear();
     for (int i = 0; i < points.size(); i++) {
@@ -92,10 +112,12 @@ final class LinesSeries {
       double y = axes.y().applyAsDouble(point.y().at());
       line.getPoints().addAll(x, y);
       points.get(i).resizeRelocate(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE);
+      places.add(new BoundingBox(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE));
       if (point.y().low() < point.y().high()) {
         double low = axes.y().applyAsDouble(point.y().low());
         double high = axes.y().applyAsDouble(point.y().high());
         stroke(x, low, x, high);
+        places.add(new BoundingBox(x - 2, high, 4, Math.max(0, low - high)));
         stroke(x - HALF_END, low, x + HALF_END, low);
         stroke(x - HALF_END, high, x + HALF_END, high);
       }

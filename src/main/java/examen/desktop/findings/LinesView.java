@@ -5,6 +5,7 @@ import examen.report.AxisTicks;
 import examen.report.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,6 +68,7 @@ final class LinesView extends Region {
       getChildren().addAll(each.beneath());
       legend.getChildren().add(entry(lines.series().get(i), i));
     }
+    series.forEach(each -> getChildren().addAll(each.labels()));
     series.forEach(each -> getChildren().addAll(each.points()));
     getChildren().addAll(upMarks.labels());
     getChildren().addAll(acrossMarks.labels());
@@ -205,6 +207,18 @@ final class LinesView extends Region {
           .layOut(
               new LinesSeries.Axes(
                   x -> x(at, x) + aside, y -> at.top() + at.height() * (1 - share(lines.up(), y))));
+    }
+    layOutNumbers(at);
+  }
+
+  /** All that have room show their numbers; of many points too little is free to be read. */
+  private void layOutNumbers(Place at) {
+    List<BoundingBox> taken = new ArrayList<>();
+    series.forEach(each -> taken.addAll(each.places()));
+    BoundingBox within =
+        new BoundingBox(at.left(), at.top() - 4, at.width() + em(), at.height() + 8);
+    for (LinesSeries each : series) {
+      each.labels().forEach(label -> label.place(within, taken));
     }
   }
 

@@ -4,6 +4,7 @@ import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -29,10 +30,7 @@ record Opener(Texts texts, BiConsumer<String, List<String>> open) {
     place.setAccessibleText(said);
     place.setAccessibleRole(transcripts.isEmpty() ? AccessibleRole.TEXT : AccessibleRole.BUTTON);
     String more = transcripts.isEmpty() ? "" : texts.count("findings.open", transcripts.size());
-    Tooltip tip = new Tooltip(more.isEmpty() ? said : said + "\n" + more);
-    tip.setWrapText(true);
-    tip.setMaxWidth(460);
-    Tooltip.install(place, tip);
+    explain(place, more.isEmpty() ? said : said + "\n" + more);
     place.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> place.requestFocus());
     if (!transcripts.isEmpty()) {
       place.getStyleClass().add("opens");
@@ -55,5 +53,21 @@ record Opener(Texts texts, BiConsumer<String, List<String>> open) {
             }
           });
     }
+  }
+
+  /** Only when it is first pointed at: of thousands of places few ever are. */
+  private static void explain(Region place, String words) {
+    place.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent event) {
+            place.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            Tooltip tip = new Tooltip(words);
+            tip.setWrapText(true);
+            tip.setMaxWidth(460);
+            Tooltip.install(place, tip);
+          }
+        });
   }
 }

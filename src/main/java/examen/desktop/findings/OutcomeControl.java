@@ -5,7 +5,9 @@ import examen.desktop.findings.Pickable.Subject;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
+import examen.study.Names;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,19 +64,11 @@ final class OutcomeControl extends VBox {
 
   /** The part of what is said before its answers. */
   private String what() {
-    String said = field.valueProperty().get();
-    int equals = said.indexOf('=');
-    return equals < 0 ? said : said.substring(0, equals);
+    return Names.said(field.valueProperty().get()).name();
   }
 
   private Set<String> counted() {
-    String said = field.valueProperty().get();
-    int equals = said.indexOf('=');
-    Set<String> counted = new LinkedHashSet<>();
-    if (equals >= 0 && equals + 1 < said.length()) {
-      counted.addAll(List.of(said.substring(equals + 1).split(",", -1)));
-    }
-    return counted;
+    return new LinkedHashSet<>(Names.said(field.valueProperty().get()).values());
   }
 
   private void choose(String wire) {
@@ -83,7 +77,7 @@ final class OutcomeControl extends VBox {
           pickable.subject(wire).map(Subject::answers).orElse(List.of()).stream()
               .filter(USUAL::contains)
               .toList();
-      field.valueProperty().set(wire.isEmpty() ? "" : wire + "=" + String.join(",", usual));
+      field.valueProperty().set(wire.isEmpty() ? "" : written(wire, usual));
     }
   }
 
@@ -95,8 +89,7 @@ final class OutcomeControl extends VBox {
     answers.getChildren().clear();
     List<String> all = pickable.subject(what()).map(Subject::answers).orElse(List.of());
     Set<String> counted = counted();
-    // A comma stands between answers.
-    for (String answer : all.stream().filter(a -> !a.contains(",")).limit(MOST).toList()) {
+    for (String answer : all.stream().limit(MOST).toList()) {
       CheckBox box = new CheckBox(VisibleText.inOneLine(answer));
       box.setMnemonicParsing(false);
       box.setSelected(counted.contains(answer));
@@ -119,6 +112,10 @@ final class OutcomeControl extends VBox {
     if (!counted.remove(answer)) {
       counted.add(answer);
     }
-    field.valueProperty().set(what() + "=" + String.join(",", counted));
+    field.valueProperty().set(written(what(), counted));
+  }
+
+  private static String written(String what, Collection<String> counted) {
+    return Names.write(what) + "=" + Names.write(counted);
   }
 }

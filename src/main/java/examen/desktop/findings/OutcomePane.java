@@ -53,6 +53,11 @@ final class OutcomePane extends VBox {
     subscriptions.watch(model.studyProperty(), study -> showEmpty());
   }
 
+  /** Lets a sample that is shown be kept as a plan. */
+  void offer(KeepPlanViewModel plans, Subscriptions subscriptions) {
+    getChildren().add(getChildren().size() - 1, new KeepPlanBar(plans, texts, subscriptions));
+  }
+
   void clear() {
     scroll.setContent(null);
   }

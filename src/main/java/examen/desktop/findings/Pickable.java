@@ -2,6 +2,7 @@ package examen.desktop.findings;
 
 import examen.study.Frame;
 import examen.study.Gold;
+import examen.study.Names;
 import examen.study.Unanswerable;
 import examen.study.Variable;
 import examen.study.Variables;
@@ -79,9 +80,10 @@ public record Pickable(
 
     /** Whether a choice means this, with or without its answers or what kind of thing it is. */
     boolean isNamed(String said) {
-      int equals = said.indexOf('=');
-      String what = equals < 0 ? said : said.substring(0, equals);
-      return wire.equals(what) || wire.substring(wire.indexOf(':') + 1).equals(what);
+      String what = Names.said(said).name();
+      return wire.equals(said)
+          || wire.equals(what)
+          || wire.substring(wire.indexOf(':') + 1).equals(what);
     }
   }
 

@@ -5,6 +5,9 @@ import examen.desktop.fx.VisibleText;
 import examen.report.Figure;
 import examen.report.Report;
 import examen.report.Table;
+import examen.study.Choice;
+import examen.study.Studies;
+import examen.study.Study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class ResultView extends VBox {
   private final SavingViewModel saving;
   private final FindingsDialogs dialogs;
   private final Texts texts;
+  private final List<Choice> choices;
 
   ResultView(Report report, Opener opener, SavingViewModel saving, FindingsDialogs dialogs) {
     this.report = report;
@@ -36,6 +40,7 @@ final class ResultView extends VBox {
     this.saving = saving;
     this.dialogs = dialogs;
     texts = opener.texts();
+    choices = Studies.of(report.analysis()).map(Study::choices).orElse(List.of());
     getStyleClass().add("findings-result");
     getChildren().add(head());
     if (!report.notes().isEmpty()) {
@@ -55,14 +60,18 @@ final class ResultView extends VBox {
     return head;
   }
 
-  private static VBox words(List<String> lines, String style) {
+  private VBox words(List<String> lines, String style) {
     VBox box = new VBox(3);
-    lines.forEach(line -> box.getChildren().add(wrapped(line, style)));
+    lines.forEach(line -> box.getChildren().add(wrapped(Blame.inWindow(line, choices), style)));
     return box;
   }
 
   private static Label wrapped(String text, String style) {
-    Label label = new Label(VisibleText.inOneLine(text));
+    return paragraph(VisibleText.inOneLine(text), style);
+  }
+
+  private static Label paragraph(String text, String style) {
+    Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.getStyleClass().add(style);
@@ -142,15 +151,16 @@ final class ResultView extends VBox {
     String settings =
         report.settings().entrySet().stream()
             .filter(each -> !each.getValue().isEmpty())
-            .map(each -> each.getKey() + " " + each.getValue())
+            .map(each -> VisibleText.inOneLine(each.getKey() + " " + each.getValue()))
             .collect(Collectors.joining("  ·  "));
     VBox foot = new VBox(3);
     foot.getStyleClass().add("findings-foot");
     if (!report.methods().isEmpty()) {
-      String methods = String.join("; ", report.methods());
-      foot.getChildren().add(wrapped(texts.get("findings.methods", methods), "findings-hint"));
+      String methods =
+          report.methods().stream().map(VisibleText::inOneLine).collect(Collectors.joining("; "));
+      foot.getChildren().add(paragraph(texts.get("findings.methods", methods), "findings-hint"));
     }
-    foot.getChildren().add(wrapped(texts.get("findings.settings", settings), "findings-hint"));
+    foot.getChildren().add(paragraph(texts.get("findings.settings", settings), "findings-hint"));
     return foot;
   }
 

@@ -88,7 +88,7 @@ final class Roving {
   }
 
   /** Scrolls whatever it stands in so that it is seen. */
-  private static void bring(Node node) {
+  static void bring(Node node) {
     for (Node at = node.getParent(); at != null; at = at.getParent()) {
       if (at instanceof ScrollPane pane && pane.getContent() != null) {
         Node content = pane.getContent();
@@ -101,9 +101,10 @@ final class Roving {
                 whole.getHeight(),
                 window.getHeight(),
                 pane.getVvalue()));
+        double hidden = content instanceof TableSheet sheet ? sheet.heldBefore(node) : 0;
         pane.setHvalue(
             value(
-                new Part(place.getMinX(), place.getMaxX()),
+                new Part(place.getMinX() - hidden, place.getMaxX()),
                 whole.getWidth(),
                 window.getWidth(),
                 pane.getHvalue()));

@@ -46,6 +46,7 @@ final class RunBar extends VBox {
     getChildren().addAll(line, said);
     subscriptions.watch(model.runningProperty(), this::follow);
     subscriptions.watch(model.stoppedProperty(), stopped -> tell());
+    subscriptions.watch(model.leftProperty(), left -> tell());
     subscriptions.watch(model.stateProperty(), state -> tell());
     subscriptions.add(() -> job.close());
   }
@@ -82,7 +83,9 @@ final class RunBar extends VBox {
     String words =
         model.stateProperty().get() == FindingsViewModel.State.READING
             ? texts.get("findings.reading")
-            : model.stoppedProperty().get() ? texts.get("findings.stopped") : "";
+            : model.stoppedProperty().get()
+                ? texts.get("findings.stopped")
+                : Blame.sentence(model.leftProperty().get());
     said.setText(words);
     show(said, !words.isEmpty());
   }

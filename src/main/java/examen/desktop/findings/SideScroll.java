@@ -25,6 +25,7 @@ final class SideScroll extends Region {
     more.setMouseTransparent(true);
     pane.hvalueProperty().addListener((property, before, now) -> mark());
     pane.viewportBoundsProperty().addListener((property, before, now) -> mark());
+    content.widthProperty().addListener((property, before, now) -> mark());
     getChildren().addAll(pane, more);
     mark();
   }
@@ -32,7 +33,11 @@ final class SideScroll extends Region {
   /** An edge in shadow says that there is more beyond it. */
   private void mark() {
     boolean wider = content.minWidth(-1) > pane.getViewportBounds().getWidth() + 1;
-    more.setVisible(wider && pane.getHvalue() < 0.999 && pane.getViewportBounds().getWidth() > 0);
+    double seen = pane.getViewportBounds().getWidth();
+    more.setVisible(wider && pane.getHvalue() < 0.999 && seen > 0);
+    if (content instanceof TableSheet sheet) {
+      sheet.hold(wider ? pane.getHvalue() * Math.max(0, sheet.getWidth() - seen) : 0, seen);
+    }
   }
 
   @Override

@@ -8,21 +8,38 @@ import examen.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** Some rows of a table: columns as wide as what stands in them, one cell at a time in focus. */
 final class TableSheet extends Region {
+  private static final PseudoClass HELD = PseudoClass.getPseudoClass("held");
+
   /** Words are broken where a column would be wider, in times the size of letters. */
   private static final double WIDEST_WORDS = 24;
 
   private static final double WIDEST_NUMBER = 15;
 
+  /** The same where there is not room for all columns. */
+  private static final double WIDE_WORDS = 15;
+
+  private static final double WIDE_NUMBER = 11;
+
+  /** The columns that stay may take this share of what is seen. */
+  private static final double MOST_HELD = 0.45;
+
+  private static final double EDGE = 8;
+
   private final Table table;
   private final List<Label> heads = new ArrayList<>();
   private final List<List<Label>> rows = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
+  private final Region edge = new Region();
+  private int heldColumns;
+  private double heldWidth;
 
   /**
    * @param title which table it is, for what is opened from it
@@ -48,6 +65,11 @@ final class TableSheet extends Region {
     getChildren().addAll(lines);
     getChildren().addAll(heads);
     rows.forEach(getChildren()::addAll);
+    edge.getStyleClass().add("held-edge");
+    edge.setMouseTransparent(true);
+    edge.setViewOrder(-1);
+    edge.setVisible(false);
+    getChildren().add(edge);
     Roving.over(rows);
   }
 
@@ -99,14 +121,63 @@ final class TableSheet extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private double[] widths() {
+  /**
+   * Lets the columns that say what a row is stay in sight while the others are scrolled aside.
+   *
+   * @param offset how far it is scrolled, in pixels
+   * @param seen the width of what is seen of it
+   */
+  void hold(double offset, double seen) {
+    heldColumns = 0;
+    heldWidth = 0;
+    double[] widths = widths(getWidth());
+    while (offset > 0
+        && heldColumns < widths.length - 1
+        && isName(heldColumns)
+        && (heldColumns == 0 || heldWidth + widths[heldColumns] <= MOST_HELD * seen)) {
+      heldWidth += widths[heldColumns++];
+    }
+    for (int i = 0; i < widths.length; i++) {
+      hold(heads.get(i), i < heldColumns, offset);
+      for (List<Label> row : rows) {
+        hold(row.get(i), i < heldColumns, offset);
+      }
+    }
+    edge.setVisible(heldColumns > 0);
+    edge.resizeRelocate(
+        snappedLeftInset() + heldWidth, snappedTopInset(), EDGE, Math.max(0, getHeight()));
+    edge.setTranslateX(offset);
+  }
+
+  private static void hold(Label label, boolean held, double offset) {
+    label.setViewOrder(held ? -1 : 0);
+    label.setTranslateX(held ? offset : 0);
+    label.pseudoClassStateChanged(HELD, held);
+  }
+
+  /** Whether it is one of the columns of words with which the table begins. */
+  private boolean isName(int column) {
+    return table.columns().get(column).side() == Column.Side.START;
+  }
+
+  /** The width of the columns that stay, behind which this place could be hidden; 0 for theirs. */
+  double heldBefore(Node cell) {
+    return cell.getViewOrder() < 0 ? 0 : heldWidth;
+  }
+
+  /** As wide as words want where there is room, else narrower. */
+  private double[] widths(double room) {
+    double[] wide = widths(WIDEST_WORDS, WIDEST_NUMBER);
+    return sum(wide) <= room ? wide : widths(WIDE_WORDS, WIDE_NUMBER);
+  }
+
+  private double[] widths(double words, double numbers) {
     double[] widths = new double[heads.size()];
     for (int i = 0; i < widths.length; i++) {
       Label head = heads.get(i);
-      double size = head.getFont().getSize();
       double most =
-          size
-              * (table.columns().get(i).side() == Column.Side.START ? WIDEST_WORDS : WIDEST_NUMBER);
+          head.getFont().getSize()
+              * (table.columns().get(i).side() == Column.Side.START ? words : numbers);
       double width = head.prefWidth(-1);
       for (List<Label> row : rows) {
         width = Math.max(width, row.get(i).prefWidth(-1));
@@ -134,12 +205,12 @@ final class TableSheet extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return sum(widths());
+    return sum(widths(WIDE_WORDS, WIDE_NUMBER));
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return sum(widths());
+    return sum(widths(WIDEST_WORDS, WIDEST_NUMBER));
   }
 
   @Override
@@ -149,7 +220,7 @@ final class TableSheet extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double[] widths = widths();
+    double[] widths = widths(width < 0 ? Double.MAX_VALUE : width);
     double height = height(heads, widths) + snappedTopInset() + snappedBottomInset();
     for (List<Label> row : rows) {
       height += height(row, widths);
@@ -159,7 +230,7 @@ final class TableSheet extends Region {
 
   @Override
   protected void layoutChildren() {
-    double[] widths = widths();
+    double[] widths = widths(getWidth());
     double y = snappedTopInset();
     y = place(heads, widths, lines.getFirst(), y);
     for (int i = 0; i < rows.size(); i++) {

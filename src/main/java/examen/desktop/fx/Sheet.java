@@ -36,7 +36,10 @@ public final class Sheet extends StackPane {
           if (event.getCode() == KeyCode.ESCAPE) {
             close.run();
           }
-          event.consume();
+          // Not all controls go on to the next one by themselves; the scene does it for them.
+          if (event.getCode() != KeyCode.TAB) {
+            event.consume();
+          }
         });
     addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
     addEventHandler(

@@ -2,6 +2,7 @@ package examen.desktop.intake;
 
 import examen.desktop.fx.Local;
 import examen.desktop.fx.Texts;
+import examen.desktop.fx.TimeLeft;
 import examen.desktop.fx.VisibleText;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,12 +4,14 @@ import examen.app.Findings;
 import examen.app.Progress;
 import examen.desktop.findings.Behind;
 import examen.desktop.findings.FindingsViewModel;
+import examen.desktop.findings.KeepPlanViewModel;
 import examen.desktop.findings.SavingViewModel;
 import examen.desktop.fx.Texts;
 import examen.desktop.queue.QueueRow;
 import examen.desktop.queue.QueueViewModel;
 import examen.report.Report;
 import examen.study.Frame;
+import examen.study.Sampling;
 import examen.study.Studies;
 import examen.transcript.TranscriptId;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ public final class Analysing {
   private final Texts texts;
   private final FindingsViewModel findings;
   private final SavingViewModel saving;
+  private final KeepPlanViewModel plans;
   private @Nullable Behind awaited;
 
   /**
@@ -54,6 +57,13 @@ public final class Analysing {
             Studies.ALL,
             new FindingsViewModel.Tools(session.work(), texts, this::open, this::back));
     saving = new SavingViewModel(session.work(), texts);
+    plans =
+        new KeepPlanViewModel(
+            findings,
+            new Sampling().id(),
+            session.work(),
+            (said, name) -> session.workbench().samples(session.rater()).draw(said, name),
+            texts);
   }
 
   /** What is asked of a project. */
@@ -72,6 +82,11 @@ public final class Analysing {
 
   public FindingsViewModel findings() {
     return findings;
+  }
+
+  /** Samples that are kept as plans. */
+  public KeepPlanViewModel plans() {
+    return plans;
   }
 
   public SavingViewModel saving() {

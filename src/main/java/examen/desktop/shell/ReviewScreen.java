@@ -6,7 +6,6 @@ import examen.desktop.codebook.CodebookView;
 import examen.desktop.codebook.NewerViewModel;
 import examen.desktop.codebook.SystemCodebookDialogs;
 import examen.desktop.findings.FindingsView;
-import examen.desktop.findings.SystemFindingsDialogs;
 import examen.desktop.fx.Action;
 import examen.desktop.fx.ActionGroup;
 import examen.desktop.fx.FileDialogs;
@@ -107,13 +106,12 @@ public final class ReviewScreen implements AutoCloseable {
     codebook =
         new CodebookScreen(
             model.codebook(), new SystemCodebookDialogs(files), texts, keymap, model.session());
-    findings =
-        new FindingsScreen(model.analysing(), new SystemFindingsDialogs(files), texts, keymap);
+    findings = new FindingsScreen(model, files, texts, keymap);
     sheets = new Sheets(model, all(), settings, work, texts);
     everywhere = everywhere(actions, sheets);
     tour = new TourView(sheets.tour(), shell, texts);
-    root.getChildren()
-        .addAll(shell, tour, tags, searches.filter(), imports, codebook.newerView(), sheets, drop);
+    root.getChildren().addAll(shell, tour, tags, searches.filter(), imports, codebook.newerView());
+    root.getChildren().addAll(findings.sheets(), sheets, drop);
     care = new Caring(model, settings, reader, root, texts);
     watch(settings);
   }
@@ -144,6 +142,7 @@ public final class ReviewScreen implements AutoCloseable {
     subscriptions.watch(sheets.openProperty(), open -> cover());
     subscriptions.watch(codebook.newer().openProperty(), open -> cover());
     subscriptions.watch(searches.coversProperty(), open -> cover());
+    subscriptions.watch(findings.sheets().openProperty(), open -> cover());
     subscriptions.watch(
         settings.settingsProperty(), now -> reader.setLongestLine(LineLength.in(now.appearance())));
     subscriptions.onChange(model.shell().workspaceProperty(), this::go);
@@ -218,6 +217,10 @@ public final class ReviewScreen implements AutoCloseable {
     return codebook.view();
   }
 
+  FindingsSheets findingsSheets() {
+    return findings.sheets();
+  }
+
   FindingsView findingsView() {
     return findings.view();
   }
@@ -253,6 +256,9 @@ public final class ReviewScreen implements AutoCloseable {
   private StringProperty problemPlace() {
     if (codebook.newer().openProperty().get()) {
       return codebook.newer().problemProperty();
+    }
+    if (findings.sheets().openProperty().get()) {
+      return findings.sheets().problemProperty();
     }
     return model.imports().isOpen()
         ? model.imports().problemProperty()
@@ -293,6 +299,7 @@ public final class ReviewScreen implements AutoCloseable {
     return model.imports().isOpen()
         || sheets.openProperty().get()
         || codebook.newer().openProperty().get()
+        || findings.sheets().openProperty().get()
         || searches.coversProperty().get();
   }
 

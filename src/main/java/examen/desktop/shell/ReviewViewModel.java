@@ -348,7 +348,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     acting.act(command, then);
   }
 
-  private void open(TranscriptId id) {
+  void open(TranscriptId id) {
     desk.open(id);
   }
 
@@ -375,7 +375,7 @@ public final class ReviewViewModel implements InspectorViewModel.Actions {
     return new Session(workbench, rater, work);
   }
 
-  private void showStored() {
+  void showStored() {
     analysing.findings().changed();
     work.query("queue", () -> ownRows().rows(), this::show);
     Transcript shown = reader.transcriptProperty().get();

@@ -41,7 +41,7 @@ final class StatusBar extends HBox {
     Label activity = item("status-activity");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox hints = hints();
+    HBox hints = hints(model, subscriptions);
     getChildren().addAll(saved, rater, undecided, undo, activity, care, gap, hints);
     saved.setMinWidth(USE_PREF_SIZE);
     rater.setMinWidth(60);
@@ -51,10 +51,9 @@ final class StatusBar extends HBox {
     subscriptions.watch(
         model.raterProperty(),
         name -> show(rater, name.isEmpty() ? "" : texts.get("shell.rater", name)));
-    subscriptions.watch(
-        model.undecidedProperty(),
-        n ->
-            show(undecided, n.intValue() == 0 ? "" : texts.count("shell.undecided", n.intValue())));
+    Runnable showUndecided = () -> show(undecided, undecided(model));
+    subscriptions.watchAny(model.undecidedProperty(), showUndecided);
+    subscriptions.watchAny(model.workspaceProperty(), showUndecided);
     subscriptions.watch(
         model.undoProperty(),
         what -> show(undo, what.isEmpty() ? "" : texts.get("shell.undo", what)));
@@ -86,19 +85,54 @@ final class StatusBar extends HBox {
     return 0;
   }
 
+  /** Of the transcript that is read, so only where one is. */
+  private String undecided(ShellViewModel model) {
+    int highlights = model.undecidedProperty().get();
+    boolean isRead = model.workspaceProperty().get() == Workspace.REVIEW;
+    return isRead && highlights > 0 ? texts.count("shell.undecided", highlights) : "";
+  }
+
   private String saved(@Nullable LocalTime time) {
     return time == null ? "" : texts.get("shell.saved", Local.time(time));
   }
 
-  private HBox hints() {
+  /** The keys of the workspace that is shown. */
+  private HBox hints(ShellViewModel model, Subscriptions subscriptions) {
     HBox hints = new HBox(14);
     hints.setAlignment(Pos.CENTER_RIGHT);
+    subscriptions.watch(
+        model.workspaceProperty(),
+        now -> {
+          hints.getChildren().clear();
+          switch (now) {
+            case REVIEW -> ofReview(hints);
+            case FINDINGS -> ofFindings(hints);
+            case CODEBOOK -> ofCodebook(hints);
+          }
+        });
+    return hints;
+  }
+
+  private void ofReview(HBox hints) {
     hint(hints, List.of("←", "→"), "shell.hint.transcript");
     hint(hints, List.of("j", "k"), "shell.hint.message");
     hint(hints, List.of("n", "p"), "shell.hint.highlight");
     hint(hints, List.of("a", "x", "c"), "shell.hint.decide");
     hint(hints, List.of("s"), "shell.hint.sentence");
-    return hints;
+  }
+
+  private void ofFindings(HBox hints) {
+    hint(hints, List.of("Ctrl+Enter"), "shell.hint.make");
+    hint(hints, List.of("Ctrl+L"), "shell.hint.choices");
+    hint(hints, List.of("Enter"), "shell.hint.behind");
+    hint(hints, List.of("Ctrl+R"), "shell.hint.runs");
+    hint(hints, List.of("Ctrl+S"), "shell.hint.save");
+  }
+
+  private void ofCodebook(HBox hints) {
+    hint(hints, List.of("Ctrl+N"), "shell.hint.new-rule");
+    hint(hints, List.of("Ctrl+F"), "shell.hint.find-rule");
+    hint(hints, List.of("Ctrl+S"), "shell.hint.save");
   }
 
   private void hint(HBox hints, List<String> keys, String text) {

@@ -10,6 +10,7 @@ import examen.format.Malformed;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class LabelRowReader {
   private static final List<String> TRANSCRIPT = List.of("transcript", "id", "sample", "title");
   private static final String VALUE = "value";
+  private static final Set<String> KNOWN =
+      Set.of("transcript", "id", "sample", "title", VALUE, "name", "score", "rationale");
+
+  /** Objects can have names without end. */
+  private static final int MOST_COLUMNS = 60;
+
   private static final Set<String> WORDS = Set.of("true", "false", "null");
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:0|[1-9]\\d{0,15})(?:\\.\\d{1,20})?(?:[eE][-+]?\\d{1,3})?");
@@ -46,6 +53,28 @@ public final class LabelRowReader {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  private final Set<String> seen = new LinkedHashSet<>();
+
+  /**
+   * The columns of a file, by their names, in the order in which they come.
+   *
+   * @param read those that say something here
+   * @param left those that are left alone; where there are very many, the first of them
+   */
+  public record Columns(List<String> read, List<String> left) {
+    public Columns {
+      read = List.copyOf(read);
+      left = List.copyOf(left);
+    }
+  }
+
+  /** What was seen of columns so far. */
+  public Columns columns() {
+    return new Columns(
+        seen.stream().filter(KNOWN::contains).toList(),
+        seen.stream().filter(name -> !KNOWN.contains(name)).toList());
+  }
+
   /**
    * Reads every row; a bad one is refused by place and reason, and the rest goes on.
    *
@@ -56,17 +85,28 @@ public final class LabelRowReader {
     new RowFile<>(json, LONGEST, new Labels()).read(text, rows, refused);
   }
 
+  private void see(List<String> names) {
+    for (String name : names) {
+      if (seen.size() < MOST_COLUMNS || KNOWN.contains(name)) {
+        seen.add(name);
+      }
+    }
+  }
+
   /** Every object may have names of its own; a header has the columns that are needed. */
-  private static final class Labels implements RowFile.Form<LabelRow> {
+  private final class Labels implements RowFile.Form<LabelRow> {
     @Override
     public void requireHeader(List<String> names) throws Malformed {
+      see(names);
       if (!names.contains(VALUE) || Collections.disjoint(names, TRANSCRIPT)) {
         throw new Malformed("the columns transcript (or id, sample, title) and value are wanted");
       }
     }
 
     @Override
-    public void requireNames(List<String> names) {}
+    public void requireNames(List<String> names) {
+      see(names);
+    }
 
     @Override
     public LabelRow row(String place, RowFile.Values values) throws Malformed {

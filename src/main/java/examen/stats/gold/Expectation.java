@@ -1,12 +1,29 @@
 package examen.stats.gold;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The two steps by which the model of Dawid and Skene is fitted, and what they have reached. */
+/**
+ * The two steps by which the model of Dawid and Skene is fitted, and what they have reached. Of
+ * units with the same votes the same is believed, so they are reckoned with once: of thousands of
+ * units there are a few kinds.
+ */
 final class Expectation {
   private final int categories;
-  private final List<Vote> votes;
+
+  /** Of each unit, which kind it is. */
+  private final int[] kinds;
+
+  /** How many units there are of each kind. */
+  private final int[] many;
+
+  /** Of each kind; the unit of a vote is the kind. */
+  private final List<Vote> votes = new ArrayList<>();
+
   private final int[] votesOn;
   private final double[][] posterior;
   private final double[] prior;
@@ -14,12 +31,16 @@ final class Expectation {
 
   Expectation(int units, int raters, int categories, List<Vote> votes) {
     this.categories = categories;
-    this.votes = votes;
-    this.votesOn = new int[units];
-    this.posterior = new double[units][categories];
+    this.kinds = new int[units];
+    this.many = new int[sort(units, votes)];
+    for (int kind : kinds) {
+      many[kind]++;
+    }
+    this.votesOn = new int[many.length];
+    this.posterior = new double[many.length][categories];
     this.prior = new double[categories];
     this.error = new double[raters][categories][categories];
-    for (Vote vote : votes) {
+    for (Vote vote : this.votes) {
       posterior[vote.unit()][vote.category()]++;
       votesOn[vote.unit()]++;
     }
@@ -28,11 +49,34 @@ final class Expectation {
     }
   }
 
+  /** Finds which units have the same votes, in whatever order; how many kinds there are. */
+  private int sort(int units, List<Vote> given) {
+    List<List<Vote>> byUnit = new ArrayList<>();
+    for (int unit = 0; unit < units; unit++) {
+      byUnit.add(new ArrayList<>());
+    }
+    given.forEach(vote -> byUnit.get(vote.unit()).add(new Vote(0, vote.rater(), vote.category())));
+    Map<List<Vote>, Integer> known = new HashMap<>();
+    for (int unit = 0; unit < units; unit++) {
+      List<Vote> said = byUnit.get(unit);
+      said.sort(Comparator.comparingInt(Vote::rater).thenComparingInt(Vote::category));
+      int next = known.size();
+      Integer kind = known.putIfAbsent(said, next);
+      kinds[unit] = kind == null ? next : kind;
+      if (kind == null) {
+        said.forEach(vote -> votes.add(new Vote(next, vote.rater(), vote.category())));
+      }
+    }
+    return known.size();
+  }
+
   /** The rates that fit best what is believed of the units. */
   void maximise() {
     Arrays.fill(prior, 0);
-    for (double[] unit : posterior) {
-      add(unit, prior);
+    for (int kind = 0; kind < posterior.length; kind++) {
+      for (int truth = 0; truth < categories; truth++) {
+        prior[truth] += many[kind] * posterior[kind][truth];
+      }
     }
     normalise(prior);
     for (double[][] rater : error) {
@@ -42,7 +86,8 @@ final class Expectation {
     }
     for (Vote vote : votes) {
       for (int truth = 0; truth < categories; truth++) {
-        error[vote.rater()][truth][vote.category()] += posterior[vote.unit()][truth];
+        error[vote.rater()][truth][vote.category()] +=
+            many[vote.unit()] * posterior[vote.unit()][truth];
       }
     }
     for (double[][] rater : error) {
@@ -54,9 +99,9 @@ final class Expectation {
 
   /** What the rates let believe of the units; the log-likelihood of the votes. */
   double expect() {
-    for (int unit = 0; unit < posterior.length; unit++) {
+    for (int kind = 0; kind < posterior.length; kind++) {
       for (int truth = 0; truth < categories; truth++) {
-        posterior[unit][truth] = votesOn[unit] == 0 ? 0 : Math.log(prior[truth]);
+        posterior[kind][truth] = votesOn[kind] == 0 ? 0 : Math.log(prior[truth]);
       }
     }
     double[][][] logarithms = logarithms();
@@ -66,8 +111,8 @@ final class Expectation {
       }
     }
     double sum = 0;
-    for (int unit = 0; unit < posterior.length; unit++) {
-      sum += votesOn[unit] == 0 ? 0 : exponentiate(posterior[unit]);
+    for (int kind = 0; kind < posterior.length; kind++) {
+      sum += votesOn[kind] == 0 ? 0 : many[kind] * exponentiate(posterior[kind]);
     }
     return sum;
   }
@@ -98,13 +143,11 @@ final class Expectation {
 
   DawidSkeneFit fit(double logLikelihood, int steps, DawidSkeneFit.End end) {
     return new DawidSkeneFit(
-        posterior, prior, error, votesOn, new DawidSkeneFit.Course(logLikelihood, steps, end));
-  }
-
-  private static void add(double[] from, double[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += from[i];
-    }
+        Arrays.stream(kinds).mapToObj(kind -> posterior[kind].clone()).toArray(double[][]::new),
+        prior,
+        error,
+        Arrays.stream(kinds).map(kind -> votesOn[kind]).toArray(),
+        new DawidSkeneFit.Course(logLikelihood, steps, end));
   }
 
   private static void normalise(double[] numbers) {

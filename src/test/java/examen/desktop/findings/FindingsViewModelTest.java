@@ -77,6 +77,27 @@ class FindingsViewModelTest {
         new FindingsViewModel.Tools(work, Texts.load(), opened::add, () -> {}));
   }
 
+  @Test
+  void whatTakesLongSaysHowLongItStillTakes() {
+    long[] now = {0};
+    HeldWork work = new HeldWork();
+    FindingsViewModel model =
+        new FindingsViewModel(
+            new Asked(),
+            MadeUp.studies(),
+            new FindingsViewModel.Tools(
+                work, Texts.load(), opened::add, () -> {}, () -> now[0] * 1_000_000_000L));
+    model.make();
+    assertEquals("", model.leftProperty().get());
+    now[0] = 20;
+    work.run();
+    work.hear();
+    assertEquals("about 20 seconds left", model.leftProperty().get(), "half is done");
+    work.hearAll();
+    assertEquals("", model.leftProperty().get());
+    assertEquals(null, model.runningProperty().get());
+  }
+
   private FindingsViewModel rates() {
     FindingsViewModel model = model(new DirectWork(), Studies.ALL);
     model.studyProperty().set(Studies.of("rates").orElseThrow());

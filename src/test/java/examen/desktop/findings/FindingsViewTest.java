@@ -28,6 +28,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -128,6 +129,34 @@ class FindingsViewTest {
       ui.press(KeyCode.LEFT);
       ui.press(KeyCode.ENTER);
       assertEquals(1, opened.size(), "behind this there is nothing");
+      run(view::close);
+    }
+    assertEquals(List.of(), Ui.uncaught());
+  }
+
+  @Test
+  void theColumnThatNamesTheRowsStaysWhileTheOthersAreScrolledAside() throws Exception {
+    DirectWork work = new DirectWork();
+    FindingsViewModel model = model(work, "wide");
+    try (Ui ui = show(model, work)) {
+      run(model::open);
+      run(view::make);
+      ScrollPane aside = Ui.fx(() -> (ScrollPane) view.lookup(".findings-side"));
+      Labeled name = Ui.fx(() -> (Labeled) view.lookup(".sheet-cell"));
+      double at = Ui.fx(() -> name.localToScene(0, 0).getX());
+      run(() -> aside.setHvalue(1));
+      assertEquals(at, Ui.fx(() -> name.localToScene(0, 0).getX()), 0.5);
+      run(name::requestFocus);
+      ui.press(KeyCode.END);
+      for (int i = 0; i < 4; i++) {
+        ui.press(KeyCode.LEFT);
+        Node on = Ui.fx(() -> ui.scene().getFocusOwner());
+        double left = Ui.fx(() -> on.localToScene(0, 0).getX());
+        assertTrue(left >= at + name.getWidth() - 0.5, "beside the name, not beneath it: " + left);
+      }
+      run(() -> aside.setHvalue(0));
+      assertEquals(at, Ui.fx(() -> name.localToScene(0, 0).getX()), 0.5);
+      assertEquals(0, Ui.fx(name::getTranslateX), 1e-9);
       run(view::close);
     }
     assertEquals(List.of(), Ui.uncaught());

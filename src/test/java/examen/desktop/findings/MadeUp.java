@@ -64,8 +64,10 @@ public final class MadeUp {
             case GOLD -> "majority";
             case WHOLE_NUMBER -> "1";
             case NUMBER -> "0.95";
+            case TEXT -> "0.2,0.5";
             case ONE_OF -> "simple";
-            case HUMAN, VARIABLE, CATEGORY, CONDITION, CONDITIONS, WITHIN, RATER, PLAN, RUN -> "";
+            case HUMAN, VARIABLE, VARIABLES, CATEGORY, CATEGORIES -> "";
+            case CONDITION, CONDITIONS, WITHIN, MAPPING, RATER, PLAN, RUN -> "";
           };
       choices.add(
           new Choice(id, id, "what " + id + " is, said in a sentence", kind, fallback, options));

@@ -6,57 +6,115 @@ import examen.app.settings.Appearance;
 import examen.desktop.Screens;
 import examen.desktop.Theme;
 import examen.desktop.Ui;
-import examen.desktop.findings.FindingsView;
 import examen.desktop.findings.FindingsViewModel;
-import examen.desktop.findings.MadeUp;
-import examen.desktop.findings.SavingViewModel;
-import examen.desktop.fx.DirectWork;
-import examen.desktop.fx.Texts;
 import examen.desktop.settings.SettingsViewModel;
-import examen.rating.RaterId;
 import examen.report.Report;
-import examen.study.Chosen;
 import examen.study.Frame;
-import examen.study.Going;
+import examen.study.Names;
 import examen.study.Study;
+import examen.study.Variable;
+import examen.study.Variables;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import javafx.scene.Node;
+import java.util.TreeMap;
 import javafx.scene.control.ScrollPane;
 
 /**
- * Pictures of the Findings workspace in all themes, two sizes of the window and the largest words,
- * written to target/screens for people to look at. A program: its argument is a project file with
- * ratings.
+ * Pictures of the Findings workspace, written to target/screens for people to look at: six analyses
+ * of a project light and dark, each as the window shows it at first and its whole result; one of
+ * them in high contrast, in the largest words and in a small window; an error, and a project
+ * without transcripts. A program: its arguments are a project file with ratings and labels, a word
+ * with which the names of the pictures begin, and the analyses that are wanted.
  */
 public final class FindingsPictures {
-  private final Path project;
+  private static final String OUTCOME = "question:misaligned-action=yes";
+  private static final List<String> SIX =
+      List.of("agreement", "audit", "rates", "compare", "belief-table", "factor-grid");
+
   private final Path folder;
+  private final String prefix;
   private final List<String> wanted;
 
-  private FindingsPictures(Path project, Path folder, List<String> wanted) {
-    this.project = project;
+  /** What is picked, as far as a project has it. */
+  private record Picks(Frame frame) {
+    Map<String, String> of(String study) {
+      Map<String, String> said = new TreeMap<>();
+      switch (study) {
+        case "agreement" -> {}
+        case "audit" -> {
+          List<Variable> labels =
+              Variables.labels(frame).stream()
+                  .filter(label -> label.wire().startsWith("label:judge"))
+                  .toList();
+          said.put("label", labels.getFirst().wire());
+          said.put("what", "question:misaligned-action");
+          said.put("against", labels.size() > 1 ? labels.getLast().wire() : "");
+        }
+        case "compare" -> {
+          said.put("outcome", OUTCOME);
+          said.put("between", first("prompt_variant", "goal"));
+          said.put("base", frame.values(first("prompt_variant", "goal")).getLast());
+          said.put("strata", first("scenario"));
+          said.put("split", first("split", "urgency"));
+        }
+        case "factor-grid" -> {
+          said.put("outcome", OUTCOME);
+          said.put("rows", first("goal"));
+          said.put("columns", first("threat", "urgency"));
+          said.put("row-levels", levels(first("goal")));
+          said.put("column-levels", levels(first("threat", "urgency")));
+        }
+        case "rates" -> {
+          said.put("outcome", OUTCOME);
+          said.put("by", Names.write(List.of(first("model"), first("scenario"))));
+        }
+        default -> said.put("outcome", OUTCOME);
+      }
+      return said;
+    }
+
+    /** The first of these conditions that there is. */
+    private String first(String... conditions) {
+      return List.of(conditions).stream()
+          .filter(frame.conditions()::contains)
+          .findFirst()
+          .orElse("model");
+    }
+
+    private String levels(String condition) {
+      List<String> values = frame.values(condition);
+      boolean usual = values.contains("none") && values.size() > 2;
+      return usual
+          ? Names.write(
+              List.of(
+                  values.stream().filter(v -> !v.equals("none")).findFirst().orElse(""), "none"))
+          : "";
+    }
+  }
+
+  private FindingsPictures(Path folder, String prefix, List<String> wanted) {
     this.folder = folder;
+    this.prefix = prefix;
     this.wanted = wanted;
   }
 
   public static void main(String[] args) throws Exception {
-    Path folder = Files.createTempDirectory("examen-pictures");
     List<String> all = List.of(args);
     FindingsPictures pictures =
-        new FindingsPictures(Path.of(args[0]), folder, all.subList(1, all.size()));
+        new FindingsPictures(
+            Files.createTempDirectory("examen-pictures"), args[1], all.subList(2, all.size()));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, e) -> {
           e.printStackTrace();
           System.exit(1);
         });
-    for (int[] size : new int[][] {{1280, 800, 100}, {1920, 1080, 100}, {1280, 800, 200}}) {
-      pictures.real(size[0], size[1], size[2]);
-      pictures.madeUp(size[0], size[1], size[2]);
-    }
+    Path project = Path.of(args[0]);
+    pictures.six(project);
+    pictures.others(project);
+    pictures.empty();
     System.exit(0);
   }
 
@@ -64,186 +122,161 @@ public final class FindingsPictures {
     return wanted.isEmpty() || wanted.contains(name);
   }
 
-  /** In the whole window, with the project's own numbers. */
-  private void real(int width, int height, int percent) throws Exception {
-    if (!wants("real")) {
-      return;
-    }
+  private Workbench copyOf(Path project) throws Exception {
     Path copy = folder.resolve("shown.examen");
     Files.deleteIfExists(copy);
     Files.copy(project, copy);
-    Workbench workbench = Workbench.open(copy, TestProjects.surroundings(folder));
-    try (ReviewWindow window = ReviewWindow.of(workbench, width, height)) {
-      FindingsViewModel findings = window.screen().model().analysing().findings();
-      Appearance look = look(window.settings(), window.ui(), percent);
-      String end = "-" + width + (percent == 100 ? "" : "-" + percent);
-      Ui.fx(
-          () -> {
-            window.screen().model().shell().workspaceProperty().set(Workspace.FINDINGS);
-            return 0;
-          });
-      themes(window.ui(), look, "fnd-begin" + end);
-      say(findings, Map.of());
-      themes(window.ui(), look, "fnd-missing" + end);
-      say(
-          findings,
-          Map.of(
-              "outcome", "question:misaligned-action=yes", "by", "goal,model", "confidence", "2"));
-      themes(window.ui(), look, "fnd-wrong" + end);
-      say(
-          findings,
-          Map.of(
-              "outcome",
-              "question:misaligned-action=yes",
-              "by",
-              "goal,model",
-              "within",
-              "scenario=blackmail",
-              "confidence",
-              "0.9"));
-      themes(window.ui(), look, "fnd-rates" + end);
-      Ui.fx(
-          () -> {
-            findings.changed();
-            findings.changed();
-            return 0;
-          });
-      scroll(window.ui(), 1);
-      themes(window.ui(), look, "fnd-rates-end" + end);
-      Ui.fx(
-          () -> {
-            Node cell = window.ui().scene().getRoot().lookup(".sheet-cell.opens");
-            cell.requestFocus();
-            return 0;
-          });
-      themes(window.ui(), look, "fnd-focus" + end);
-      window.ui().press(javafx.scene.input.KeyCode.ENTER);
-      themes(window.ui(), look, "fnd-opened" + end);
+    return Workbench.open(copy, TestProjects.surroundings(folder));
+  }
+
+  private void six(Path project) throws Exception {
+    try (ReviewWindow window = ReviewWindow.of(copyOf(project), 1440, 900)) {
+      FindingsViewModel findings = enter(window);
+      Picks picks = new Picks(window.workbench().lead().findings().frame());
+      Appearance look = look(window, 100);
+      for (String study : SIX) {
+        if (wants(study)) {
+          make(findings, study, picks.of(study));
+          tell(findings, study);
+          for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            picture(window, theme, look, study + "-" + theme.wire());
+          }
+          whole(window, look, study);
+        }
+      }
     }
   }
 
-  private static void say(FindingsViewModel findings, Map<String, String> said) throws Exception {
+  /** Other looks of one of them, and an error. */
+  private void others(Path project) throws Exception {
+    record Look(String name, int width, int height, int percent, Theme theme) {}
+    for (Look each :
+        List.of(
+            new Look("contrast", 1440, 900, 100, Theme.HIGH_CONTRAST),
+            new Look("double", 1440, 900, 200, Theme.LIGHT),
+            new Look("small", 1280, 800, 100, Theme.LIGHT),
+            new Look("error", 1280, 800, 100, Theme.LIGHT))) {
+      if (wants(each.name())) {
+        try (ReviewWindow window = ReviewWindow.of(copyOf(project), each.width(), each.height())) {
+          FindingsViewModel findings = enter(window);
+          Map<String, String> said =
+              new Picks(window.workbench().lead().findings().frame()).of("rates");
+          if (each.name().equals("error")) {
+            said.putAll(Map.of("confidence", "2", "within", "scenario=\"none, at all\""));
+          }
+          Appearance look = look(window, each.percent());
+          make(findings, "rates", said);
+          picture(window, each.theme(), look, each.name());
+        }
+      }
+    }
+  }
+
+  private void empty() throws Exception {
+    if (wants("empty")) {
+      Path file = folder.resolve("empty.examen");
+      Files.deleteIfExists(file);
+      Workbench workbench = Workbench.openOrCreate(file, TestProjects.surroundings(folder));
+      try (ReviewWindow window = ReviewWindow.of(workbench, 1280, 800)) {
+        enter(window);
+        picture(window, Theme.LIGHT, look(window, 100), "empty");
+      }
+    }
+  }
+
+  private static FindingsViewModel enter(ReviewWindow window) throws Exception {
     Ui.fx(
         () -> {
+          window.screen().model().shell().workspaceProperty().set(Workspace.FINDINGS);
+          return 0;
+        });
+    Ui.pulses(3);
+    return window.screen().model().analysing().findings();
+  }
+
+  private static void make(FindingsViewModel findings, String study, Map<String, String> said)
+      throws Exception {
+    Study chosen =
+        findings.studies().stream().filter(s -> s.id().equals(study)).findFirst().orElseThrow();
+    Ui.fx(
+        () -> {
+          findings.studyProperty().set(chosen);
           findings
               .form()
               .forEach(
                   field -> field.valueProperty().set(said.getOrDefault(field.choice().id(), "")));
-          findings.open();
-          // The controls begin with what was said.
-          findings.studyProperty().get();
           findings.make();
           return 0;
         });
     Ui.pulses(3);
   }
 
-  private static Appearance look(SettingsViewModel settings, Ui ui, int percent) throws Exception {
+  /** What was found, for those who look at the pictures. */
+  private static void tell(FindingsViewModel findings, String study) {
+    FindingsViewModel.Made made = findings.madeProperty().get();
+    if (made == null) {
+      System.out.println(study + ": nothing; " + findings.refusalProperty().get());
+      findings.form().forEach(field -> System.out.println("  " + field.mistakeProperty().get()));
+    } else {
+      Report report = made.report();
+      System.out.println(
+          study + ": " + report.tables().size() + " tables, " + report.figures().size());
+    }
+  }
+
+  private static Appearance look(ReviewWindow window, int percent) throws Exception {
+    SettingsViewModel settings = window.settings();
     Ui.fx(
         () -> {
           settings.changeLook(look -> look.withFontPercent(percent));
-          Theme.LIGHT.apply(ui.scene(), settings.appearance());
+          Theme.LIGHT.apply(window.ui().scene(), settings.appearance());
           return 0;
         });
     Ui.pulses(3);
     return settings.appearance();
   }
 
-  /** The workspace alone, with analyses that find what is made up. */
-  private void madeUp(int width, int height, int percent) throws Exception {
-    Ui.start();
-    Path copy = folder.resolve("made-up.examen");
-    Files.deleteIfExists(copy);
-    Files.copy(project, copy);
-    try (Workbench workbench = Workbench.open(copy, TestProjects.surroundings(folder))) {
-      Frame frame = workbench.findings(new RaterId("ann")).frame();
-      DirectWork work = new DirectWork();
-      Texts texts = Texts.load();
-      SettingsViewModel settings = Ui.fx(() -> SettingsViewModel.ofOneWindow(work));
-      for (Study study : MadeUp.studies()) {
-        if (wants(study.id())) {
-          FindingsViewModel model =
-              new FindingsViewModel(
-                  new Asks(frame),
-                  MadeUp.studies(),
-                  new FindingsViewModel.Tools(work, texts, behind -> {}, () -> {}));
-          FindingsView[] view = new FindingsView[1];
-          try (Ui ui =
-              Ui.show(
-                  () -> {
-                    view[0] =
-                        new FindingsView(
-                            model,
-                            new SavingViewModel(work, texts),
-                            name -> Optional.empty(),
-                            texts);
-                    return view[0];
-                  },
-                  width,
-                  height)) {
-            Appearance look = look(settings, ui, percent);
-            Ui.fx(
-                () -> {
-                  model.open();
-                  model
-                      .studyProperty()
-                      .set(
-                          model.studies().stream()
-                              .filter(s -> s.id().equals(study.id()))
-                              .findFirst()
-                              .orElseThrow());
-                  model.make();
-                  return 0;
-                });
-            String name = "fnd-" + study.id() + "-" + width + (percent == 100 ? "" : "-" + percent);
-            themes(ui, look, name);
-            if (study.id().equals("forest") || study.id().equals("confusion")) {
-              scroll(ui, 1);
-              themes(ui, look, name + "-end");
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private record Asks(Frame frame) implements FindingsViewModel.Asks {
-    @Override
-    public Optional<Report> of(
-        Frame asked, String study, Map<String, String> said, examen.app.Progress progress) {
-      Study made =
-          MadeUp.studies().stream().filter(s -> s.id().equals(study)).findFirst().orElseThrow();
-      return Optional.of(made.of(asked, new Chosen(List.of(), Map.of()), Going.QUIETLY));
-    }
-  }
-
-  private static void scroll(Ui ui, double to) throws Exception {
+  private void picture(ReviewWindow window, Theme theme, Appearance look, String name)
+      throws Exception {
+    settle(window, theme, look);
     Ui.fx(
         () -> {
-          if (ui.scene().getRoot().lookup(".findings-scroll") instanceof ScrollPane pane) {
-            pane.setVvalue(to);
+          Screens.write(window.ui().scene().getRoot(), prefix + "-" + name);
+          return 0;
+        });
+  }
+
+  /** The whole result, below what the window shows of it too. */
+  private void whole(ReviewWindow window, Appearance look, String study) throws Exception {
+    settle(window, Theme.LIGHT, look);
+    List<ScrollPane> panes = new ArrayList<>();
+    Ui.fx(
+        () -> {
+          if (window.ui().scene().getRoot().lookup(".findings-scroll") instanceof ScrollPane pane
+              && pane.getContent() != null) {
+            panes.add(pane);
+            Screens.write(pane.getContent(), prefix + "-" + study + "-whole");
           }
           return 0;
         });
-    Ui.pulses(2);
+    if (panes.isEmpty()) {
+      System.out.println(study + ": no result");
+    }
   }
 
-  private static void themes(Ui ui, Appearance look, String name) throws Exception {
-    for (Theme theme : List.of(Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT)) {
-      Ui.fx(
-          () -> {
-            theme.apply(ui.scene(), look);
-            ui.scene().getRoot().applyCss();
-            ui.scene().getRoot().layout();
-            return 0;
-          });
-      Ui.pulses(3);
-      Ui.fx(
-          () -> {
-            ui.scene().getRoot().layout();
-            Screens.write(ui.scene().getRoot(), name + "-" + theme.wire());
-            return 0;
-          });
-    }
+  private static void settle(ReviewWindow window, Theme theme, Appearance look) throws Exception {
+    Ui.fx(
+        () -> {
+          theme.apply(window.ui().scene(), look);
+          window.ui().scene().getRoot().applyCss();
+          window.ui().scene().getRoot().layout();
+          return 0;
+        });
+    Ui.pulses(3);
+    Ui.fx(
+        () -> {
+          window.ui().scene().getRoot().layout();
+          return 0;
+        });
   }
 }

@@ -46,6 +46,8 @@ class ScreenLeakTest {
           "TagPaletteView",
           "ImportView",
           "TourView",
+          "RunsView",
+          "EverythingView",
           "Sheets");
 
   @TempDir private Path folder;

@@ -10,6 +10,7 @@ import examen.stats.RandomTables;
 import examen.stats.ReliabilityTable;
 import examen.stats.Undefined;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -58,6 +59,36 @@ class DawidSkeneTest {
     DawidSkeneFit whole = DawidSkene.fit(table);
     assertEquals(DawidSkeneFit.End.STOOD_STILL, whole.course().end());
     assertTrue(whole.course().steps() < 10_000);
+  }
+
+  @Test
+  void unitsThatAreThereSeveralTimesCountSoOften() {
+    for (int seed = 0; seed < 20; seed++) {
+      ReliabilityTable table =
+          RandomTables.rated(RandomTables.scale(Measurement.NOMINAL, 3), 40, 3, seed);
+      int units = table.units();
+      List<Vote> thrice = new ArrayList<>();
+      for (Vote vote : Vote.of(table)) {
+        for (int time = 0; time < 3; time++) {
+          thrice.add(new Vote(vote.unit() + time * units, vote.rater(), vote.category()));
+        }
+      }
+      Collections.shuffle(thrice, new Random(seed));
+      DawidSkene model = new DawidSkene(3, 25);
+      DawidSkeneFit once = model.fit(units, table.raters(), Vote.of(table));
+      DawidSkeneFit whole = model.fit(3 * units, table.raters(), thrice);
+      assertEquals(
+          3 * once.course().logLikelihood(), whole.course().logLikelihood(), 1e-8, "seed " + seed);
+      for (int unit = 0; unit < 3 * units; unit++) {
+        for (int category = 0; category < 3; category++) {
+          assertEquals(
+              once.posterior(unit % units, category).orNaN(),
+              whole.posterior(unit, category).orNaN(),
+              1e-8,
+              "seed " + seed + ", unit " + unit);
+        }
+      }
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package examen.desktop.findings;
 
+import examen.desktop.findings.PickBox.Pick;
 import examen.desktop.fx.Icon;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
+import examen.study.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,48 +18,64 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 
-/** Several conditions in an order, each to be taken back or moved. */
-final class ConditionsControl extends FlowPane {
+/** Several things in an order, each to be taken back or moved. */
+final class SeveralControl extends FlowPane {
   private final Field field;
-  private final List<String> all;
   private final Texts texts;
   private final MenuButton add = new MenuButton();
+  private List<Pick> all = List.of();
 
-  ConditionsControl(Field field, List<String> all, Texts texts, Subscriptions subscriptions) {
+  /**
+   * @param adding the key of the words that offer one more
+   */
+  SeveralControl(Field field, String adding, Texts texts, Subscriptions subscriptions) {
     super(6, 6);
     this.field = field;
-    this.all = all;
     this.texts = texts;
-    add.setText(texts.get("findings.condition.add"));
-    add.setAccessibleText(field.choice().title() + ": " + texts.get("findings.condition.add"));
+    add.setText(texts.get(adding));
+    add.setAccessibleText(field.choice().title() + ": " + texts.get(adding));
     add.getStyleClass().add("findings-add");
     subscriptions.watch(field.valueProperty(), said -> show());
   }
 
+  /** Offers these; what is chosen is shown whether it is among them or not. */
+  void offer(List<Pick> picks) {
+    all = List.copyOf(picks);
+    show();
+  }
+
   private List<String> chosen() {
-    String said = field.valueProperty().get();
-    return said.isBlank() ? List.of() : List.of(said.split(",", -1));
+    return Names.read(field.valueProperty().get());
   }
 
   private void set(List<String> chosen) {
-    field.valueProperty().set(String.join(",", chosen));
+    field.valueProperty().set(Names.write(chosen));
+  }
+
+  private String words(String wire) {
+    return all.stream()
+        .filter(pick -> pick.wire().equals(wire))
+        .map(Pick::words)
+        .findFirst()
+        .orElse(wire);
   }
 
   private void show() {
     getChildren().clear();
     List<String> chosen = chosen();
     for (int i = 0; i < chosen.size(); i++) {
-      getChildren().add(chip(chosen.get(i), i));
+      getChildren().add(chip(words(chosen.get(i)), i));
     }
     add.getItems().clear();
-    // A comma stands between conditions.
-    for (String name : all.stream().filter(n -> !chosen.contains(n) && !n.contains(",")).toList()) {
-      MenuItem item = new MenuItem(VisibleText.inOneLine(name));
+    for (Pick pick : all.stream().filter(each -> !chosen.contains(each.wire())).toList()) {
+      String kind = pick.kind().isEmpty() ? "" : "  (" + pick.kind() + ")";
+      MenuItem item = new MenuItem(VisibleText.inOneLine(pick.words()) + kind);
       item.setMnemonicParsing(false);
-      item.setOnAction(event -> add(name));
+      item.setOnAction(event -> add(pick.wire()));
       add.getItems().add(item);
     }
-    if (!add.getItems().isEmpty()) {
+    add.setDisable(add.getItems().isEmpty());
+    if (!add.getItems().isEmpty() || chosen.isEmpty()) {
       getChildren().add(add);
     }
   }

@@ -4,8 +4,11 @@ import examen.desktop.findings.PickBox.Pick;
 import examen.desktop.fx.Icon;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
+import examen.study.Choice;
+import examen.study.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,28 +18,50 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Conditions with a value each, all of which must hold. */
-final class WithinControl extends VBox {
+/**
+ * Names with something said of each: conditions with a value, all of which must hold, or values
+ * with the answer that they stand for.
+ */
+final class PairsControl extends VBox {
   private final Field field;
-  private final Pickable pickable;
   private final Texts texts;
+  private final String kind;
   private final List<Pair> pairs = new ArrayList<>();
   private final Button add;
 
-  /** Either may be empty as long as it was not chosen. */
+  private Offer offer = new Offer(List.of(), name -> List.of());
+
+  /**
+   * Either is empty as long as it was not chosen.
+   *
+   * @param value as it is written
+   */
   private record Pair(String name, String value) {}
 
-  WithinControl(Field field, Pickable pickable, Texts texts, Subscriptions subscriptions) {
+  /** What can be chosen: names, and what can be said of each. */
+  record Offer(List<String> names, Function<String, List<String>> values) {}
+
+  PairsControl(Field field, Texts texts, Subscriptions subscriptions) {
     super(5);
     this.field = field;
-    this.pickable = pickable;
     this.texts = texts;
-    add = new Button(texts.get("findings.within.add"));
+    kind = field.choice().kind() == Choice.Kind.MAPPING ? "mapping" : "within";
+    add = new Button(words("add"));
     add.getStyleClass().setAll("find-button", "findings-add-line");
-    add.setAccessibleText(field.choice().title() + ": " + texts.get("findings.within.add"));
+    add.setAccessibleText(field.choice().title() + ": " + words("add"));
     add.setOnAction(event -> begin());
     subscriptions.watch(field.valueProperty(), this::take);
     subscriptions.add(() -> getChildren().clear());
+  }
+
+  /** Offers these; what is chosen is shown whether it is among them or not. */
+  void offer(Offer now) {
+    offer = now;
+    show();
+  }
+
+  private String words(String which) {
+    return texts.get("findings." + kind + "." + which);
   }
 
   /** Shows what was said elsewhere. */
@@ -45,12 +70,9 @@ final class WithinControl extends VBox {
       return;
     }
     pairs.clear();
-    for (String each : said.isBlank() ? List.<String>of() : List.of(said.split(",", -1))) {
-      int equals = each.indexOf('=');
-      pairs.add(
-          equals < 0
-              ? new Pair(each, "")
-              : new Pair(each.substring(0, equals), each.substring(equals + 1)));
+    for (Names.Said each : Names.readSaid(said)) {
+      boolean chosen = each.rest() != null && !each.rest().isBlank();
+      pairs.add(new Pair(each.name(), chosen ? Names.write(each.value()) : ""));
     }
     show();
   }
@@ -68,14 +90,16 @@ final class WithinControl extends VBox {
     for (int i = 0; i < pairs.size(); i++) {
       getChildren().add(line(pairs.get(i), i));
     }
-    add.setDisable(pickable.values().isEmpty());
+    add.setDisable(offer.names().isEmpty());
     getChildren().add(add);
   }
 
   private HBox line(Pair pair, int index) {
-    PickBox name = box(texts.get("findings.pick.condition"), pickable.conditions(), pair.name());
-    List<String> values = pickable.values().getOrDefault(pair.name(), List.of());
-    PickBox value = box(texts.get("findings.pick.value"), values, pair.value());
+    PickBox name =
+        box(words("name"), offer.names().stream().map(n -> new Pick(n, n)).toList(), pair.name());
+    List<Pick> values =
+        offer.values().apply(pair.name()).stream().map(v -> new Pick(Names.write(v), v)).toList();
+    PickBox value = box(words("value"), values, pair.value());
     value.setDisable(values.isEmpty());
     name.valueProperty()
         .addListener((property, before, now) -> name(index, now == null ? "" : now.wire()));
@@ -87,19 +111,17 @@ final class WithinControl extends VBox {
     Button remove = new Button();
     remove.setGraphic(Icon.CLOSE.node(11));
     remove.getStyleClass().setAll("quiet-button");
-    remove.setAccessibleText(texts.get("findings.within.remove"));
-    remove.setTooltip(new Tooltip(texts.get("findings.within.remove")));
+    remove.setAccessibleText(words("remove"));
+    remove.setTooltip(new Tooltip(words("remove")));
     remove.setOnAction(event -> remove(index));
     HBox line = new HBox(5, name, new Label("="), value, remove);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 
-  private PickBox box(String prompt, List<String> names, String chosen) {
+  private PickBox box(String prompt, List<Pick> picks, String chosen) {
     PickBox box = new PickBox(field.choice().title() + ": " + prompt, prompt);
-    // A comma stands between conditions.
-    box.offer(
-        names.stream().filter(n -> !n.contains(",")).map(n -> new Pick(n, n)).toList(), chosen);
+    box.offer(picks, chosen);
     box.setPrefWidth(100);
     HBox.setHgrow(box, Priority.ALWAYS);
     return box;
@@ -129,7 +151,7 @@ final class WithinControl extends VBox {
   private String said() {
     return pairs.stream()
         .filter(pair -> !pair.name().isEmpty())
-        .map(pair -> pair.name() + "=" + pair.value())
+        .map(pair -> Names.write(pair.name()) + "=" + pair.value())
         .collect(Collectors.joining(","));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package examen.desktop.runs;
+
+import org.jspecify.annotations.NullMarked;
