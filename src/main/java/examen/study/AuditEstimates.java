@@ -238,8 +238,12 @@ record AuditEstimates(
   /** How many transcripts there are of each kind, gold by classifier. */
   private Table confusion() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (String truth : target.answers.answers()) {
-      for (String answer : target.answers.answers()) {
+    List<String> given =
+        target.answers.answers().stream()
+            .filter(answer -> held.containsValue(answer) || said.containsValue(answer))
+            .toList();
+    for (String truth : given) {
+      for (String answer : given) {
         rows.add(cell(truth, answer));
       }
     }
@@ -272,7 +276,9 @@ record AuditEstimates(
       return cells;
     }
     Estimated total =
-        sample.survey().total(sample.column(in), sample.column(Unit::isAsked), sample.population());
+        sample
+            .survey()
+            .total(sample.column(in), sample.column(Unit::isAsked), (double) sample.population());
     cells.add(Showing.number(total.value(), 1).on(ids));
     cells.add(Showing.number(total.standardError(), 1).on(ids));
     return cells;

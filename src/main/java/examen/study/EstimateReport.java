@@ -7,6 +7,7 @@ import examen.report.Report;
 import examen.report.Table;
 import examen.stats.Bounds;
 import examen.stats.Estimate;
+import examen.stats.Interval;
 import examen.stats.Undefined;
 import examen.stats.design.Estimated;
 import examen.stats.rate.Proportion;
@@ -98,8 +99,11 @@ final class EstimateReport {
     Estimated total =
         sample
             .survey()
-            .total(sample.column(Unit::isTrue), sample.column(Unit::isAsked), sample.population());
-    Bounds bounds = total.normal(confidence);
+            .total(
+                sample.column(Unit::isTrue),
+                sample.column(Unit::isAsked),
+                (double) sample.population());
+    Bounds bounds = scaled();
     return new EstimateRow(
         "how many",
         rate.read(sample),
@@ -115,6 +119,22 @@ final class EstimateReport {
     Measure first = measures.get(measures.size() - 2);
     Measure second = measures.getLast();
     return EstimateRow.difference("difference of the two", first, second, sample, confidence);
+  }
+
+  /** As many as the share of those that are known to have it stands for, of none or all too. */
+  private Bounds scaled() {
+    Bounds share =
+        sample.count(Unit::isUnsettled) == 0
+            ? Measure.RATE.interval(sample, confidence)
+            : sample
+                .survey()
+                .ratio(sample.column(Unit::isTrue), sample.column(Unit::isAsked))
+                .logit(confidence);
+    double all = sample.population();
+    return switch (share) {
+      case Interval of -> new Interval(all * of.low(), all * of.high(), confidence, of.method());
+      case Undefined undefined -> undefined;
+    };
   }
 
   private Table estimates(List<EstimateRow> rows) {

@@ -64,6 +64,10 @@ class PlannedEstimationTest {
     Map.of(0, "rate", 2, "precision", 3, "recall", 4, "specificity", 6, "accuracy")
         .forEach((row, name) -> assertRow(oracle.get("expected").get(name), told, row));
     assertEquals(318, told.number("estimates", 1, "estimate"), 1e-6);
+    Fact.Range rate = told.range("estimates", 0, "interval");
+    Fact.Range many = told.range("estimates", 1, "interval");
+    assertEquals(3000 * rate.low(), many.low(), 1e-6, "within 0 and all");
+    assertEquals(3000 * rate.high(), many.high(), 1e-6);
     assertEquals("70 / 74", told.cell("estimates", 3, "read").text(), "unweighted");
     assertTrue(
         told.notes()
@@ -269,6 +273,6 @@ class PlannedEstimationTest {
     }
     Unanswerable unknown =
         assertThrows(Unanswerable.class, () -> frames.ask(new Estimation(), TRUTH, "plan=other"));
-    assertTrue(unknown.getMessage().contains("there are audit"), unknown.getMessage());
+    assertTrue(String.valueOf(unknown.getMessage()).contains("there are audit"));
   }
 }
