@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the sample that is shown as a plan, under a name that the user gives it. */
 public final class KeepPlanViewModel {
@@ -117,11 +116,11 @@ public final class KeepPlanViewModel {
     }
   }
 
-  private void ended(@Nullable Made shown, String wanted, String refusal) {
+  private void ended(Made shown, String wanted, String refusal) {
     mistake.set(Blame.sentence(refusal));
     if (refusal.isEmpty()) {
       name.set("");
-      if (shown == findings.madeProperty().get()) {
+      if (shown.equals(findings.madeProperty().get())) {
         kept.set(texts.get("findings.plan.kept", wanted));
       }
       // So that analyses offer it.

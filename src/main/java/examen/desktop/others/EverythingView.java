@@ -35,7 +35,7 @@ public final class EverythingView extends StackPane implements AutoCloseable {
     content.getStyleClass().add("sheet-body");
     foot.getStyleClass().add("import-foot");
     foot.setAlignment(Pos.CENTER_RIGHT);
-    VBox all = new VBox(content, foot);
+    VBox all = new VBox(problem(), content, foot);
     getChildren()
         .add(
             new Sheet(texts.get("everything.title"), all, model::close, texts)
@@ -64,6 +64,18 @@ public final class EverythingView extends StackPane implements AutoCloseable {
     if (model.openProperty().get() && !foot.getChildren().isEmpty()) {
       foot.getChildren().getFirst().requestFocus();
     }
+  }
+
+  private Label problem() {
+    Label problem = words("", "run-problem");
+    subscriptions.watch(
+        model.problemProperty(),
+        what -> {
+          problem.setText(VisibleText.inOneLine(what));
+          problem.setVisible(!what.isEmpty());
+          problem.setManaged(!what.isEmpty());
+        });
+    return problem;
   }
 
   private void fill(State state) {
