@@ -146,7 +146,8 @@ final class Reasons {
     return switch (primary) {
       case SQLITE_FULL -> FULL;
       case SQLITE_BUSY, SQLITE_LOCKED -> "another program is using the file; try again";
-      case SQLITE_READONLY -> "the file or its folder is read-only";
+      case SQLITE_READONLY ->
+          "the file could only be opened to be read: it, its folder or its disk is read-only";
       case SQLITE_PERM, SQLITE_AUTH -> "the file may not be read or written by this user";
       case SQLITE_CANTOPEN -> "the file cannot be opened, or no file may be made in its folder";
       case SQLITE_IOERR ->
