@@ -8,24 +8,14 @@ final class ExpectedRates {
   private ExpectedRates() {}
 
   /**
-   * Names may have commas: what stands before one and has no rate belongs to the next name.
+   * Names with commas stand in double quotes, see {@link Names}.
    *
    * @throws Unanswerable if a name has no rate from 0 to 1
    */
   static Map<String, Double> of(String wire) {
     Map<String, Double> rates = new LinkedHashMap<>();
-    String begun = "";
-    for (String piece : wire.isEmpty() ? new String[0] : wire.split(",", -1)) {
-      String each = begun + piece;
-      int equals = each.lastIndexOf('=');
-      begun = equals < 0 ? each + "," : "";
-      if (equals >= 0) {
-        rates.put(each.substring(0, equals).strip(), rate(each, each.substring(equals + 1)));
-      }
-    }
-    if (!begun.isEmpty()) {
-      throw new Unanswerable(
-          "--rates wants stratum=rate, not \"" + begun.substring(0, begun.length() - 1) + "\"");
+    for (Names.Said said : Names.readSaid(wire)) {
+      rates.put(said.name(), rate(said.name(), said.value()));
     }
     return rates;
   }
@@ -39,6 +29,7 @@ final class ExpectedRates {
     } catch (NumberFormatException e) {
       // told below
     }
-    throw new Unanswerable("--rates wants a rate from 0 to 1, not \"" + each + "\"");
+    throw new Unanswerable(
+        "--rates wants stratum=rate with rates from 0 to 1, not \"%s=%s\"".formatted(each, number));
   }
 }

@@ -337,7 +337,7 @@ class SamplingTest {
 
   @Test
   void namesOfStrataMayHaveCommas() {
-    assertEquals(Map.of("a, b", 0.2, "c=d", 0.9), ExpectedRates.of("a, b=0.2,c=d=0.9"));
+    assertEquals(Map.of("a, b", 0.2, "c=d", 0.9), ExpectedRates.of("\"a, b\"=0.2,\"c=d\"=0.9"));
     assertThrows(Unanswerable.class, () -> ExpectedRates.of("a=0.2,b"));
   }
 

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class StudyPropertiesTest {
   }
 
   private static Report made(Study study, Frame frame) {
-    return ask(study, frame, ASKED.get(study.id()));
+    return ask(study, frame, Objects.requireNonNull(ASKED.get(study.id()), study.id()));
   }
 
   private static Report ask(Study study, Frame frame, List<String> choices) {
