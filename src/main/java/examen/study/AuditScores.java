@@ -306,7 +306,7 @@ record AuditScores(List<String> ids, boolean[] gold, double[] scores, Drawing dr
                 bin.meanScore(),
                 new Figure.Whisker(
                     rate, Math.min(rate, interval.low()), Math.max(rate, interval.high())),
-                Showing.point(bin.observed(), confidence),
+                Showing.point(bin.observed(), confidence()),
                 inBin(bin.index())));
       }
     }

@@ -33,7 +33,7 @@ public final class Sampling implements Study {
           "strata",
           "Strata",
           "labels and conditions within which to draw, with commas between them",
-          Choice.Kind.VARIABLE,
+          Choice.Kind.VARIABLES,
           "");
   static final Choice SCORE =
       new Choice(
