@@ -194,11 +194,7 @@ final class Audit implements Study {
         figures.addAll(scores.figures());
         methods.addAll(AuditScores.METHODS);
       }
-      against().ifPresent(all::add);
-      all.add(AuditComparisons.asRater(frame, what, label, answers, drawing));
-      places().ifPresent(all::add);
-      all.add(tables.disagreements());
-      all.add(tables.leftOut());
+      all.addAll(others(tables));
       return new Report(
           "audit",
           "%s | %s".formatted(label.title(frame), what.title(frame)),
@@ -209,6 +205,17 @@ final class Audit implements Study {
           chosen.all(),
           methods,
           inputs(tables));
+    }
+
+    /** Beside another classifier, beside raters, by places, and one transcript at a time. */
+    private List<Table> others(AuditTables tables) {
+      List<Table> others = new ArrayList<>();
+      against().ifPresent(others::add);
+      others.add(AuditComparisons.asRater(frame, what, label, answers, drawing));
+      places().ifPresent(others::add);
+      others.add(tables.disagreements());
+      others.add(tables.leftOut());
+      return others;
     }
 
     private List<Table> inputs(AuditTables tables) {
