@@ -187,7 +187,7 @@ class StudyPropertiesTest {
   }
 
   private static Report made(Study study, Frame frame) {
-    return ask(study, frame, ASKED.get(study.id()));
+    return ask(study, frame, ASKED.getOrDefault(study.id(), List.of()));
   }
 
   private static Report ask(Study study, Frame frame, List<String> choices) {
