@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class PlansOverManyDrawsTest {
   private static final String[] ASKED = {
-    "outcome=misaligned-action=yes", "predicted=label:judge/harm=true", "plan=p"
+    "outcome=misaligned-action=yes", "predicted=label:judge/harm=yes", "plan=p"
   };
   private static final int RATE = 0;
   private static final int PRECISION = 2;
@@ -112,40 +112,47 @@ class PlansOverManyDrawsTest {
   /** Over all draws: means within four Monte Carlo errors, coverage not below what is claimed. */
   private static void assertRight(Design design, int draws, double stop, double slack) {
     long seed = 101;
-    List<Known> all = population(new Random(seed), 240);
-    for (int row : new int[] {RATE, PRECISION, RECALL}) {
-      double known = share(all, row);
-      double sum = 0;
-      double squares = 0;
-      int covered = 0;
-      for (int draw = 0; draw < draws; draw++) {
-        Drawn drawn = draw(all, design, draw);
-        Told told = told(all, drawn, (int) (stop * drawn.items().size()));
-        double value = told.number("estimates", row, "estimate");
-        sum += value;
-        squares += (value - known) * (value - known);
-        Fact.Range interval = told.range("estimates", row, "interval");
-        covered += interval.low() <= known && known <= interval.high() ? 1 : 0;
-      }
-      String which = design.id() + ", row " + row + ", seed " + seed;
-      double error = Math.sqrt(squares / draws);
-      // A ratio has a bias of the order of its variance; it is small beside its error.
-      assertEquals(known, sum / draws, 4 * error / Math.sqrt(draws) + 0.1 * error, which);
-      assertTrue(covered >= (0.95 - slack) * draws, which + ": " + covered + " of " + draws);
+    List<Known> all = population(new Random(seed), 160);
+    List<Told> made = new ArrayList<>();
+    for (int draw = 0; draw < draws; draw++) {
+      Drawn drawn = draw(all, design, draw);
+      made.add(told(all, drawn, (int) (stop * drawn.items().size())));
     }
+    for (int row : new int[] {RATE, PRECISION, RECALL}) {
+      assertRight(share(all, row), row, made, slack, design.id() + ", row " + row + ", " + seed);
+    }
+  }
+
+  private static void assertRight(
+      double known, int row, List<Told> made, double slack, String which) {
+    double sum = 0;
+    double squares = 0;
+    int covered = 0;
+    for (Told told : made) {
+      double value = told.number("estimates", row, "estimate");
+      sum += value;
+      squares += (value - known) * (value - known);
+      Fact.Range interval = told.range("estimates", row, "interval");
+      covered += interval.low() <= known && known <= interval.high() ? 1 : 0;
+    }
+    int draws = made.size();
+    double error = Math.sqrt(squares / draws);
+    // A ratio has a bias of the order of its variance; it is small beside its error.
+    assertEquals(known, sum / draws, 4 * error / Math.sqrt(draws) + 0.1 * error, which);
+    assertTrue(covered >= (0.95 - slack) * draws, which + ": " + covered + " of " + draws);
   }
 
   private static List<Design> designs() {
     return List.of(
-        new Design.SimpleRandom(90),
-        new Design.Stratified(new Allocation.Equal(), 90),
-        new Design.Unequal(90, 0.1));
+        new Design.SimpleRandom(60),
+        new Design.Stratified(new Allocation.Equal(), 60),
+        new Design.Unequal(60, 0.1));
   }
 
   @Test
   void onAverageEstimatesAreRightAndIntervalsCover() {
     for (Design design : designs()) {
-      assertRight(design, 40, 1, 0.15);
+      assertRight(design, 25, 1, 0.15);
     }
   }
 
@@ -164,7 +171,7 @@ class PlansOverManyDrawsTest {
     List<Known> all = population(new Random(seed), 120);
     for (Design design : designs()) {
       Drawn drawn = draw(all, design, 1);
-      Report one = told(all, drawn, 60).report();
+      Report one = told(all, drawn, 40).report();
       // The transcript of each id is another now; with it go its stratum, probability and place.
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {
@@ -194,7 +201,7 @@ class PlansOverManyDrawsTest {
                               item.probability()))
                   .toList(),
               probabilities);
-      Told other = told(moved, renamed, 60);
+      Told other = told(moved, renamed, 40);
       assertEquals(
           new Told(one).lines("estimates"), other.lines("estimates"), design.id() + ", " + seed);
       assertEquals(new Told(one).lines("strata"), other.lines("strata"));
