@@ -197,8 +197,7 @@ final class Audit implements Study {
       against().ifPresent(all::add);
       all.add(AuditComparisons.asRater(frame, what, label, answers, drawing));
       places().ifPresent(all::add);
-      all.add(tables.disagreements());
-      all.add(tables.leftOut());
+      all.addAll(List.of(tables.disagreements(), tables.leftOut()));
       return new Report(
           "audit",
           "%s | %s".formatted(label.title(frame), what.title(frame)),

@@ -149,11 +149,14 @@ final class AuditComparisons {
             .formatted(ids.size(), raters.size()),
         AuditTables.MEASURES,
         lines,
-        leftOut == 0
-            ? List.of()
-            : List.of(
-                "Left out, as there is no number: %s of raters."
-                    .formatted(Counted.of(leftOut, "pair"))));
+        leftOut(leftOut));
+  }
+
+  private static List<String> leftOut(int pairs) {
+    return pairs == 0
+        ? List.of()
+        : List.of(
+            "Left out, as there is no number: %s of raters.".formatted(Counted.of(pairs, "pair")));
   }
 
   private static List<List<Cell>> lines(
