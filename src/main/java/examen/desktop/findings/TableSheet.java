@@ -173,6 +173,7 @@ final class TableSheet extends Region {
    *
    * @param room for which it was reckoned
    */
+  @SuppressWarnings("ArrayRecordComponent") // made once for a layout and never compared
   private record Sizes(double room, double[] widths, double[] heights) {}
 
   @Override

@@ -127,7 +127,7 @@ public final class RunsViewModel {
   private void list() {
     mapping = null;
     start(
-        new Work<>("runs.busy.list", Step.CLOSED),
+        new Work("runs.busy.list", Step.CLOSED),
         progress -> Optional.of(new Listing(means.runs().all(), refusalNow())),
         listing -> {
           runs.setAll(listing.runs());
@@ -149,7 +149,7 @@ public final class RunsViewModel {
     ClassifyRequest request =
         new ClassifyRequest(path.toAbsolutePath(), "", Map.of(), ClassifyRequest.Kind.TRIAL);
     start(
-        new Work<>("runs.busy.look", step.get()),
+        new Work("runs.busy.look", step.get()),
         progress -> means.runs().look(request, progress),
         look -> {
           file.show(request, look);
@@ -168,7 +168,7 @@ public final class RunsViewModel {
     file.mappings().forEach(each -> chosen.put(each.judged().name(), each.chosen()));
     ClassifyRequest request = file.request();
     start(
-        new Work<>("runs.busy.keep", Step.LOOKED),
+        new Work("runs.busy.keep", Step.LOOKED),
         progress -> means.runs().keep(request, chosen, progress),
         done -> {
           report = done;
@@ -194,7 +194,7 @@ public final class RunsViewModel {
     }
     Map<String, String> chosen = edited.chosen();
     start(
-        new Work<>("runs.busy.keep", Step.MAPPING),
+        new Work("runs.busy.keep", Step.MAPPING),
         progress -> {
           means.runs().map(edited.judged().label(), chosen);
           return Optional.of(chosen);
@@ -244,13 +244,13 @@ public final class RunsViewModel {
    * @param words the key of what is being done
    * @param back where one is if it comes to nothing
    */
-  private record Work<T>(String words, Step back) {}
+  private record Work(String words, Step back) {}
 
   /** What came of work: something, or why nothing did. */
   private record Answer<T>(@Nullable T value, String refusal) {}
 
   private <T> void start(
-      Work<T> work, Function<Progress, Optional<T>> task, Consumer<? super T> then) {
+      Work work, Function<Progress, Optional<T>> task, Consumer<? super T> then) {
     int mine = ++begun;
     busy.set(means.texts().get(work.words()));
     step.set(Step.BUSY);
@@ -283,7 +283,7 @@ public final class RunsViewModel {
     }
   }
 
-  private <T> void end(Work<T> work, Answer<T> answer, Consumer<? super T> then) {
+  private <T> void end(Work work, Answer<T> answer, Consumer<? super T> then) {
     running.set(null);
     T value = answer.value();
     if (value != null) {

@@ -149,7 +149,8 @@ class ControlsTest {
     assertEquals("condition:goal,\"label:a,b/x\"", strata.valueProperty().get());
     assertEquals(
         List.of("condition:goal", "label:a,b/x"), Names.read(strata.valueProperty().get()));
-    assertTrue(offered().contains("kind  (label)"), () -> "what it is: " + strata);
+    List<String> offered = offered();
+    assertTrue(offered.contains("kind  (label)"), offered.toString());
     Button second = all(Button.class).get(1);
     Ui.fx(
         () -> {

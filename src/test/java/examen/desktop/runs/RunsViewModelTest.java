@@ -175,8 +175,11 @@ class RunsViewModelTest {
     model.look(
         file(
             "belief.jsonl",
-            "{\"id\":\"s-00\",\"value\":\"evaluation\"}\n"
-                + "{\"id\":\"s-01\",\"value\":\"real\"}\n{\"id\":\"s-02\",\"value\":\"?\"}\n"));
+            """
+            {"id":"s-00","value":"evaluation"}
+            {"id":"s-01","value":"real"}
+            {"id":"s-02","value":"?"}
+            """));
     MappingViewModel mapping = model.file().mappings().getFirst();
     assertEquals(
         workbench.codebook().questions().stream()

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -87,7 +88,8 @@ class RunsScreenTest {
       Map<String, String> answers =
           window.workbench().findings(SmallProject.ANN).frame().texts().answers("judge/judge");
       assertEquals(Set.of("C", "I"), answers.keySet());
-      assertFalse(answers.get("C").equals(answers.get("I")), answers.toString());
+      assertFalse(
+          Objects.requireNonNull(answers.get("C")).equals(answers.get("I")), answers.toString());
       ui.press(KeyCode.ESCAPE);
       assertFalse(runs(window).isOpen());
       assertEquals(window.screen().findingsView().lookup(".findings-list"), focused(window));
