@@ -19,6 +19,8 @@ record Grid(
     List<String> rows,
     List<String> columns,
     List<Slice> cells) {
+  /** So many empty cells are named in a note. */
+  private static final int NAMED = 6;
 
   /** Of the transcripts of one slice, over all values that there are anywhere. */
   static Grid of(Asked asked, Slice part, String row, String column) {
@@ -44,12 +46,20 @@ record Grid(
     return names.isEmpty() ? outcome : outcome + ", " + String.join(", ", names);
   }
 
-  /** A line for each cell without transcripts. */
+  /** Which cells have no transcript, in a line; the table has them all. */
   List<String> empty() {
-    return cells.stream()
-        .filter(cell -> cell.size() == 0)
-        .map(cell -> "No transcript: " + cell.label() + ".")
-        .toList();
+    List<String> empty = cells.stream().filter(cell -> cell.size() == 0).map(Slice::label).toList();
+    if (empty.isEmpty()) {
+      return List.of();
+    }
+    String more = empty.size() > NAMED ? "; and %,d more".formatted(empty.size() - NAMED) : "";
+    return List.of(
+        "No transcript in %,d of %,d cells: %s%s."
+            .formatted(
+                empty.size(),
+                cells.size(),
+                String.join("; ", empty.stream().limit(NAMED).toList()),
+                more));
   }
 
   /**

@@ -72,7 +72,7 @@ class GridsTest {
     cell(frames, "goal=b urgency=y", 1, 3);
     cell(frames, "goal=b urgency=x", 1, 3);
     Told told = frames.ask(new FactorGrid(), OUTCOME, "rows=goal", "columns=urgency");
-    assertTrue(told.notes().contains("No transcript: a, y."), told.notes());
+    assertTrue(told.notes().contains("cells: a, y."), told.notes());
     assertEquals(
         "undefined (a cell has no items)", told.cell("interaction", 0, "interaction").text());
     assertEquals("undefined (n = 0)", told.cell("cells", 1, "rate").text());

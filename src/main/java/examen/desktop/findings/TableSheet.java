@@ -26,7 +26,7 @@ final class TableSheet extends Region {
   private static final double WIDEST_NUMBER = 15;
 
   /** The same where there is not room for all columns. */
-  private static final double WIDE_WORDS = 16.5;
+  private static final double WIDE_WORDS = 18;
 
   private static final double WIDE_NUMBER = 11;
 
