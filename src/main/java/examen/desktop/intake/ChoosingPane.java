@@ -1,5 +1,6 @@
 package examen.desktop.intake;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Icon;
 import examen.desktop.fx.Texts;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class ChoosingPane extends Pane {
   ChoosingPane(ImportViewModel model, Dialogs dialogs, Texts texts) {
     files = mainButton(texts.get("import.choose.files"), () -> model.add(dialogs.files()));
     Button folder =
-        button(
+        Buttons.ofEnter(
             texts.get("import.choose.folder"),
             () -> model.add(dialogs.folder().map(List::of).orElse(List.<Path>of())));
     VBox zone =
@@ -32,14 +33,14 @@ final class ChoosingPane extends Pane {
     VBox content = new VBox(zone);
     VBox.setVgrow(zone, javafx.scene.layout.Priority.ALWAYS);
     content.getStyleClass().add("import-content");
-    Button again = button(texts.get("import.look-again"), model::look);
+    Button again = Buttons.ofEnter(texts.get("import.look-again"), model::look);
     again.setVisible(!model.paths().isEmpty());
     fill(
         content,
-        button(texts.get("import.history"), model::openHistory),
+        Buttons.ofEnter(texts.get("import.history"), model::openHistory),
         gap(),
         again,
-        button(texts.get("import.cancel"), model::dismiss));
+        Buttons.ofEnter(texts.get("import.cancel"), model::dismiss));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package examen.desktop.intake;
 
 import examen.app.ImportPreview.ValueFound;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Icon;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -115,7 +116,7 @@ final class ConditionsPane extends ScrollPane implements AutoCloseable {
   }
 
   private Node addButton() {
-    Button add = Pane.button(texts.get("import.conditions.set.add"), this::addConstant);
+    Button add = Buttons.ofEnter(texts.get("import.conditions.set.add"), this::addConstant);
     add.getStyleClass().add("small");
     VBox box = new VBox(add);
     box.getStyleClass().add("condition-add");

@@ -4,6 +4,7 @@ import examen.app.ImportPreview.Correctable;
 import examen.app.RecordsFound;
 import examen.app.SpeakerRole;
 import examen.app.SpeakersFound;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -30,7 +31,11 @@ final class CorrectableList extends ScrollPane {
     for (RecordsFound found : files.records()) {
       String said = found.said().isEmpty() ? texts.get("import.mapping.unread") : found.said();
       Runnable edit = () -> model.edit(found);
-      add(found.source(), found.files(), said, Pane.button(texts.get("import.mapping.edit"), edit));
+      add(
+          found.source(),
+          found.files(),
+          said,
+          Buttons.ofEnter(texts.get("import.mapping.edit"), edit));
     }
     for (SpeakersFound found : files.texts()) {
       Runnable edit = () -> model.edit(found);
@@ -38,7 +43,7 @@ final class CorrectableList extends ScrollPane {
           found.source(),
           found.files(),
           speakers(found),
-          Pane.button(texts.get("import.speakers.edit"), edit));
+          Buttons.ofEnter(texts.get("import.speakers.edit"), edit));
     }
     setContent(rows);
   }

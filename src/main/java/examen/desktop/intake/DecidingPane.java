@@ -3,6 +3,7 @@ package examen.desktop.intake;
 import examen.app.ImportPreview;
 import examen.app.ImportPreview.FormatFound;
 import examen.app.ImportPreview.Reach;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,14 @@ final class DecidingPane extends Pane {
     subscriptions.watch(formats.getSelectionModel().selectedItemProperty(), this::show);
     Label reach = label(reach(found.reach()), "import-hint");
     reach.setMinWidth(0);
-    Button back = button(texts.get("import.back"), model::back);
-    fill(content, back, reach, gap(), button(texts.get("import.cancel"), model::dismiss), main);
+    Button back = Buttons.ofEnter(texts.get("import.back"), model::back);
+    fill(
+        content,
+        back,
+        reach,
+        gap(),
+        Buttons.ofEnter(texts.get("import.cancel"), model::dismiss),
+        main);
   }
 
   @Override

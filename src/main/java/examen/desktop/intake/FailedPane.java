@@ -1,5 +1,6 @@
 package examen.desktop.intake;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Icon;
 import examen.desktop.fx.Texts;
 import javafx.geometry.Pos;
@@ -23,7 +24,7 @@ final class FailedPane extends Pane {
     content.setAlignment(Pos.CENTER);
     content.getStyleClass().addAll("import-content", "import-failed");
     back = mainButton(texts.get("import.back-to-choice"), model::back);
-    fill(content, gap(), button(texts.get("import.close"), model::dismiss), back);
+    fill(content, gap(), Buttons.ofEnter(texts.get("import.close"), model::dismiss), back);
   }
 
   @Override

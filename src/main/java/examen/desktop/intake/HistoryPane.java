@@ -2,6 +2,7 @@ package examen.desktop.intake;
 
 import examen.app.ImportReport;
 import examen.app.PastImport;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Local;
 import examen.desktop.fx.Texts;
 import java.time.ZoneId;
@@ -61,8 +62,8 @@ final class HistoryPane extends Pane {
   private void show(@Nullable PastImport past, Node content) {
     closeShown();
     detail.getChildren().clear();
-    Node close = button(texts.get("import.close"), model::dismiss);
-    Node back = button(texts.get("import.new"), model::open);
+    Node close = Buttons.ofEnter(texts.get("import.close"), model::dismiss);
+    Node back = Buttons.ofEnter(texts.get("import.new"), model::open);
     ImportReport report = past == null ? null : past.report();
     if (report != null) {
       ReportView view = new ReportView(report, texts);

@@ -1,6 +1,7 @@
 package examen.desktop.intake;
 
 import examen.app.FieldMeaning;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.SafeLabel;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -41,13 +42,13 @@ final class MappingPane extends CorrectingPane {
     subscriptions.add(ofRows::close);
     Node head =
         head(mapping.found().source(), mapping.found().files(), texts.get("import.mapping.hint"));
-    Button save = button(texts.get("import.mapping.save"), this::save);
+    Button save = Buttons.ofEnter(texts.get("import.mapping.save"), this::save);
     subscriptions.watch(mapping.usableProperty(), can -> save.setDisable(!can));
     saved.setMinWidth(0);
     fill(
         content(head, grid, mapping.trial()),
-        button(texts.get("import.back"), model::back),
-        button(texts.get("import.mapping.open"), this::open),
+        Buttons.ofEnter(texts.get("import.back"), model::back),
+        Buttons.ofEnter(texts.get("import.mapping.open"), this::open),
         save,
         saved,
         gap(),

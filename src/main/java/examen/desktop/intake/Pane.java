@@ -1,5 +1,6 @@
 package examen.desktop.intake;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.VisibleText;
 import javafx.beans.property.StringProperty;
@@ -10,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,32 +57,9 @@ abstract class Pane extends VBox implements AutoCloseable {
     return label;
   }
 
-  private static Button made(String text, Runnable action) {
-    Button button = new Button(text);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    return button;
-  }
-
-  /**
-   * A button that does what it says when Enter is pressed on it; JavaFX would press the main one.
-   */
-  static Button button(String text, Runnable action) {
-    Button button = made(text, action);
-    button.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            button.fire();
-          }
-        });
-    return button;
-  }
-
   /** The button that stands out, and that the Enter key presses. */
   static Button mainButton(String text, Runnable action) {
-    Button button = made(text, action);
+    Button button = Buttons.plain(text, action);
     button.getStyleClass().add("accent");
     button.setDefaultButton(true);
     return button;

@@ -1,5 +1,6 @@
 package examen.desktop.intake;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Local;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.TimeLeft;
@@ -42,16 +43,17 @@ final class ProgressPane extends Pane {
 
   /** While files are looked at. */
   static ProgressPane looking(ImportViewModel model, Texts texts) {
-    Button enough = button(texts.get("import.looking.enough"), model::stopLooking);
+    Button enough = Buttons.ofEnter(texts.get("import.looking.enough"), model::stopLooking);
     ProgressPane pane =
-        new ProgressPane(model, texts, enough, button(texts.get("import.cancel"), model::back));
+        new ProgressPane(
+            model, texts, enough, Buttons.ofEnter(texts.get("import.cancel"), model::back));
     pane.watchStop(model, "import.looking.enough", "import.looking.stopping");
     return pane;
   }
 
   /** While files are taken in. */
   static ProgressPane importing(ImportViewModel model, Texts texts) {
-    Button stop = button(texts.get("import.importing.stop"), model::stopImport);
+    Button stop = Buttons.ofEnter(texts.get("import.importing.stop"), model::stopImport);
     ProgressPane pane = new ProgressPane(model, texts, stop);
     pane.watchStop(model, "import.importing.stop", "import.importing.stopping");
     return pane;

@@ -2,6 +2,7 @@ package examen.desktop.intake;
 
 import examen.app.ImportReport;
 import examen.app.ReportJson;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,13 +19,13 @@ final class ReportButtons extends HBox {
     super(10);
     this.texts = texts;
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    Button copy = Pane.button(texts.get("import.report.copy"), () -> copy(report));
+    Button copy = Buttons.ofEnter(texts.get("import.report.copy"), () -> copy(report));
     Button text =
-        Pane.button(
+        Buttons.ofEnter(
             texts.get("import.report.text"),
             () -> save(model, dialogs, "import-report.txt", ReportText.of(report, texts)));
     Button json =
-        Pane.button(
+        Buttons.ofEnter(
             texts.get("import.report.json"),
             () -> save(model, dialogs, "import-report.json", ReportJson.indented(report) + "\n"));
     said.setMinWidth(0);

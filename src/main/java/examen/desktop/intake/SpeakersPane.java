@@ -1,6 +1,7 @@
 package examen.desktop.intake;
 
 import examen.app.SpeakerRole;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import examen.desktop.fx.VisibleText;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SpeakersPane extends CorrectingPane {
             speakers.found().source(), speakers.found().files(), texts.get("import.speakers.hint"));
     fill(
         content(head, grid, speakers.trial()),
-        button(texts.get("import.back"), model::back),
+        Buttons.ofEnter(texts.get("import.back"), model::back),
         gap(),
         use);
   }

@@ -1,5 +1,6 @@
 package examen.desktop.runs;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Job;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
@@ -24,7 +25,7 @@ final class BusyPane extends Pane {
     bar.setPrefWidth(460);
     bar.setMaxWidth(460);
     bar.setAccessibleText(texts.get("runs.progress"));
-    stop = Parts.button(texts.get("runs.stop"), model::stop);
+    stop = Buttons.ofEnter(texts.get("runs.stop"), model::stop);
     VBox content = new VBox(12, words, bar);
     content.setAlignment(Pos.CENTER);
     subscriptions.watch(model.runningProperty(), this::follow);

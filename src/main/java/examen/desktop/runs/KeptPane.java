@@ -1,6 +1,7 @@
 package examen.desktop.runs;
 
 import examen.app.ClassifyReport;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +13,7 @@ final class KeptPane extends Pane {
   private final Button back;
 
   KeptPane(RunsViewModel model, ClassifyReport report, Texts texts) {
-    back = Parts.button(texts.get("runs.to-list"), model::back);
+    back = Buttons.ofEnter(texts.get("runs.to-list"), model::back);
     VBox content =
         new VBox(
             10,

@@ -2,6 +2,7 @@ package examen.desktop.runs;
 
 import examen.app.ClassifierRuns.Judged;
 import examen.app.ClassifierRuns.Run;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class ListPane extends Pane {
     this.model = model;
     this.texts = texts;
     choose = Parts.main(texts.get("runs.file"), () -> dialogs.labels().ifPresent(model::look));
-    edit = Parts.button(texts.get("runs.edit"), this::edit);
+    edit = Buttons.ofEnter(texts.get("runs.edit"), this::edit);
     boolean refused = !model.refusalProperty().get().isEmpty();
     choose.setDisable(refused);
     list.getStyleClass().addAll("format-list", "run-list");
@@ -57,7 +58,8 @@ final class ListPane extends Pane {
     VBox content = new VBox(10);
     content.getChildren().addAll(head());
     content.getChildren().add(list);
-    fill(content, edit, Parts.gap(), Parts.button(texts.get("runs.close"), model::close), choose);
+    fill(
+        content, edit, Parts.gap(), Buttons.ofEnter(texts.get("runs.close"), model::close), choose);
   }
 
   private List<Node> head() {

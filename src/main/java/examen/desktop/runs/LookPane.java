@@ -2,6 +2,7 @@ package examen.desktop.runs;
 
 import examen.app.ClassifierRuns.Look;
 import examen.app.ClassifyReport;
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Subscriptions;
 import examen.desktop.fx.Texts;
 import javafx.event.Event;
@@ -49,7 +50,7 @@ final class LookPane extends Pane {
     subscriptions.add(() -> ofLook.close());
     HBox names = new HBox(16, named("runs.name", name), named("runs.version", version));
     VBox content = new VBox(10, head(), names, mistake(), tabs);
-    fill(content, Parts.button(texts.get("runs.back"), model::back), Parts.gap(), keep);
+    fill(content, Buttons.ofEnter(texts.get("runs.back"), model::back), Parts.gap(), keep);
     if (file.mappings().isEmpty()) {
       tabs.getSelectionModel().select(refused);
     }

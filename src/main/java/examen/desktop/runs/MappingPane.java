@@ -1,5 +1,6 @@
 package examen.desktop.runs;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.Texts;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -21,7 +22,7 @@ final class MappingPane extends Pane {
             editor);
     fill(
         content,
-        Parts.button(texts.get("runs.back"), model::back),
+        Buttons.ofEnter(texts.get("runs.back"), model::back),
         Parts.gap(),
         Parts.main(texts.get("runs.mapping.save"), model::saveMapping));
   }

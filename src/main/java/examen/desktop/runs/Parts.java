@@ -1,13 +1,12 @@
 package examen.desktop.runs;
 
+import examen.desktop.fx.Buttons;
 import examen.desktop.fx.VisibleText;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,25 +39,9 @@ final class Parts {
     return line.isEmpty() ? line : Character.toUpperCase(line.charAt(0)) + line.substring(1);
   }
 
-  /** A button that the Enter key presses, too. */
-  static Button button(String words, Runnable action) {
-    Button button = new Button(words);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(event -> action.run());
-    button.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            button.fire();
-          }
-        });
-    return button;
-  }
-
   /** The button that stands out. */
   static Button main(String words, Runnable action) {
-    Button button = button(words, action);
+    Button button = Buttons.ofEnter(words, action);
     button.getStyleClass().add("accent");
     return button;
   }
